@@ -1,0 +1,1 @@
+namespace Scriban; internal static class Placeholder;
