@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Downlink.Configuration;
+
+/// <summary>The settings of a site, as read and validated from <c>site.config.yml</c>; every value has its default.</summary>
+public sealed record SiteConfig
+{
+    public required string Title { get; init; }
+    public string Tagline { get; init; } = "";
+    public string Description { get; init; } = "";
+
+    /// <summary>BCP 47 tag of the interface and of posts that don't say otherwise.</summary>
+    public string Language { get; init; } = "zh-CN";
+
+    /// <summary>Where the site will stand: absolute, without a slash at its end, or null while that isn't known.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    public Author? Author { get; init; }
+
+    /// <summary>IANA name of the zone in which a date with a time is a day.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The folder a build writes, relative to the site.</summary>
+    public string Output { get; init; } = "_site";
+
+    public PermalinkPatterns Permalinks { get; init; } = new();
+    public int PageSize { get; init; } = 10;
+    public FeedSettings Feed { get; init; } = new();
+    public ImmutableArray<string> Sources { get; init; } = ["seeds/**/*.{txt,xml,json,html}"];
+    public DumpSettings Dump { get; init; } = new();
+    public ImmutableArray<CategoryRule> Categories { get; init; } = [];
+
+    /// <summary>The slug of the category of a post that fits none.</summary>
+    public string DefaultCategory { get; init; } = "misc";
+
+    public ImmutableArray<MenuItem> Menu { get; init; } = [];
+
+    /// <summary>The theme's own parameters: an open map that templates read.</summary>
+    public YamlMapping Theme { get; init; } = YamlMapping.Empty;
+
+    public MathMode Math { get; init; } = MathMode.Auto;
+    public bool Highlight { get; init; } = true;
+    public bool Search { get; init; } = true;
+    public Budgets Budgets { get; init; } = new();
+
+    /// <summary>Hand-written raw HTML passes the allow-list unless its author opts out.</summary>
+    public bool TrustContentHtml { get; init; }
+}

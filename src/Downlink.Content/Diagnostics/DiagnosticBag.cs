@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Downlink.Diagnostics;
+
+/// <summary>Collects the diagnostics of one run from any thread; read back in an order that doesn't depend on the threads.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly ConcurrentQueue<Diagnostic> _found = new();
+
+    public bool HasErrors => _found.Any(static diagnostic => diagnostic.Severity == Severity.Error);
+
+    public void Add(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        _found.Enqueue(diagnostic);
+    }
+
+    /// <summary>All that was found, each once, by place and then by code and text.</summary>
+    public ImmutableArray<Diagnostic> ToSorted() =>
+        [.. _found.Distinct()
+            .OrderBy(static diagnostic => diagnostic.Span)
+            .ThenBy(static diagnostic => diagnostic.Code, StringComparer.Ordinal)
+            .ThenBy(static diagnostic => diagnostic.Message, StringComparer.Ordinal)];
+}

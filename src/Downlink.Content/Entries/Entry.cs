@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Downlink.Diagnostics;
+
+namespace Downlink.Entries;
+
+/// <summary>A feed item or a Markdown file as its author wrote it: not yet unique, not yet classified.</summary>
+public sealed record Entry
+{
+    public required EntryKind Kind { get; init; }
+
+    /// <summary>A dump's line verbatim, or the text of a Markdown file after its front matter.</summary>
+    public required string Body { get; init; }
+
+    public required SourceSpan Origin { get; init; }
+
+    /// <summary>Its place among the entries of its file, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The author's own title, or null: a dump line has none, and the room Posts finds one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The day its source states, or null. A date is never invented.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Categories as the source names them.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>Where the source says the whole text stands, or null.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>Whether the text ends in the mark of a cut.</summary>
+    public bool IsTruncated { get; init; }
+
+    /// <summary>How many characters had to be repaired in reading (stray controls, entities); fewer win at equal length.</summary>
+    public int Repairs { get; init; }
+
+    /// <summary>What a Markdown file says of itself; null for feed items.</summary>
+    public FrontMatter? FrontMatter { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Downlink.Configuration;
+
+namespace Downlink.Entries;
+
+/// <summary>What a Markdown file says of itself before its text; absent keys are null or empty.</summary>
+public sealed record FrontMatter
+{
+    public string? Title { get; init; }
+    public DateOnly? Date { get; init; }
+    public DateOnly? Updated { get; init; }
+    public string? Slug { get; init; }
+
+    /// <summary>The author's own path for the page, overriding the permalink's pattern.</summary>
+    public string? Permalink { get; init; }
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+    public ImmutableArray<string> Categories { get; init; } = [];
+    public ImmutableArray<string> Tags { get; init; } = [];
+    public bool IsDraft { get; init; }
+    public string? Excerpt { get; init; }
+    public string? Language { get; init; }
+    public string? Series { get; init; }
+    public bool? Math { get; init; }
+    public bool? TableOfContents { get; init; }
+
+    /// <summary>Keys that Downlink doesn't know, open to templates as <c>page.params</c>.</summary>
+    public YamlMapping Params { get; init; } = YamlMapping.Empty;
+}

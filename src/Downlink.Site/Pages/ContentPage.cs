@@ -1,0 +1,6 @@
+using Downlink.Entries;
+
+namespace Downlink.Pages;
+
+/// <summary>A hand-written page of <c>content/pages</c>.</summary>
+public sealed record ContentPage(Permalink Permalink, Entry Entry) : Page(Permalink);
