@@ -1,1 +1,0 @@
-namespace Scriban; internal static class Placeholder;
