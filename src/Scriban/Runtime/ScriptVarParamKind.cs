@@ -1,0 +1,9 @@
+namespace Scriban.Runtime;
+
+/// <summary>How a function takes more arguments than it names.</summary>
+public enum ScriptVarParamKind
+{
+    None,
+    Direct,
+    LastParameter,
+}
