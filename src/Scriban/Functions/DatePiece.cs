@@ -1,0 +1,18 @@
+namespace Scriban.Functions;
+
+/// <summary>A part of a date pattern: a field by its letter, or text to be written as it stands.</summary>
+internal readonly record struct DatePiece(char Field, string Text)
+{
+    public const char Literal = '\0';
+
+    /// <summary>The month's short name in capitals, which has no letter of its own.</summary>
+    public const char MonthInCapitals = '\u0001';
+
+    public const char SwitchToInvariant = 'g';
+
+    public bool IsLiteral => Field == Literal;
+
+    public static DatePiece OfText(string text) => new(Literal, text);
+
+    public static DatePiece OfField(char field) => new(field, "");
+}
