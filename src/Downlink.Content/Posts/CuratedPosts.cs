@@ -12,6 +12,9 @@ public sealed record CuratedPosts
     /// <summary>Markdown files of <c>content/pages</c>, which are no posts, by path.</summary>
     public required ImmutableArray<Entry> Pages { get; init; }
 
+    /// <summary>Markdown files of <c>content/categories</c>, each named for the category that it introduces, by path.</summary>
+    public ImmutableArray<Entry> Introductions { get; init; } = [];
+
     /// <summary>The configured categories and those that posts brought, in order; the default one last.</summary>
     public required ImmutableArray<CategoryRule> Categories { get; init; }
 

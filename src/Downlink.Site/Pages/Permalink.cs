@@ -1,8 +1,17 @@
+using System.Text;
+
 namespace Downlink.Pages;
 
 /// <summary>Where a page stands in the site: its path from the site's root as in an <c>href</c>, percent-encoded, base path left out.</summary>
 public readonly record struct Permalink(string Path)
 {
+    /// <summary>What a file system takes as one name; a longer one can't be written.</summary>
+    private const int LongestSegment = 255;
+
+    private static readonly string[] FileExtensions = [".html", ".htm", ".xml", ".json", ".txt"];
+
+    public static Permalink Root { get; } = new("/");
+
     /// <summary>The file that answers it: <c>/posts/x/</c> is <c>posts/x/index.html</c>, decoded.</summary>
     public string OutputPath
     {
@@ -13,5 +22,75 @@ public readonly record struct Permalink(string Path)
         }
     }
 
+    public bool IsFolder => Path.EndsWith('/');
+
+    /// <summary>A permalink of a path that isn't encoded, as files have it: <c>img/图 1.png</c>.</summary>
+    public static Permalink OfFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var segments = Split(path);
+        if (!segments.All(IsName)) throw new ArgumentException($"Not a path within the site: {path}", nameof(path));
+
+        return new Permalink("/" + string.Join('/', segments.Select(Encode)));
+    }
+
+    /// <summary>
+    /// Reads a path as an author writes it, encoded or not, with or without slashes around it; a path without an extension
+    /// of a page is a folder. False for what leaves the site, names no file, or isn't a path.
+    /// </summary>
+    public static bool TryParse(string text, out Permalink permalink)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        permalink = default;
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0 || trimmed.StartsWith("//", StringComparison.Ordinal) || IsAbsolute(trimmed)) return false;
+
+        var segments = Split(trimmed).Select(Uri.UnescapeDataString).ToArray();
+        if (!segments.All(IsName)) return false;
+
+        var path = "/" + string.Join('/', segments.Select(Encode));
+        permalink = new Permalink(segments.Length == 0 || IsFile(trimmed) ? path : path + "/");
+        return true;
+    }
+
+    /// <summary>A path below this one, given unencoded.</summary>
+    public Permalink Below(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new Permalink(Folder + OfFile(path).Path[1..] + (path.EndsWith('/') ? "/" : ""));
+    }
+
     public override string ToString() => Path;
+
+    /// <summary>The path with a slash at its end; <c>/about.html</c> stands for the folder <c>/about/</c>.</summary>
+    private string Folder
+    {
+        get
+        {
+            if (IsFolder) return Path;
+
+            var dot = Path.LastIndexOf('.');
+            return (dot > Path.LastIndexOf('/') ? Path[..dot] : Path) + "/";
+        }
+    }
+
+    private static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsFile(string path) =>
+        !path.EndsWith('/') && Array.Exists(FileExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsAbsolute(string path)
+    {
+        var colon = path.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && path.Take(colon).All(static c => char.IsAsciiLetterOrDigit(c) || c is '+' or '.' or '-');
+    }
+
+    private static bool IsName(string segment) =>
+        segment is not ("." or "..")
+        && segment.AsSpan().IndexOfAny('/', '\\') < 0
+        && !segment.Any(char.IsControl)
+        && Encoding.UTF8.GetByteCount(segment) <= LongestSegment;
+
+    // RFC 3986, 2.3: all but unreserved characters are encoded, as UTF-8. A lone surrogate becomes U+FFFD.
+    private static string Encode(string segment) => Uri.EscapeDataString(segment.Normalize());
 }

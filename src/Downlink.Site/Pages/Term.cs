@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Downlink.Entries;
 using Downlink.Posts;
 
 namespace Downlink.Pages;
@@ -16,4 +17,7 @@ public sealed record Term
 
     public required Permalink Permalink { get; init; }
     public required ImmutableArray<Post> Posts { get; init; }
+
+    /// <summary>The Markdown file that introduces it, or null.</summary>
+    public Entry? Introduction { get; init; }
 }

@@ -1,0 +1,6 @@
+using Downlink.Pages.Assets;
+
+namespace Downlink.Pages;
+
+/// <summary>A published file of the theme.</summary>
+public sealed record AssetPage(Permalink Permalink, Asset Asset) : Page(Permalink);

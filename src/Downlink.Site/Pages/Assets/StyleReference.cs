@@ -1,0 +1,16 @@
+namespace Downlink.Pages.Assets;
+
+/// <summary>A place in a style sheet that names another file: <c>url(…)</c> or an <c>@import</c>.</summary>
+/// <param name="Start">Where what is replaced begins: of an import that says no more than a name the whole statement, else the name.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Path">The name, without quotes.</param>
+/// <param name="IsWholeImport">Whether it is a whole <c>@import "…";</c>, in whose place a text may stand.</param>
+internal readonly record struct StyleReference(int Start, int End, string Path, bool IsWholeImport)
+{
+    /// <summary>The same reference to another file.</summary>
+    public string With(string path)
+    {
+        var quoted = $"\"{path}{AssetPath.Suffix(Path)}\"";
+        return IsWholeImport ? $"@import {quoted};" : quoted;
+    }
+}

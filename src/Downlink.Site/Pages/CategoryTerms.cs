@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Downlink.Diagnostics;
+using Downlink.Entries;
+using Downlink.Posts;
+
+namespace Downlink.Pages;
+
+/// <summary>
+/// The categories that get a page: those with posts, and those that somebody wrote an introduction for. An empty one without
+/// is not shown: nothing leads to it, and it would say nothing.
+/// </summary>
+internal static class CategoryTerms
+{
+    public static ImmutableArray<Term> Of(CuratedPosts curated, PermalinkBuilder permalinks, DiagnosticBag diagnostics)
+    {
+        var posts = curated.Posts
+            .SelectMany(static post => post.Categories.Select(slug => (slug, post)))
+            .ToLookup(static pair => pair.slug, static pair => pair.post, StringComparer.Ordinal);
+        var introductions = Introductions(curated, diagnostics);
+        return
+        [
+            .. curated.Categories
+                .Where(rule => posts.Contains(rule.Slug) || introductions.ContainsKey(rule.Slug))
+                .Select(rule => new Term
+                {
+                    Taxonomy = TaxonomyKind.Category,
+                    Slug = rule.Slug,
+                    Name = rule.Name,
+                    Description = rule.Description,
+                    Colour = rule.Colour,
+                    Permalink = permalinks.ForCategory(rule.Slug),
+                    Posts = [.. posts[rule.Slug]],
+                    Introduction = introductions.GetValueOrDefault(rule.Slug),
+                }),
+        ];
+    }
+
+    private static Dictionary<string, Entry> Introductions(CuratedPosts curated, DiagnosticBag diagnostics)
+    {
+        var known = curated.Categories.Select(static rule => rule.Slug).ToHashSet(StringComparer.Ordinal);
+        var found = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var entry in curated.Introductions)
+        {
+            var slug = NameOf(entry.Origin.File);
+            found[slug] = entry;
+            if (!known.Contains(slug))
+                diagnostics.Add(PageDiagnostics.UnknownIntroduction(slug, entry.Origin));
+        }
+
+        return found;
+    }
+
+    private static string NameOf(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
+}

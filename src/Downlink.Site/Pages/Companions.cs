@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Downlink.Entries;
+
+namespace Downlink.Pages;
+
+/// <summary>
+/// Which files travel with which Markdown file. All below the folder of an <c>index.md</c>, or below a folder named like
+/// the file (<c>trip.md</c>, <c>trip/map.png</c>), go with it; a file that lies loose beside several goes with those whose text names it.
+/// </summary>
+internal static class Companions
+{
+    public static IEnumerable<VerbatimPage> Of(ImmutableArray<string> files, ImmutableArray<(Entry Entry, Permalink Permalink)> entries)
+    {
+        var bundles = entries.ToLookup(static at => BundleFolder(at.Entry.Origin.File), StringComparer.Ordinal);
+        var neighbours = entries.ToLookup(static at => FolderOf(at.Entry.Origin.File), StringComparer.Ordinal);
+        return files.SelectMany(file => Travel(file, bundles, neighbours));
+    }
+
+    private static IEnumerable<VerbatimPage> Travel(
+        string file, ILookup<string, (Entry Entry, Permalink Permalink)> bundles, ILookup<string, (Entry Entry, Permalink Permalink)> neighbours)
+    {
+        for (var folder = FolderOf(file); folder.Length > 0; folder = FolderOf(folder[..^1]))
+        {
+            var name = file[folder.Length..];
+            if (bundles.Contains(folder))
+                return bundles[folder].Take(1).Select(at => new VerbatimPage(at.Permalink.Below(name), file));
+            if (neighbours.Contains(folder))
+                return neighbours[folder].Where(at => Names(at.Entry, name)).Select(at => new VerbatimPage(at.Permalink.Below(name), file));
+        }
+
+        return [];
+    }
+
+    private static bool Names(Entry entry, string name) =>
+        entry.Body.Contains(name, StringComparison.Ordinal)
+        || entry.Body.Contains(string.Join('/', name.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
+
+    /// <summary>The folder that is the file's own: of <c>a/index.md</c> <c>a/</c>, of <c>a/trip.md</c> <c>a/trip/</c>.</summary>
+    private static string BundleFolder(string path)
+    {
+        var folder = FolderOf(path);
+        var dot = path.LastIndexOf('.');
+        var stem = path[folder.Length..(dot > folder.Length ? dot : path.Length)];
+        return stem.Equals("index", StringComparison.OrdinalIgnoreCase) ? folder : folder + stem + "/";
+    }
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Downlink.Posts;
+
+namespace Downlink.Pages;
+
+/// <summary>Numbers the dumps and counts what each brought.</summary>
+internal static class DumpCounts
+{
+    public static ImmutableArray<Dump> Of(CuratedPosts curated)
+    {
+        var counts = curated.Posts
+            .SelectMany(static post => post.Signal.Copies.Select(static copy => copy.Entry.Origin.File).Distinct(StringComparer.Ordinal))
+            .CountBy(static file => file, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        return [.. curated.Dumps.Select((file, index) => new Dump(index + 1, file, counts.GetValueOrDefault(file)))];
+    }
+}

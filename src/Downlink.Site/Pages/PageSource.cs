@@ -1,0 +1,37 @@
+using Downlink.Diagnostics;
+using Downlink.Posts;
+
+namespace Downlink.Pages;
+
+/// <summary>What a page comes from, to name it in a diagnostic.</summary>
+internal static class PageSource
+{
+    /// <summary>In words: the file and line it was made of, or the name of the generated page.</summary>
+    public static string Describe(Page page) => page switch
+    {
+        PostPage post => Of(post.Post),
+        ContentPage content => content.Entry.Origin.ToString(),
+        VerbatimPage { SourcePath: { } path } => path,
+        AssetPage asset => asset.Asset.Source,
+        RedirectPage redirect => $"an alias of {redirect.Source}",
+        TermPage term => $"the category {term.Term.Slug}",
+        TaxonomyPage => "the list of categories",
+        FeedPage => "a feed",
+        HomePage => "the front page",
+        ArchivePage => "the archive",
+        SignalsPage => "the log of signals",
+        _ => "a page that every site has",
+    };
+
+    public static SourceSpan Span(Page page) => page switch
+    {
+        PostPage post => post.Post.Winner.Origin,
+        ContentPage content => content.Entry.Origin,
+        VerbatimPage { SourcePath: { } path } => SourceSpan.Of(path),
+        AssetPage asset => SourceSpan.Of(asset.Asset.Source),
+        RedirectPage redirect => redirect.Source,
+        _ => SourceSpan.Of(SiteFiles.Configuration),
+    };
+
+    private static string Of(Post post) => $"{post.Winner.Origin} ({post.Slug})";
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Downlink.Posts;
+
+namespace Downlink.Pages;
+
+/// <summary>Deals a list of posts out to pages: the first at its own permalink, the others at <c>page/2/</c>, <c>page/3/</c> … below it.</summary>
+public static class Paginator
+{
+    /// <summary>One run at least: a list without posts has its page too.</summary>
+    public static ImmutableArray<(Permalink Permalink, PageRun Run)> Split(Permalink first, ImmutableArray<Post> posts, int pageSize)
+    {
+        var size = Math.Max(1, pageSize);
+        var count = Math.Max(1, (posts.Length + size - 1) / size);
+        return [.. Enumerable.Range(1, count).Select(number => (At(first, number), Run(number)))];
+
+        PageRun Run(int number) => new(
+            posts[Math.Min(posts.Length, (number - 1) * size)..Math.Min(posts.Length, number * size)],
+            number,
+            count,
+            number == 1 ? null : At(first, number - 1),
+            number == count ? null : At(first, number + 1));
+    }
+
+    /// <summary>Where the page of this number stands.</summary>
+    public static Permalink At(Permalink first, int number) =>
+        number == 1 ? first : first.Below(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"));
+}

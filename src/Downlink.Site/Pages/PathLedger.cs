@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Downlink.Diagnostics;
+
+namespace Downlink.Pages;
+
+/// <summary>Who stands at which output path: takes pages as they come and reports every second one on a path.</summary>
+internal sealed class PathLedger(DiagnosticBag diagnostics)
+{
+    private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
+    private readonly Dictionary<string, Page> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Page> _folders = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Add(Page page)
+    {
+        var path = page.Permalink.OutputPath;
+        if (_files.TryGetValue(path, out var other))
+        {
+            Report(page, other, path);
+            return;
+        }
+
+        if (FolderInTheWay(path, page)) return;
+
+        _files.Add(path, page);
+        _pages.Add(page);
+    }
+
+    public ImmutableArray<Page> ToPages() => _pages.ToImmutable();
+
+    private bool FolderInTheWay(string path, Page page)
+    {
+        if (_folders.TryGetValue(path, out var within))
+        {
+            diagnostics.Add(PageDiagnostics.FileForFolder(path, PageSource.Describe(page), PageSource.Describe(within), PageSource.Span(page)));
+            return true;
+        }
+
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            var folder = path[..slash];
+            if (_files.TryGetValue(folder, out var file))
+            {
+                diagnostics.Add(PageDiagnostics.FileForFolder(folder, PageSource.Describe(file), PageSource.Describe(page), PageSource.Span(page)));
+                return true;
+            }
+
+            _folders.TryAdd(folder, page);
+        }
+
+        return false;
+    }
+
+    private void Report(Page page, Page other, string path)
+    {
+        var (first, second) = (PageSource.Describe(other), PageSource.Describe(page));
+        diagnostics.Add(string.Equals(other.Permalink.OutputPath, path, StringComparison.Ordinal)
+            ? PageDiagnostics.SamePath(page.Permalink.Path, first, second, PageSource.Span(page))
+            : PageDiagnostics.SamePathButCase(page.Permalink.Path, first, second, PageSource.Span(page)));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Downlink.Configuration;
+using Downlink.Diagnostics;
+using Downlink.Entries;
+using Downlink.Posts;
+
+namespace Downlink.Pages;
+
+/// <summary>Gives posts, categories and pages their permalinks, by the patterns of the configuration or by their own front matter.</summary>
+public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag diagnostics)
+{
+    private const string PagesFolder = "content/pages/";
+
+    public Permalink ForPost(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Own(post.Winner) ?? Expand(patterns.Post, post.Slug.Value, post.Date, post.Winner.Origin);
+    }
+
+    public Permalink ForCategory(string slug) => Expand(patterns.Category, slug, null, SourceSpan.Of(SiteFiles.Configuration));
+
+    /// <summary>A page keeps the folders it lies in below <c>content/pages</c>; <c>index.md</c> is its folder.</summary>
+    public Permalink ForPage(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Own(entry) ?? NameOf(entry) switch
+        {
+            "" => Permalink.Root,
+            var name => Expand(patterns.Page, name, entry.FrontMatter?.Date, entry.Origin),
+        };
+    }
+
+    private Permalink? Own(Entry entry)
+    {
+        if (entry.FrontMatter?.Permalink is not { } path) return null;
+        if (Permalink.TryParse(path, out var own)) return own;
+
+        diagnostics.Add(PageDiagnostics.BadPath(path, entry.Origin));
+        return null;
+    }
+
+    private static string NameOf(Entry entry)
+    {
+        var file = entry.Origin.File;
+        var start = file.StartsWith(PagesFolder, StringComparison.Ordinal) ? PagesFolder.Length : file.LastIndexOf('/') + 1;
+        var dot = file.LastIndexOf('.');
+        var path = file[start..(dot > start ? dot : file.Length)];
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var folder = path[..^name.Length];
+        if (entry.FrontMatter?.Slug is { } slug) return folder + slug;
+
+        return name.Equals("index", StringComparison.OrdinalIgnoreCase) ? folder.TrimEnd('/') : Sluggish(path);
+    }
+
+    private static string Sluggish(string path) => path.ToLowerInvariant().Replace(' ', '-');
+
+    // A segment of the pattern that asks for a date is left out where there is none: no date is ever invented.
+    private Permalink Expand(string pattern, string slug, DateOnly? date, SourceSpan origin)
+    {
+        var segments = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Where(segment => date is not null || !AsksForDate(segment))
+            .Select(segment => Escape(Fill(segment, slug, date)));
+        var slash = pattern.EndsWith('/') ? "/" : "";
+        if (Permalink.TryParse("/" + string.Join('/', segments) + slash, out var permalink)) return permalink;
+
+        diagnostics.Add(PageDiagnostics.BadPath(slug, origin));
+        return Harmless(slug);
+    }
+
+    /// <summary>Something to go on with, so that one run shows every error.</summary>
+    private static Permalink Harmless(string slug) =>
+        Permalink.OfFile(string.Concat("invalid-", slug.Where(char.IsAsciiLetterOrDigit).Take(60).ToArray().AsSpan()));
+
+    private static bool AsksForDate(string segment) =>
+        segment.Contains(":year", StringComparison.Ordinal)
+        || segment.Contains(":month", StringComparison.Ordinal)
+        || segment.Contains(":day", StringComparison.Ordinal);
+
+    private static string Fill(string segment, string slug, DateOnly? date) => segment
+        .Replace(":year", date?.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace(":month", date?.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace(":day", date?.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace(":slug", slug, StringComparison.Ordinal);
+
+    private static string Escape(string segment) => segment.Replace("%", "%25", StringComparison.Ordinal);
+}

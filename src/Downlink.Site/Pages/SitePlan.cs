@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Downlink.Configuration;
+using Downlink.Dedup;
+using Downlink.Pages.Assets;
+using Downlink.Posts;
+
+namespace Downlink.Pages;
+
+/// <summary>A whole site before it is rendered: every page and where it stands, and what pages tell of each other.</summary>
+public sealed record SitePlan
+{
+    public required SiteConfig Config { get; init; }
+    public required SiteAddress Address { get; init; }
+
+    /// <summary>Every page, each output path once.</summary>
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>All posts in feed order.</summary>
+    public required ImmutableArray<Post> Posts { get; init; }
+
+    /// <summary>The categories that have a page, in the configuration's order.</summary>
+    public required ImmutableArray<Term> Categories { get; init; }
+
+    /// <summary>Every dump in capture order.</summary>
+    public required ImmutableArray<Dump> Dumps { get; init; }
+
+    public required FrozenDictionary<ContentHash, Permalink> PostPermalinks { get; init; }
+
+    /// <summary>The theme's files.</summary>
+    public required AssetSet Assets { get; init; }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Downlink.Configuration;
+using Downlink.Dedup;
+using Downlink.Diagnostics;
+using Downlink.Entries;
+using Downlink.Pages.Assets;
+using Downlink.Posts;
+
+namespace Downlink.Pages;
+
+/// <summary>Decides which pages a site has and where each stands. It makes no HTML.</summary>
+public sealed class SitePlanner
+{
+    private readonly CuratedPosts _curated;
+    private readonly SiteConfig _config;
+    private readonly SiteFiles _files;
+    private readonly AssetSet _assets;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly PermalinkBuilder _permalinks;
+    private readonly FrozenDictionary<ContentHash, Permalink> _posts;
+    private readonly ImmutableArray<Term> _categories;
+    private readonly ImmutableArray<Dump> _dumps;
+
+    private SitePlanner(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics)
+    {
+        (_curated, _config, _files, _assets, _diagnostics) = (curated, config, files, assets, diagnostics);
+        _permalinks = new PermalinkBuilder(config.Permalinks, diagnostics);
+        _posts = curated.Posts.ToFrozenDictionary(static post => post.Id, _permalinks.ForPost);
+        _categories = CategoryTerms.Of(curated, _permalinks, diagnostics);
+        _dumps = DumpCounts.Of(curated);
+    }
+
+    public static SitePlan Plan(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(curated);
+        ArgumentNullException.ThrowIfNull(config);
+        return new SitePlanner(curated, config, files, assets, diagnostics).Plan();
+    }
+
+    private SitePlan Plan()
+    {
+        if (_config.BaseUrl is null) _diagnostics.Add(PageDiagnostics.NoBaseUrl());
+
+        ImmutableArray<Page> readable = [.. Home(), .. PostPages(), .. ContentPages(), .. CategoryPages(), .. Logs()];
+        ImmutableArray<Page> all =
+            [.. readable, .. Feeds(), .. Machines(readable), .. Files(), .. Redirects(readable)];
+
+        var ledger = new PathLedger(_diagnostics);
+        foreach (var page in all) ledger.Add(page);
+
+        return new SitePlan
+        {
+            Config = _config,
+            Address = new SiteAddress(_config.BaseUrl),
+            Pages = ledger.ToPages(),
+            Posts = _curated.Posts,
+            Categories = _categories,
+            Dumps = _dumps,
+            PostPermalinks = _posts,
+            Assets = _assets,
+        };
+    }
+
+    private IEnumerable<Page> Home() =>
+        Paginator.Split(Permalink.Root, _curated.Posts, _config.PageSize).Select(static at => new HomePage(at.Permalink, at.Run));
+
+    private IEnumerable<Page> PostPages() => _curated.Posts.Select((post, index) => new PostPage(
+        _posts[post.Id],
+        post,
+        Newer: index == 0 ? null : _curated.Posts[index - 1],
+        Older: index == _curated.Posts.Length - 1 ? null : _curated.Posts[index + 1]));
+
+    private IEnumerable<Page> ContentPages() =>
+        _curated.Pages.Select(entry => new ContentPage(_permalinks.ForPage(entry), entry));
+
+    private IEnumerable<Page> CategoryPages()
+    {
+        yield return new TaxonomyPage(new Permalink("/categories/"), TaxonomyKind.Category, _categories);
+        foreach (var term in _categories)
+        {
+            foreach (var (permalink, run) in Paginator.Split(term.Permalink, term.Posts, _config.PageSize))
+                yield return new TermPage(permalink, term, run);
+        }
+    }
+
+    private IEnumerable<Page> Logs() =>
+    [
+        new ArchivePage(new Permalink("/archive/"), _curated.Posts),
+        new SignalsPage(new Permalink("/signals/"), _curated.Posts, _curated.Dumps),
+    ];
+
+    private IEnumerable<Page> Feeds() =>
+        FeedsOf(Permalink.Root, null, _curated.Posts)
+            .Concat(_categories.Where(static term => term.Posts.Length > 0).SelectMany(term => FeedsOf(term.Permalink, term, term.Posts)));
+
+    private IEnumerable<Page> FeedsOf(Permalink at, Term? term, ImmutableArray<Post> posts) =>
+        FeedSelection.FormatsFor(posts).Select(format =>
+            new FeedPage(FeedSelection.At(at, format), format, term, FeedSelection.Select(posts, format, _config.Feed.Limit)));
+
+    private IEnumerable<Page> Machines(ImmutableArray<Page> readable) =>
+    [
+        new NotFoundPage(new Permalink("/404.html")),
+        new SitemapPage(new Permalink("/sitemap.xml"), readable),
+        new RobotsPage(new Permalink("/robots.txt")),
+        new PostIndexPage(new Permalink("/posts.json"), _curated.Posts),
+        new VerbatimPage(new Permalink("/.nojekyll"), null),
+    ];
+
+    private IEnumerable<Page> Files() =>
+    [
+        .. _assets.All.Where(static asset => asset.IsPublished).Select(static asset => new AssetPage(asset.Permalink, asset)),
+        .. _files.Static.Select(static path => new VerbatimPage(Permalink.OfFile(path[SiteFiles.StaticFolder.Length..]), path)),
+        .. FilesBeside(),
+    ];
+
+    private IEnumerable<Page> FilesBeside() => Companions.Of(
+        _files.Beside,
+        [
+            .. _curated.Posts.Where(static post => post.Winner.FrontMatter is not null).Select(post => (post.Winner, _posts[post.Id])),
+            .. _curated.Pages.Select(entry => (entry, _permalinks.ForPage(entry))),
+        ]);
+
+    private IEnumerable<Page> Redirects(ImmutableArray<Page> readable) => readable.SelectMany(page => page switch
+    {
+        PostPage post => RedirectsTo(page, post.Post.Aliases, post.Post.Winner),
+        ContentPage content => RedirectsTo(page, content.Entry.FrontMatter?.Aliases ?? [], content.Entry),
+        _ => [],
+    });
+
+    private IEnumerable<Page> RedirectsTo(Page page, ImmutableArray<string> aliases, Entry entry)
+    {
+        foreach (var alias in aliases.Distinct(StringComparer.Ordinal))
+        {
+            if (!Permalink.TryParse(alias, out var from)) _diagnostics.Add(PageDiagnostics.BadPath(alias, entry.Origin));
+            else if (from != page.Permalink) yield return new RedirectPage(from, page.Permalink, entry.Origin);
+        }
+    }
+}
