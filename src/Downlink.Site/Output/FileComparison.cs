@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace Downlink.Output;
+
+/// <summary>Whether a file of the output has certain bytes, read piece by piece.</summary>
+internal static class FileComparison
+{
+    private const int Piece = 64 * 1024;
+
+    public static bool HasBytes(string path, ReadOnlySpan<byte> expected)
+    {
+        using var handle = File.OpenHandle(path);
+        if (RandomAccess.GetLength(handle) != expected.Length)
+            return false;
+
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(Piece, Math.Max(1, expected.Length)));
+        try
+        {
+            for (var offset = 0; offset < expected.Length;)
+            {
+                var read = RandomAccess.Read(handle, buffer, offset);
+                if (read == 0 || offset + read > expected.Length || !expected.Slice(offset, read).SequenceEqual(buffer.AsSpan(0, read)))
+                    return false;
+                offset += read;
+            }
+
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

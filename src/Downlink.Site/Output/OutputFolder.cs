@@ -1,0 +1,100 @@
+using Downlink.Diagnostics;
+
+namespace Downlink.Output;
+
+/// <summary>The folder a site is written to: where it really is, how it is called in diagnostics, and where changes are staged.</summary>
+public sealed record OutputFolder
+{
+    /// <param name="path">The folder; where it is a link, what the link leads to is meant.</param>
+    /// <param name="name">How diagnostics call it.</param>
+    public OutputFolder(string path, string name)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        FullPath = Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        Name = name;
+    }
+
+    public string FullPath { get; }
+
+    public string Name { get; }
+
+    private bool IsVolume => Environment.GetLogicalDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive) == FullPath);
+
+    /// <summary>How diagnostics call a file of the output.</summary>
+    public string Show(string path) => $"{Name}/{path}";
+
+    /// <summary>
+    /// Makes the folder where changes are staged: beside the output, hidden. A volume of its own has nothing beside it that a rename
+    /// could reach, and a folder may be ours though its parent isn't: then it is inside.
+    /// </summary>
+    internal string FindStagingFolder()
+    {
+        var inside = Path.Combine(FullPath, OutputPath.Staging);
+        if (IsVolume || Path.GetDirectoryName(FullPath) is not { } parent)
+            return Directory.CreateDirectory(inside).FullName;
+
+        try
+        {
+            return Directory.CreateDirectory(Path.Combine(parent, $".{Path.GetFileName(FullPath)}.downlink")).FullName;
+        }
+        catch (UnauthorizedAccessException) when (Directory.Exists(FullPath))
+        {
+            return Directory.CreateDirectory(inside).FullName;
+        }
+    }
+
+    internal string Locate(string path) => Path.Combine(FullPath, path);
+
+    /// <summary>The part of a path that is there but isn't a real folder on the way or a real file at the end; null where nothing is amiss.</summary>
+    internal string? FindObstacle(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            var folder = new DirectoryInfo(Locate(path[..slash]));
+            if (folder.Exists && folder.LinkTarget is null)
+                continue;
+
+            return folder.Exists || File.Exists(folder.FullName) || folder.LinkTarget is not null ? path[..slash] : null;
+        }
+
+        return Directory.Exists(Locate(path)) && new FileInfo(Locate(path)).LinkTarget is null ? path : null;
+    }
+
+    internal void RemoveIfEmpty()
+    {
+        if (Directory.Exists(FullPath) && !Directory.EnumerateFileSystemEntries(FullPath).Any())
+            Directory.Delete(FullPath);
+    }
+
+    /// <summary>Removes the folders above a removed file that nothing is left in, the output itself excepted.</summary>
+    internal void PruneAbove(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            var folder = Locate(path[..slash]);
+            if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+                return;
+            if (Directory.Exists(folder))
+                Directory.Delete(folder);
+        }
+    }
+
+    /// <summary>An error where the output is the site itself, holds it, or lies in a folder that the build reads.</summary>
+    public Diagnostic? Check(string site)
+    {
+        if (File.Exists(FullPath))
+            return OutputDiagnostics.NotAFolder(Name);
+
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(site));
+        if (Contains(FullPath, root))
+            return OutputDiagnostics.HoldsTheSite(Name, "the folder that holds the site");
+
+        string[] read = ["content", "seeds", "templates", ".git", OutputPath.Staging];
+        return read.Where(folder => Contains(Path.Combine(root, folder), FullPath))
+            .Select(folder => OutputDiagnostics.HoldsTheSite(Name, $"inside `{folder}`"))
+            .FirstOrDefault();
+    }
+
+    private static bool Contains(string outer, string inner) =>
+        $"{inner}{Path.DirectorySeparatorChar}".StartsWith(outer.EndsWith(Path.DirectorySeparatorChar) ? outer : $"{outer}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+}

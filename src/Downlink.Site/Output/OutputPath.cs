@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text;
+
+namespace Downlink.Output;
+
+/// <summary>The rule for paths below the output folder: relative, safe on every system, and none of Downlink's own names.</summary>
+public static class OutputPath
+{
+    public const string Manifest = "site.manifest.json";
+
+    /// <summary>Where a build keeps its own things where they can't stand beside the output.</summary>
+    internal const string Staging = ".downlink";
+
+    private const int LongestName = 255;
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:*?\"<>|");
+
+    /// <summary>Why a path may not be written, or null where it may.</summary>
+    public static string? Refuse(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0)
+            return "the path is empty";
+        if (path[0] == '/')
+            return "the path is absolute";
+        if (path.Equals(Manifest, StringComparison.OrdinalIgnoreCase))
+            return "the name is kept for the manifest";
+        if (path.Split('/')[0].Equals(Staging, StringComparison.OrdinalIgnoreCase))
+            return "the name is kept for the build's own files";
+
+        return path.Split('/').Select(RefuseName).FirstOrDefault(static reason => reason is not null);
+    }
+
+    private static string? RefuseName(string name)
+    {
+        if (name.Length == 0)
+            return "the path has an empty part";
+        if (name is "." or "..")
+            return "the path leaves its folder";
+        if (name.Any(char.IsControl))
+            return "the path has a control character";
+        if (name.AsSpan().ContainsAny(Forbidden))
+            return "the path has a character that Windows doesn't allow";
+        if (name[^1] is '.' or ' ' || IsDevice(name))
+            return $"Windows doesn't allow the name `{name}`";
+        if (name.Equals(".git", StringComparison.OrdinalIgnoreCase))
+            return "the name `.git` belongs to git";
+
+        return RefuseLength(name);
+    }
+
+    private static string? RefuseLength(string name)
+    {
+        try
+        {
+            var bytes = new UTF8Encoding(false, throwOnInvalidBytes: true).GetByteCount(name);
+            return bytes > LongestName ? $"the name `{name[..20]}…` is longer than {LongestName} bytes" : null;
+        }
+        catch (EncoderFallbackException)
+        {
+            return "the path has half a character";
+        }
+    }
+
+    /// <summary>Names of devices, with or without an extension: Microsoft, "Naming Files, Paths, and Namespaces".</summary>
+    private static bool IsDevice(string name)
+    {
+        var stem = name.Split('.')[0].TrimEnd(' ').ToUpperInvariant();
+        return stem is "CON" or "PRN" or "AUX" or "NUL" or "CONIN$" or "CONOUT$"
+            || (stem.Length == 4 && stem[..3] is "COM" or "LPT" && (char.IsAsciiDigit(stem[3]) || "¹²³".Contains(stem[3], StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Downlink.Diagnostics;
+
+namespace Downlink.Output;
+
+/// <summary>The changes that lead from what earlier builds wrote to what this one made, or the reasons why they can't be made.</summary>
+internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IReadOnlyCollection<WrittenFile> made)
+{
+    private static readonly StringComparer AnyCase = StringComparer.OrdinalIgnoreCase;
+
+    private readonly ImmutableArray<WrittenFile> _made = [.. made.OrderBy(static file => file.Path, StringComparer.Ordinal)];
+
+    public OutputManifest After => new(OutputManifest.Empty.Hashes.SetItems(_made.Select(static file => KeyValuePair.Create(file.Path, file.Hash))));
+
+    /// <summary>What earlier builds wrote and this one doesn't make, as far as it is still there.</summary>
+    public ImmutableArray<string> Leftovers { get; } = FindLeftovers(output, before, made);
+
+    /// <summary>Removals come first: a folder may have to make room for a file.</summary>
+    public ImmutableArray<JournalStep> ToSteps(int nextNumber) =>
+    [
+        .. Leftovers.Select(path => new JournalStep(JournalAction.Remove, nextNumber++, path)),
+        .. _made.Where(static file => file.Staged is not null).Select(file => Put(file.Path, file.Staged.GetValueOrDefault())),
+    ];
+
+    public JournalStep Put(string path, int staged)
+    {
+        var isThere = !Leftovers.Contains(path) && new FileInfo(output.Locate(path)) is { Exists: true };
+        return new JournalStep(isThere ? JournalAction.Replace : JournalAction.Add, staged, path);
+    }
+
+    public void Check(DiagnosticBag diagnostics)
+    {
+        CheckNames(diagnostics);
+        CheckFolders(diagnostics);
+        var leaving = Leftovers.ToHashSet(AnyCase);
+        foreach (var file in _made.DistinctBy(static file => file.Obstacle))
+        {
+            if (file.Obstacle is { } obstacle && !Leaves(obstacle, leaving))
+                diagnostics.Add(OutputDiagnostics.InTheWay(output.Show(obstacle), output.Show(file.Path)));
+        }
+    }
+
+    private static ImmutableArray<string> FindLeftovers(OutputFolder output, OutputManifest before, IReadOnlyCollection<WrittenFile> made)
+    {
+        var kept = made.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. before.Hashes.Keys.Where(path => !kept.Contains(path) && output.FindObstacle(path) is null && File.Exists(output.Locate(path)))];
+    }
+
+    private void CheckNames(DiagnosticBag diagnostics)
+    {
+        foreach (var alike in _made.GroupBy(static file => file.Path, AnyCase).Where(static group => group.Count() > 1))
+        {
+            var names = alike.Select(static file => file.Path).Distinct(StringComparer.Ordinal).ToList();
+            diagnostics.Add(names.Count == 1
+                ? OutputDiagnostics.SamePath(output.Show(names[0]))
+                : OutputDiagnostics.DiffersInCase(output.Show(names[1]), output.Show(names[0])));
+        }
+    }
+
+    private void CheckFolders(DiagnosticBag diagnostics)
+    {
+        var folders = _made.SelectMany(static file => FoldersOf(file.Path)).ToHashSet(AnyCase);
+        foreach (var file in _made.Where(file => folders.Contains(file.Path)))
+            diagnostics.Add(OutputDiagnostics.FileAndFolder(output.Show(file.Path)));
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            yield return path[..slash];
+    }
+
+    /// <summary>Whether what is in the way is the builds' own and goes: a file that is left over, or a folder of nothing else.</summary>
+    private bool Leaves(string obstacle, HashSet<string> leaving)
+    {
+        var there = output.Locate(obstacle);
+        return Directory.Exists(there)
+            ? new DirectoryInfo(there).LinkTarget is null
+                && Directory.EnumerateFiles(there, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+                    .All(file => leaving.Contains(Path.GetRelativePath(output.FullPath, file).Replace(Path.DirectorySeparatorChar, '/')))
+            : leaving.Contains(obstacle);
+    }
+}

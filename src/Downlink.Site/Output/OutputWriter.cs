@@ -1,0 +1,211 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Downlink.Diagnostics;
+using Downlink.Rendering;
+
+namespace Downlink.Output;
+
+/// <summary>The end of the line: takes files from any thread, keeps aside those that differ from the disk, and puts them into the output all at once.</summary>
+public sealed class OutputWriter : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentQueue<WrittenFile> _made = new();
+    private readonly OutputFolder _output;
+    private readonly StagingArea _staging;
+    private readonly OutputLock _lock;
+    private readonly OutputManifest _before;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly CancellationToken _cancellation;
+    private int _staged;
+    private volatile bool _hasFailed;
+
+    private OutputWriter(OutputFolder output, StagingArea staging, OutputLock held, OutputManifest before, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        _output = output;
+        _staging = staging;
+        _lock = held;
+        _before = before;
+        _diagnostics = diagnostics;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Locks the output and mends what an interrupted build left there; null, with a diagnostic, where that can't be.</summary>
+    public static OutputWriter? Open(OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation) =>
+        Open(output, diagnostics, Patience, cancellation);
+
+    internal static OutputWriter? Open(OutputFolder output, DiagnosticBag diagnostics, TimeSpan patience, CancellationToken cancellation)
+    {
+        try
+        {
+            var folder = output.FindStagingFolder();
+            if (OutputLock.Take(folder, patience, cancellation) is { } held)
+                return Start(output, folder, held, diagnostics, cancellation);
+
+            diagnostics.Add(OutputDiagnostics.Held(output.Name, OutputLock.Holder(folder)));
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            diagnostics.Add(WriteFailure.Report(output.Name, exception));
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes one file of the site: compares it with what is on the disk, and keeps it aside if that differs.</summary>
+    public void Write(OutputFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        _cancellation.ThrowIfCancellationRequested();
+        if (OutputPath.Refuse(file.Path) is { } reason)
+        {
+            _diagnostics.Add(OutputDiagnostics.RefusedPath(_output.Name, file.Path, reason));
+            return;
+        }
+
+        try
+        {
+            _made.Enqueue(Keep(file));
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            _hasFailed = true;
+            _diagnostics.Add(WriteFailure.Report(_output.Name, exception));
+        }
+    }
+
+    /// <summary>Puts all that was taken into the output and removes what no build makes any more; null, and nothing touched, where there are errors.</summary>
+    public OutputReport? Commit()
+    {
+        var plan = new OutputPlan(_output, _before, _made);
+        plan.Check(_diagnostics);
+        if (_diagnostics.HasErrors)
+            return null;
+
+        return Carry(() => Prepare(plan)) ? Report(plan) : null;
+    }
+
+    /// <summary>Removes what builds wrote, and only that, and says how many files that were; null, and nothing touched, where it can't be done.</summary>
+    public int? RemoveAll()
+    {
+        var steps = new OutputPlan(_output, _before, []).ToSteps(1);
+        if (File.Exists(_output.Locate(OutputPath.Manifest)))
+            steps = steps.Add(new JournalStep(JournalAction.Remove, steps.Length + 1, OutputPath.Manifest));
+        if (!Carry(() => Begin(steps)))
+            return null;
+
+        _output.RemoveIfEmpty();
+        return steps.Length;
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            // A journal that is still there is for the next build to finish.
+            if (!_staging.HasJournal)
+                _staging.Clear();
+            _lock.Dispose();
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            _diagnostics.Add(WriteFailure.Report(_output.Name, exception));
+        }
+    }
+
+    /// <summary>The commit as a journal that nothing was done of yet.</summary>
+    internal Journal? Prepare() => Prepare(new OutputPlan(_output, _before, _made));
+
+    /// <summary>Stages the manifest and writes the journal; null where the output is as it should be.</summary>
+    private Journal? Prepare(OutputPlan plan)
+    {
+        var steps = plan.ToSteps(_staged + 1);
+        var manifest = plan.After.ToJson();
+        var there = _output.Locate(OutputPath.Manifest);
+        if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, manifest))
+            return null;
+
+        var number = _staged + steps.Length + 1;
+        _staging.StageDurably(number, manifest);
+        return Begin(steps.Add(plan.Put(OutputPath.Manifest, number)));
+    }
+
+    private Journal? Begin(ImmutableArray<JournalStep> steps)
+    {
+        if (steps.IsEmpty)
+            return null;
+
+        _staging.WriteJournal(steps);
+        return new Journal(_output, _staging, steps);
+    }
+
+    private bool Carry(Func<Journal?> prepare)
+    {
+        try
+        {
+            prepare()?.Run();
+            return true;
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            _diagnostics.Add(_staging.HasJournal
+                ? OutputDiagnostics.HalfWritten(_output.Name, WriteFailure.Reason(exception))
+                : WriteFailure.Report(_output.Name, exception));
+            return false;
+        }
+    }
+
+    private static OutputWriter? Start(
+        OutputFolder output, string folder, OutputLock held, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var staging = new StagingArea(folder);
+        try
+        {
+            Journal.Recover(output, staging);
+            var before = OutputManifest.Read(output);
+            staging.Create();
+            return new OutputWriter(output, staging, held, before, diagnostics, cancellation);
+        }
+        catch (JsonException exception)
+        {
+            diagnostics.Add(OutputDiagnostics.DamagedManifest(output.Show(OutputPath.Manifest), exception.Message));
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            diagnostics.Add(staging.HasJournal
+                ? OutputDiagnostics.HalfWritten(output.Name, WriteFailure.Reason(exception))
+                : WriteFailure.Report(output.Name, exception));
+        }
+
+        held.Dispose();
+        return null;
+    }
+
+    private WrittenFile Keep(OutputFile file)
+    {
+        var bytes = file.Bytes.Span;
+        var made = new WrittenFile(file.Path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, null, _output.FindObstacle(file.Path));
+        var there = new FileInfo(_output.Locate(file.Path));
+        if (made.Obstacle is null && there is { Exists: true, LinkTarget: null } && FileComparison.HasBytes(there.FullName, bytes))
+            return made;
+        if (made.Obstacle is null && (there.Exists || there.LinkTarget is not null) && !_before.Hashes.ContainsKey(file.Path))
+            made = made with { Obstacle = file.Path };
+
+        return _hasFailed ? made : made with { Staged = Stage(bytes) };
+    }
+
+    private int Stage(ReadOnlySpan<byte> bytes)
+    {
+        var number = Interlocked.Increment(ref _staged);
+        _staging.Stage(number, bytes);
+        return number;
+    }
+
+    private OutputReport Report(OutputPlan plan)
+    {
+        var written = _made.Count(static file => file.Staged is not null);
+        return new OutputReport(written, _made.Count - written, plan.Leftovers.Length, _made.Sum(static file => file.Size));
+    }
+}

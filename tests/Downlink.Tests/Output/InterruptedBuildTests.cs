@@ -1,0 +1,96 @@
+using Downlink.Diagnostics;
+using Downlink.Output;
+
+namespace Downlink.Tests.Output;
+
+public sealed class InterruptedBuildTests
+{
+    private static readonly (string, string)[] Before = [("gone/a.html", "old"), ("file", "was a file"), ("changed.html", "old"), ("same.html", "same"), ("z.html", "old")];
+    private static readonly (string, string)[] After = [("file/index.html", "is a folder"), ("changed.html", "new"), ("same.html", "same"), ("new/b.html", "new"), ("z.html", "new")];
+
+    public static TheoryData<int> Steps => [.. Enumerable.Range(0, 9)];
+
+    [Theory, MemberData(nameof(Steps))]
+    public void The_next_build_finishes_what_one_left_after_any_step(int steps)
+    {
+        using var fixture = new OutputFixture();
+        fixture.Build(Before);
+        var expected = CleanWrite(After);
+
+        Interrupt(fixture, steps);
+        // The next build fails for another reason, yet the last one has come to its end by then.
+        fixture.ErrorsOf(("../x", "refused"));
+
+        Assert.Equal(expected, fixture.Site);
+        fixture.AssertNothingStaged();
+    }
+
+    [Theory, MemberData(nameof(Steps))]
+    public void What_is_half_done_is_undone_where_it_cannot_be_finished(int steps)
+    {
+        using var fixture = new OutputFixture();
+        fixture.Build(Before);
+        var expected = fixture.Site;
+        var done = Interrupt(fixture, steps);
+        if (done.Any(step => step.Path == "new/b.html"))
+            return;
+
+        // Somebody puts a file where the rest of the journal needs a folder.
+        fixture.Folder.Write("_site/new", "mine");
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(OutputWriter.Open(fixture.Output, diagnostics, CancellationToken.None));
+        Assert.Equal("DL0505", Assert.Single(diagnostics.ToSorted()).Code);
+
+        expected.Add("new", "mine");
+        Assert.Equal(expected, fixture.Site);
+        using (fixture.Open(new DiagnosticBag()))
+            Assert.Equal(expected, fixture.Site);
+        fixture.AssertNothingStaged();
+    }
+
+    [Fact]
+    public void What_was_only_staged_is_dropped()
+    {
+        using var fixture = new OutputFixture();
+        fixture.Build(Before);
+        var before = fixture.Site;
+        fixture.Folder.Write("._site.downlink/new/1", "half of a fi");
+        fixture.Folder.Write("._site.downlink/journal.draft", "Add\t1");
+        fixture.Folder.Write("._site.downlink/lock", "");
+
+        using (fixture.Open(new DiagnosticBag()))
+            Assert.Equal(before, fixture.Site);
+        fixture.AssertNothingStaged();
+    }
+
+    [Fact]
+    public void A_journal_never_leads_out_of_the_output()
+    {
+        using var fixture = new OutputFixture();
+        fixture.Folder.Write("precious.txt", "mine");
+        fixture.Folder.Write("_site/keep.txt", "mine");
+        fixture.Folder.Write("._site.downlink/journal", "Remove\t1\t../precious.txt\nAdd\t2\t/etc/x\n");
+
+        fixture.Build(("a.html", "one"));
+
+        Assert.True(File.Exists(fixture.Folder["precious.txt"]));
+        Assert.True(File.Exists(fixture.Folder["_site/keep.txt"]));
+    }
+
+    /// <summary>Builds up to a step of the commit and goes away there, as a crash would.</summary>
+    private static List<JournalStep> Interrupt(OutputFixture fixture, int steps)
+    {
+        using var writer = fixture.Open(new DiagnosticBag());
+        foreach (var (path, text) in After)
+            writer.Write(OutputFixture.File(path, text));
+
+        return [.. (writer.Prepare() ?? throw new InvalidOperationException("nothing to do")).Finish().Take(steps)];
+    }
+
+    private static SortedDictionary<string, string> CleanWrite((string, string)[] files)
+    {
+        using var fixture = new OutputFixture();
+        fixture.Build(files);
+        return fixture.Site;
+    }
+}
