@@ -1,10 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
 using Downlink.Diagnostics;
+using Downlink.Text;
 
 namespace Downlink.Configuration;
 
 /// <summary>What can be wrong with the site's settings and with YAML as such: DL0101 to DL0199.</summary>
 internal static class ConfigurationDiagnostics
 {
+    public static Diagnostic UnknownKey(YamlScalar key, IEnumerable<string> known) =>
+        Error("DL0101", "no setting of this name", key.Span) with { Help = Suggest(key.Value, known, "the settings here are") };
+
+    public static Diagnostic WrongType(YamlNode found, string expected, string? help = null) =>
+        Error("DL0102", $"expected {expected}, found {Kind(found)}", found.Span) with { Help = help };
+
+    public static Diagnostic WrongForm(YamlScalar found, string expected, string? help) =>
+        Error("DL0103", $"`{Shortened(found.Value)}` isn't {expected}", found.Span) with { Help = help };
+
+    public static Diagnostic OutOfRange(SourceSpan span, double least, double most) =>
+        Error("DL0104", string.Create(CultureInfo.InvariantCulture, $"has to lie between {least} and {most}"), span);
+
+    public static Diagnostic MissingKey(SourceSpan mapping, string name) =>
+        Error("DL0105", $"`{name}` is missing", mapping) with { Help = $"add `{name}: …`" };
+
+    public static Diagnostic DuplicateCategory(SourceSpan slug, string name) =>
+        Error("DL0106", $"two categories have the slug `{name}`", slug) with { Help = "a slug is an address: give each category its own" };
+
+    public static Diagnostic UnknownCategory(YamlScalar found, IEnumerable<string> slugs) =>
+        Error("DL0107", $"no category has the slug `{Shortened(found.Value)}`", found.Span)
+            with { Help = Suggest(found.Value, slugs, "the categories are") };
+
+    public static Diagnostic UnknownChoice(YamlScalar found, IEnumerable<string> words) =>
+        Error("DL0108", $"`{Shortened(found.Value)}` is none of the possible values", found.Span)
+            with { Help = Suggest(found.Value, words, "possible are") };
+
     public static Diagnostic YamlSyntax(SourceSpan span, string problem) =>
         Error("DL0110", $"this isn't YAML: {Plain(problem)}", span) with { Help = YamlHelp.For(problem) };
 
@@ -29,6 +58,26 @@ internal static class ConfigurationDiagnostics
 
     public static Diagnostic NotAMapping(SourceSpan span) =>
         Error("DL0117", "expected settings as `key: value`", span);
+
+    private static string Suggest(string written, IEnumerable<string> known, string listing) =>
+        NearestName.Of(written, known) is { } nearest
+            ? $"did you mean `{nearest}`?"
+            : $"{listing} {string.Join(", ", known.Select(static name => $"`{name}`"))}";
+
+    private static string Kind(YamlNode node) => node switch
+    {
+        YamlMapping => "a mapping",
+        YamlSequence => "a list",
+        YamlScalar { IsNull: true } => "nothing",
+        YamlScalar scalar => $"`{Shortened(scalar.Value)}`",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Shortened(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[59]) ? 59 : 60), "…");
+    }
 
     private static Diagnostic Error(string code, string message, SourceSpan span) => new(code, Severity.Error, message, span);
 
