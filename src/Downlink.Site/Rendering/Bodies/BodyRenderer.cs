@@ -1,4 +1,3 @@
-using System.Text;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
@@ -17,11 +16,7 @@ public sealed class BodyRenderer(SiteConfig config)
     public RenderedBody Render(Entry entry, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var mark = config.Dump.TruncationMark;
-        var isCut = entry.IsTruncated && entry.Body.EndsWith(mark, StringComparison.Ordinal);
-        var html = new StringBuilder("<p>").AppendEscaped(isCut ? entry.Body.AsSpan()[..^mark.Length] : entry.Body);
-        if (isCut)
-            html.Append("<span class=\"cut\" data-source=\"").AppendEscaped(mark).Append("\">…</span>");
-        return new RenderedBody { Html = html.Append("</p>\n").ToString() };
+        var blocks = StructureReader.Read(entry.Body, entry.IsTruncated, config.Dump);
+        return new FlatTextWriter(Labels).Write(blocks);
     }
 }

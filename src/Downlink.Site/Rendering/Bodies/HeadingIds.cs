@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Downlink.Rendering;
+
+/// <summary>Makes the ids of one body's headings: letters and digits of any script, lower-case, joined by <c>-</c>, each once.</summary>
+internal sealed class HeadingIds
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public string Next(string text)
+    {
+        var name = Name(text);
+        var id = name;
+        for (var i = 2; !_taken.Add(id); i++)
+            id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{i}");
+        return id;
+    }
+
+    /// <summary>Takes an id that the author gave himself.</summary>
+    public void Reserve(string id) => _taken.Add(id);
+
+    private static string Name(string text)
+    {
+        var name = new StringBuilder(text.Length);
+        var pending = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                pending = name.Length > 0;
+                continue;
+            }
+            if (pending)
+                name.Append('-');
+            pending = false;
+            name.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+        return name.Length == 0 ? "section" : name.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Downlink.Tests.Rendering.Bodies;
+
+/// <summary>Reads a source back from a body's HTML as the fidelity law says.</summary>
+internal static class BodyText
+{
+    public static string ReadBack(string html)
+    {
+        var body = new HtmlParser().ParseDocument($"<!doctype html><body>{html}</body>").Body ?? throw new InvalidOperationException();
+        foreach (var chrome in body.QuerySelectorAll("[data-downlink=chrome]").ToList())
+            chrome.Remove();
+        return WithoutSpaces(Text(body));
+    }
+
+    /// <summary>The law's form of a source: without white space, with U+FFFD for what HTML can't hold.</summary>
+    public static string WithoutSpaces(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !System.Text.Rune.IsWhiteSpace(rune)).Select(rune => rune.Value == 0 ? "\uFFFD" : rune.ToString()));
+
+    private static string Text(INode node) => node switch
+    {
+        IText text => text.Data,
+        IElement element when element.GetAttribute("data-source") is { } source => source,
+        _ => string.Concat(node.ChildNodes.Select(Text)),
+    };
+}
