@@ -2,6 +2,7 @@ using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Rendering;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Downlink.Tests.Rendering.Bodies;
