@@ -28,7 +28,7 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
         if (!IsPlain) ScriptObjectExtensions.ImportOwnFunctions(this);
     }
 
-    private ScriptObject(ScriptObject origin)
+    private protected ScriptObject(ScriptObject origin)
     {
         _table = origin._table.Share();
         IsPlain = true;

@@ -40,6 +40,12 @@ public class TemplateContext : IFormatProvider
 
     public IScriptOutput Output => throw new NotImplementedException();
 
+    public int LimitToString { get; set; } = 1048576;
+    public int ObjectRecursionLimit { get; set; } = 20;
+    public TimeSpan RegexTimeOut { get; set; } = TimeSpan.FromSeconds(10);
+    public Dictionary<object, object?> Tags { get; } = [];
+    public virtual string GetTypeName(object? value) => throw new NotImplementedException();
+
     public SourceSpan CurrentSpan { get; private set; }
 
     public static ScriptObject GetDefaultBuiltinObject() => throw new NotImplementedException();
@@ -83,7 +89,7 @@ public class TemplateContext : IFormatProvider
     internal void LeaveLoop() => throw new NotImplementedException();
 
     /// <summary>Reads a member as <c>target.name</c> does; false if there is none.</summary>
-    internal bool TryGetMember(SourceSpan span, object target, string name, out object? value) => throw new NotImplementedException();
+    internal bool TryReadMember(SourceSpan span, object target, string name, out object? value) => throw new NotImplementedException();
 
     /// <summary>The operator <c>==</c>, <c>&lt;</c> … as a template has it.</summary>
     internal bool Compare(SourceSpan span, BinaryOperator op, object? left, object? right) => throw new NotImplementedException();
