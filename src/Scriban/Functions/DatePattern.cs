@@ -9,7 +9,13 @@ internal sealed class DatePattern
 {
     private const string Fields = "aAbBCdeghHIjklLmMnNpPsStuUVwWxXyYZ%";
 
-    private DatePattern(IReadOnlyList<DatePiece> pieces) => Pieces = [.. pieces];
+    private DatePattern(string source, DatePiece[] pieces)
+    {
+        Source = source;
+        Pieces = pieces;
+    }
+
+    public string Source { get; }
 
     public DatePiece[] Pieces { get; }
 
@@ -17,7 +23,7 @@ internal sealed class DatePattern
     {
         var pieces = new List<DatePiece>();
         Read(pattern, pieces);
-        return new DatePattern(pieces);
+        return new DatePattern(pattern, [.. pieces]);
     }
 
     public string Format(DateTime date, CultureInfo culture)

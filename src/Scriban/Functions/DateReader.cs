@@ -8,7 +8,9 @@ internal static class DateReader
 {
     private const DateTimeStyles Styles = DateTimeStyles.AssumeLocal | DateTimeStyles.AllowWhiteSpaces;
 
-    /// <summary>Null for an empty text; quirk: the first day of year 1 for one that isn't a date.</summary>
+    /// <summary>
+    /// Null for an empty text; quirk: the first day of year 1 for one that isn't a date. A percent sign may also be of .NET's own patterns.
+    /// </summary>
     public static DateTime? Read(string? text, string? pattern, CultureInfo culture)
     {
         if (string.IsNullOrEmpty(text))
@@ -16,7 +18,7 @@ internal static class DateReader
         if (string.IsNullOrEmpty(pattern))
             return DateTime.TryParse(text, culture, Styles, out var free) ? free : DateTime.MinValue;
 
-        var exact = pattern.Contains('%', StringComparison.Ordinal) ? DotNetPattern(pattern) : pattern;
+        string[] exact = pattern.Contains('%', StringComparison.Ordinal) ? [DotNetPattern(pattern), pattern] : [pattern];
         return DateTime.TryParseExact(text, exact, culture, Styles, out var date) ? date : DateTime.MinValue;
     }
 

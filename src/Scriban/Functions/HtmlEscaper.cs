@@ -10,74 +10,71 @@ namespace Scriban.Functions;
 /// </summary>
 internal static class HtmlEscaper
 {
-    private const char FirstSurrogate = '\uD800';
-    private const char LastSurrogate = '\uDFFF';
+    private const int LongestEntity = 10;
 
     private static readonly SearchValues<char> Markup = SearchValues.Create(MarkupAndLatin1());
 
     /// <summary>The text itself, the same instance, where nothing has to be escaped.</summary>
     public static string Escape(string text)
     {
-        var first = FirstToEscape(text);
-        if (first < 0)
+        if (LengthOfPlain(text) == text.Length)
             return text;
 
         var output = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
-        Append(ref output, text, first);
+        Span<char> entity = stackalloc char[LongestEntity];
+        for (ReadOnlySpan<char> rest = text; !rest.IsEmpty; rest = rest[UnitsOfFirst(rest)..])
+        {
+            var plain = LengthOfPlain(rest);
+            output.AppendFormatted(rest[..plain]);
+            rest = rest[plain..];
+            output.AppendFormatted(Escaped(rest, entity));
+        }
+
         return output.ToStringAndClear();
     }
 
-    /// <summary>Where the first character stands that has to be escaped, or -1.</summary>
-    public static int FirstToEscape(ReadOnlySpan<char> text)
+    public static void Write(TemplateContext context, ReadOnlySpan<char> text)
+    {
+        Span<char> entity = stackalloc char[LongestEntity];
+        for (var rest = text; !rest.IsEmpty; rest = rest[UnitsOfFirst(rest)..])
+        {
+            var plain = LengthOfPlain(rest);
+            context.Write(rest[..plain]);
+            rest = rest[plain..];
+            context.Write(Escaped(rest, entity));
+        }
+    }
+
+    private static int LengthOfPlain(ReadOnlySpan<char> text)
     {
         var markup = text.IndexOfAny(Markup);
         var searched = markup < 0 ? text : text[..markup];
-        var surrogate = searched.IndexOfAnyInRange(FirstSurrogate, LastSurrogate);
-        return surrogate < 0 ? markup : surrogate;
+        var surrogate = searched.IndexOfAnyInRange('\uD800', '\uDFFF');
+        return surrogate < 0 ? searched.Length : surrogate;
     }
 
-    private static void Append(ref DefaultInterpolatedStringHandler output, ReadOnlySpan<char> text, int next)
+    private static int UnitsOfFirst(ReadOnlySpan<char> text) => text.IsEmpty ? 0 : IsPair(text) ? 2 : 1;
+
+    private static bool IsPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
+
+    /// <summary>What stands for the first character of a text, if there is one.</summary>
+    private static ReadOnlySpan<char> Escaped(ReadOnlySpan<char> text, Span<char> entity) => text.IsEmpty ? [] : text[0] switch
     {
-        while (next >= 0)
-        {
-            output.AppendFormatted(text[..next]);
-            text = text[(next + AppendEscaped(ref output, text[next..]))..];
-            next = FirstToEscape(text);
-        }
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ when IsPair(text) => Numeric(char.ConvertToUtf32(text[0], text[1]), entity),
+        var half when char.IsSurrogate(half) => "\uFFFD",
+        var latin => Numeric(latin, entity),
+    };
 
-        output.AppendFormatted(text);
-    }
-
-    /// <summary>Escapes the first character of a text and returns how many UTF-16 units it took.</summary>
-    private static int AppendEscaped(ref DefaultInterpolatedStringHandler output, ReadOnlySpan<char> text)
+    private static ReadOnlySpan<char> Numeric(int code, Span<char> entity)
     {
-        switch (text[0])
-        {
-            case '&': output.AppendLiteral("&amp;"); return 1;
-            case '<': output.AppendLiteral("&lt;"); return 1;
-            case '>': output.AppendLiteral("&gt;"); return 1;
-            case '"': output.AppendLiteral("&quot;"); return 1;
-            case '\'': output.AppendLiteral("&#39;"); return 1;
-        }
-
-        if (char.IsSurrogate(text[0]) && !(text.Length > 1 && char.IsSurrogatePair(text[0], text[1])))
-        {
-            output.AppendLiteral("\uFFFD");
-            return 1;
-        }
-
-        var length = char.IsSurrogate(text[0]) ? 2 : 1;
-        output.AppendLiteral("&#");
-        output.AppendFormatted(length == 2 ? char.ConvertToUtf32(text[0], text[1]) : text[0]);
-        output.AppendLiteral(";");
-        return length;
+        entity.TryWrite(CultureInfo.InvariantCulture, $"&#{code};", out var length);
+        return entity[..length];
     }
 
-    private static char[] MarkupAndLatin1()
-    {
-        var characters = new List<char>("&<>\"'");
-        for (var c = '\u00A0'; c <= '\u00FF'; c++)
-            characters.Add(c);
-        return [.. characters];
-    }
+    private static char[] MarkupAndLatin1() => [.. "&<>\"'", .. Enumerable.Range('\u00A0', 96).Select(code => (char)code)];
 }

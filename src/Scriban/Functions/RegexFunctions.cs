@@ -12,8 +12,19 @@ internal static class RegexFunctions
     public static IReadOnlyList<IReadOnlyList<string>> Matches(string? text, string? pattern, string? options, TimeSpan timeOut) =>
         [.. Regex.Matches(text ?? "", pattern ?? "", OptionsOf(options), timeOut).Select(GroupsOf)];
 
-    public static string Replace(string? text, string? pattern, string? replace, string? options, TimeSpan timeOut) =>
-        Regex.Replace(text ?? "", pattern ?? "", replace ?? "", OptionsOf(options), timeOut);
+    /// <summary>Tells how long all the replacements are so far, so that a text without end can be stopped in time.</summary>
+    public static string Replace(string? text, string? pattern, string? replace, string? options, TimeSpan timeOut, Action<long> progress)
+    {
+        var length = 0L;
+        return Regex.Replace(text ?? "", pattern ?? "", ReplaceOne, OptionsOf(options), timeOut);
+
+        string ReplaceOne(Match match)
+        {
+            var result = match.Result(replace ?? "");
+            progress(length += result.Length);
+            return result;
+        }
+    }
 
     public static string[] Split(string? text, string? pattern, string? options, TimeSpan timeOut) =>
         Regex.Split(text ?? "", pattern ?? "", OptionsOf(options), timeOut);

@@ -19,6 +19,14 @@ internal static class StringReplacements
         return found < 0 ? text : string.Concat(text.AsSpan(0, found), replace, text.AsSpan(found + match.Length));
     }
 
+    /// <summary>How long the text would be, known before it is made.</summary>
+    public static long LengthOfReplaced(string? text, string? match, string? replace)
+    {
+        if (string.IsNullOrEmpty(text) || string.IsNullOrEmpty(match))
+            return text?.Length ?? 0;
+        return text.Length + (text.AsSpan().Count(match) * ((replace?.Length ?? 0) - (long)match.Length));
+    }
+
     public static string Remove(string? text, string? remove) =>
         string.IsNullOrEmpty(remove) ? text ?? "" : Replace(text, remove, "");
 

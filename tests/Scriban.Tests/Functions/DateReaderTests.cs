@@ -19,6 +19,9 @@ public sealed class DateReaderTests
     [InlineData("Tue Mar 05 14:07:09 2024", "%c", "2024-03-05 14:07:09")]
     [InlineData("on 5 March 2024", "on %e %B %Y", "2024-03-05 00:00:00")]
     [InlineData("2024", "%Y", "2024-01-01 00:00:00")]
+    [InlineData("2024~~03~~05", "yyyy~~MM~~dd", "2024-03-05 00:00:00")]
+    [InlineData("2024-03-05", "yyyy-MM-%d", "2024-03-05 00:00:00")]
+    [InlineData("2024--03--05", "%Y--%m--%d", "2024-03-05 00:00:00")]
     public void Reads_by_a_pattern_of_either_form(string text, string pattern, string expected) =>
         Assert.Equal(expected, Read(text, pattern));
 

@@ -27,10 +27,10 @@ public sealed class RegexFunctionsTests
     [InlineData("A\nb", "^ B", "imx", "A\n-")]
     [InlineData("ABC", "b", null, "ABC")]
     public void Reads_options_by_their_letters(string text, string pattern, string? options, string expected) =>
-        Assert.Equal(expected, RegexFunctions.Replace(text, pattern, "-", options, Second));
+        Assert.Equal(expected, RegexFunctions.Replace(text, pattern, "-", options, Second, _ => { }));
 
     [Fact]
-    public void Replaces_with_groups() => Assert.Equal("ba", RegexFunctions.Replace("ab", "(a)(b)", "$2$1", null, Second));
+    public void Replaces_with_groups() => Assert.Equal("ba", RegexFunctions.Replace("ab", "(a)(b)", "$2$1", null, Second, _ => { }));
 
     [Fact]
     public void Splits_by_a_pattern() => Assert.Equal(["a", "b", "c"], RegexFunctions.Split("a, b ,c", @"\s*,\s*", null, Second));
