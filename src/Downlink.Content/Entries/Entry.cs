@@ -13,6 +13,9 @@ public sealed record Entry
 
     public required SourceSpan Origin { get; init; }
 
+    /// <summary>The line of its file on which the body begins: below the front matter of a Markdown file.</summary>
+    public int BodyLine { get; init; } = 1;
+
     /// <summary>Its place among the entries of its file, from 0.</summary>
     public required int Index { get; init; }
 
