@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Downlink.Configuration;
+
+namespace Downlink.Posts;
+
+/// <summary>Makes an excerpt: one or two sentences of a plain text, never cut within a word.</summary>
+internal static class Excerpts
+{
+    private const int Enough = 60;
+    private const int Longest = 160;
+
+    /// <summary>Ends at a sentence's end where one comes in time, else between words with an ellipsis; placeholders are left out.</summary>
+    public static string Of(string plainText, DumpSettings settings)
+    {
+        var text = Plain(plainText, settings);
+        var end = SentenceEnd(text);
+        if (end > 0)
+            return text[..end].TrimEnd();
+        if (Width(text) <= Longest)
+            return text;
+
+        var cut = Natural(text);
+        return text[..cut].TrimEnd(' ', ',', '，', '、', ':', '：', ';', '；') + "…";
+    }
+
+    private static string Plain(string text, DumpSettings settings)
+    {
+        foreach (var placeholder in settings.Placeholders)
+            text = text.Replace(placeholder.Text, " ", StringComparison.Ordinal);
+        var plain = new StringBuilder(Math.Min(text.Length, 1024));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (plain.Length > 1000)
+                break;
+            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
+                plain.Append(rune.ToString());
+            else if (plain.Length > 0 && plain[^1] != ' ')
+                plain.Append(' ');
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    /// <summary>The end of the sentence with which the excerpt is long enough and not too long, or 0.</summary>
+    private static int SentenceEnd(string text)
+    {
+        var (width, best) = (0, 0);
+        for (var at = 0; at < text.Length && width <= Longest; at++)
+        {
+            width += IsWide(text[at]) ? 2 : 1;
+            if (!EndsSentence(text, at))
+                continue;
+            best = at + 1;
+            if (width >= Enough)
+                break;
+        }
+
+        return best;
+    }
+
+    private static bool EndsSentence(string text, int at) => text[at] switch
+    {
+        '。' or '！' or '？' => true,
+        '.' or '!' or '?' => (at + 1 == text.Length || text[at + 1] == ' ') && at > 0 && text[at - 1] != '.' && !char.IsAsciiDigit(text[at - 1]),
+        _ => false,
+    };
+
+    /// <summary>The last place within reach that is no word's or grapheme's inside.</summary>
+    private static int Natural(string text)
+    {
+        var (width, at, cut) = (0, 0, 0);
+        while (at < text.Length && width < Longest)
+        {
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(at));
+            if (at > 0 && (IsWide(text[at]) || IsWide(text[at - 1]) || text[at] == ' ' || text[at - 1] == ' '))
+                cut = at;
+            width += IsWide(text[at]) ? 2 : 1;
+            at += length;
+        }
+
+        return cut > 0 ? cut : at;
+    }
+
+    private static int Width(string text) => text.Sum(static character => IsWide(character) ? 2 : 1);
+
+    private static bool IsWide(char character) => character is >= '\u2E80' and <= '\uFFEF' and not (>= '\uD800' and <= '\uDFFF');
+}

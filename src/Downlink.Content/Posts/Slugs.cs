@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text;
+using Downlink.Dedup;
+using Downlink.Entries;
+using Downlink.Text;
+
+namespace Downlink.Posts;
+
+/// <summary>Makes slugs: of a feed post from the Latin words of its title and its id, of a hand-written one from what its author called it.</summary>
+public static class Slugs
+{
+    private const int LongestWords = 60;
+
+    /// <summary>The Latin words of the title, at most 60 characters of them, and the first seven digits of the id.</summary>
+    public static Slug OfFeedPost(string title, ContentHash id)
+    {
+        var words = LatinWords(title);
+        return new(words.Length == 0 ? id.Prefix : $"{words}-{id.Prefix}");
+    }
+
+    /// <summary>The slug its front matter gives, else its file's name less a date at its beginning.</summary>
+    public static Slug OfFile(string path, FrontMatter? frontMatter)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var named = Of(frontMatter?.Slug ?? "");
+        if (named.Value.Length > 0)
+            return named;
+
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (name is "index" or "README" && Path.GetFileName(Path.GetDirectoryName(path)) is { Length: > 0 } folder)
+            name = folder;
+        var slug = Of(WithoutDate(name));
+        return slug.Value.Length > 0 ? slug : Of(name);
+    }
+
+    /// <summary>Any text as a slug: letters (Han too) and digits in lower case and NFC, everything else a <c>-</c> between them.</summary>
+    public static Slug Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in Composition.Compose(Folding.Fold(text)).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (slug.Length > 0 && slug[^1] != '-' && rune.Value is not '\'' and not '’')
+                slug.Append('-');
+        }
+
+        return new(slug.ToString().TrimEnd('-'));
+    }
+
+    /// <summary>Gives each post a slug of its own: the first keeps it, later ones get <c>-2</c>, <c>-3</c>.</summary>
+    public static ImmutableArray<Slug> MakeDistinct(IEnumerable<Slug> slugs)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. slugs.Select(slug =>
+        {
+            var free = slug.Value;
+            for (var number = 2; !taken.Add(free); number++)
+                free = FormattableString.Invariant($"{slug.Value}-{number}");
+            return new Slug(free);
+        })];
+    }
+
+    private static string LatinWords(string title)
+    {
+        var words = new List<string>();
+        var length = -1;
+        foreach (var word in Of(title).Value.Split('-').SelectMany(AsciiRuns))
+        {
+            length += word.Length + 1;
+            if (length > LongestWords)
+                break;
+            words.Add(word);
+        }
+
+        return string.Join('-', words);
+    }
+
+    private static IEnumerable<string> AsciiRuns(string word)
+    {
+        var latin = string.Concat(word.Select(static character => character <= '\u024F' ? character : ' '));
+        return latin.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string WithoutDate(string name)
+    {
+        var isDated = name.Length > 11 && name[4] == '-' && name[7] == '-' && name[10] is '-' or '_' or ' ' &&
+            DateOnly.TryParseExact(name.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
+        return isDated ? name[11..] : name;
+    }
+}

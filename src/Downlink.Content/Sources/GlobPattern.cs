@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Downlink.Sources;
+
+/// <summary>A pattern of paths relative to the site: <c>**</c> for any folders, <c>*</c> and <c>?</c> within a name, <c>{a,b}</c> for either.</summary>
+internal sealed class GlobPattern
+{
+    private readonly ImmutableArray<string[]> _choices;
+
+    public GlobPattern(string pattern)
+    {
+        _choices = [.. Expand(pattern.Replace('\\', '/')).Select(static choice => choice.Split('/', StringSplitOptions.RemoveEmptyEntries))];
+        Folder = string.Join('/', _choices.Select(Literal).Aggregate(static (one, other) => [.. one.Zip(other).TakeWhile(Same).Select(static pair => pair.First)]));
+    }
+
+    /// <summary>The folder below which every match lies; empty for the site itself.</summary>
+    public string Folder { get; }
+
+    /// <summary>Whether the pattern points out of the site.</summary>
+    public bool LeavesSite => _choices.Any(static choice => choice.Contains(".."));
+
+    public bool Matches(string path)
+    {
+        var segments = path.Split('/');
+        return _choices.Any(choice => Matches(choice, segments));
+    }
+
+    private static bool Same((string First, string Second) pair) => pair.First == pair.Second;
+
+    private static string[] Literal(string[] choice) => [.. choice.SkipLast(1).TakeWhile(static segment => segment.AsSpan().IndexOfAny('*', '?') < 0)];
+
+    private static IEnumerable<string> Expand(string pattern)
+    {
+        var open = pattern.IndexOf('{', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : pattern.IndexOf('}', open);
+        if (close < 0)
+            return [pattern];
+
+        return pattern[(open + 1)..close].Split(',').SelectMany(choice => Expand(pattern[..open] + choice.Trim() + pattern[(close + 1)..]));
+    }
+
+    private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
+    {
+        if (pattern.IsEmpty)
+            return path.IsEmpty;
+        if (pattern[0] == "**")
+            return Matches(pattern[1..], path) || (!path.IsEmpty && !IsHidden(path[0]) && Matches(pattern, path[1..]));
+
+        return !path.IsEmpty && MatchesName(pattern[0], path[0]) && Matches(pattern[1..], path[1..]);
+    }
+
+    private static bool MatchesName(string pattern, string name) =>
+        IsHidden(name) == IsHidden(pattern) && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+
+    private static bool IsHidden(string name) => name is ['.', ..];
+}

@@ -1,0 +1,74 @@
+using Downlink.Diagnostics;
+
+namespace Downlink.Sources;
+
+/// <summary>Lists the files below a folder of the site; links inside the site are followed once, those that leave it are not.</summary>
+internal sealed class SiteWalker(string site, DiagnosticBag diagnostics)
+{
+    private readonly string _realSite = RealPath(site);
+
+    /// <summary>Paths relative to the site with <c>/</c>, in ordinal order.</summary>
+    public IReadOnlyList<string> Files(string folder)
+    {
+        var files = new List<string>();
+        if (Directory.Exists(Path.Combine(site, folder)))
+            Walk(folder, [], files);
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    private void Walk(string folder, HashSet<string> visited, List<string> files)
+    {
+        if (!visited.Add(RealPath(Path.Combine(site, folder))))
+            return;
+
+        foreach (var item in Items(folder))
+        {
+            var path = folder.Length == 0 ? item.Name : $"{folder}/{item.Name}";
+            if (item.LinkTarget is not null && !StaysInside(item, path))
+                continue;
+            if (!IsFolder(item))
+                files.Add(path);
+            else if (item.Name is not ['.', ..])
+                Walk(path, visited, files);
+        }
+    }
+
+    private IReadOnlyList<FileSystemInfo> Items(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(Path.Combine(site, folder)).EnumerateFileSystemInfos().OrderBy(static item => item.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(SourceDiagnostics.UnreadableFolder(folder, failure is UnauthorizedAccessException ? "access denied" : "it can't be listed"));
+            return [];
+        }
+    }
+
+    private bool StaysInside(FileSystemInfo item, string path)
+    {
+        var target = RealPath(item.FullName);
+        var isInside = target.StartsWith(_realSite + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Path.Exists(target);
+        if (!isInside)
+            diagnostics.Add(SourceDiagnostics.LeavesSite(path));
+        return isInside;
+    }
+
+    private static bool IsFolder(FileSystemInfo item) =>
+        item is DirectoryInfo || (item.LinkTarget is not null && Directory.Exists(RealPath(item.FullName)));
+
+    private static string RealPath(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        try
+        {
+            return new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+        }
+        catch (IOException)
+        {
+            return full;
+        }
+    }
+}

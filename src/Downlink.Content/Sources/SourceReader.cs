@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Downlink.Configuration;
+using Downlink.Diagnostics;
+
+namespace Downlink.Sources;
+
+/// <summary>Reads what a site is made of from disk: the dumps that <c>sources</c> names and the Markdown of <c>content/</c>.</summary>
+public sealed class SourceReader(string site, SiteConfig config)
+{
+    private static readonly string[] ContentPatterns = ["content/posts/**/*.md", "content/pages/**/*.md", "content/categories/*.md"];
+
+    /// <summary>Every source by path in ordinal order; what can't be read is reported and left out.</summary>
+    public ImmutableArray<SourceFile> Read(DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return [.. Paths(diagnostics).Select(path => Read(path, diagnostics)).OfType<SourceFile>()];
+    }
+
+    private IEnumerable<string> Paths(DiagnosticBag diagnostics)
+    {
+        var walker = new SiteWalker(site, diagnostics);
+        return Patterns(diagnostics)
+            .SelectMany(pattern => walker.Files(pattern.Folder).Where(pattern.Matches))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<GlobPattern> Patterns(DiagnosticBag diagnostics)
+    {
+        foreach (var text in config.Sources.Concat(ContentPatterns))
+        {
+            var pattern = new GlobPattern(text);
+            if (!pattern.LeavesSite)
+                yield return pattern;
+            else
+                diagnostics.Add(SourceDiagnostics.PatternLeavesSite(text));
+        }
+    }
+
+    private SourceFile? Read(string path, DiagnosticBag diagnostics)
+    {
+        if (Bytes(path, diagnostics) is not { } bytes)
+            return null;
+        if (TextDecoder.Decode(bytes) is not { } decoded)
+        {
+            diagnostics.Add(SourceDiagnostics.Undecodable(path));
+            return null;
+        }
+
+        if (decoded.Damage > 0)
+            diagnostics.Add(SourceDiagnostics.Damaged(path, LineOfDamage(decoded.Text), decoded.Damage));
+        return new SourceFile { Path = path, Text = decoded.Text, Encoding = decoded.Encoding };
+    }
+
+    private byte[]? Bytes(string path, DiagnosticBag diagnostics)
+    {
+        var file = new FileInfo(Path.Combine(site, path));
+        try
+        {
+            using var stream = file.OpenRead();
+            if (stream.Length <= config.Dump.MaxSize)
+            {
+                var bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                return bytes;
+            }
+
+            diagnostics.Add(SourceDiagnostics.TooLarge(path, stream.Length, config.Dump.MaxSize));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(SourceDiagnostics.UnreadableFile(path, failure is UnauthorizedAccessException ? "access denied" : "it can't be opened"));
+        }
+
+        return null;
+    }
+
+    private static int LineOfDamage(string text) => 1 + text.AsSpan(0, Math.Max(0, text.IndexOf('\uFFFD', StringComparison.Ordinal))).Count('\n');
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Downlink.Text;
+
+/// <summary>Canonical composition (NFC, Unicode Standard Annex 15) of Latin, Greek, Cyrillic and kana: the same with and without ICU, where the runtime's own does nothing.</summary>
+public static class Composition
+{
+    // By combining mark: pairs of a base and what the two make, from the Unicode Character Database 15.1.
+    private static readonly Lazy<FrozenDictionary<(char Base, char Mark), char>> Pairs = new(Read);
+
+    /// <summary>The text with each base and its combining marks in one character, where Unicode has one.</summary>
+    public static string Compose(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var first = text.AsSpan().IndexOfAny(Marks);
+        if (first < 1)
+            return text;
+
+        var composed = new StringBuilder(text.Length).Append(text, 0, first);
+        foreach (var mark in text.AsSpan(first))
+        {
+            if (composed.Length > 0 && Pairs.Value.TryGetValue((composed[^1], mark), out var whole))
+                composed[^1] = whole;
+            else
+                composed.Append(mark);
+        }
+
+        return composed.ToString();
+    }
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C\u030F\u0311\u031B\u0323\u0324\u0325\u0326\u0327" +
+        "\u0328\u032D\u032E\u0330\u0331\u3099\u309A");
+
+    private static FrozenDictionary<(char Base, char Mark), char> Read() =>
+        Table.SelectMany(static row => row[1..].Chunk(2).Select(pair => KeyValuePair.Create((pair[0], row[0]), pair[1]))).ToFrozenDictionary();
+
+    private static readonly string[] Table =
+    [
+        "\u0300AÀEÈIÌNǸOÒUÙWẀYỲaàeèiìnǹoòuùwẁyỳÂẦÊỀÔỒÜǛâầêềôồüǜĂẰăằĒḔēḕŌṐōṑƠỜơờƯỪưừЕЀИЍеѐиѝ",
+        "\u0301AÁCĆEÉGǴIÍKḰLĹMḾNŃOÓPṔRŔSŚUÚWẂYÝZŹaácćeégǵiíkḱlĺmḿnńoópṕrŕsśuúwẃyýzźÂẤÅǺÆǼÇḈÊẾÏḮÔỐÕṌØǾÜǗâấåǻæǽçḉ",
+        "\u0301êếïḯôốõṍøǿüǘĂẮăắĒḖēḗŌṒōṓŨṸũṹƠỚơớƯỨưứΑΆΕΈΗΉΙΊΟΌΥΎΩΏαάεέηήιίοόυύωώϊΐϋΰГЃКЌгѓкќ",
+        "\u0302AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷzẑẠẬạậẸỆẹệỌỘọộ",
+        "\u0303AÃEẼIĨNÑOÕUŨVṼYỸaãeẽiĩnñoõuũvṽyỹÂẪÊỄÔỖâẫêễôỗĂẴăẵƠỠơỡƯỮưữ",
+        "\u0304AĀEĒGḠIĪOŌUŪYȲaāeēgḡiīoōuūyȳÄǞÆǢÕȬÖȪÜǕäǟæǣõȭöȫüǖǪǬǫǭȦǠȧǡȮȰȯȱИӢУӮиӣуӯḶḸḷḹṚṜṛṝ",
+        "\u0306AĂEĔGĞIĬOŎUŬaăeĕgğiĭoŏuŭȨḜȩḝАӐЕӖЖӁИЙУЎаӑеӗжӂийуўẠẶạặ",
+        "\u0307AȦBḂCĊDḊEĖFḞGĠHḢIİMṀNṄOȮPṖRṘSṠTṪWẆXẊYẎZŻaȧbḃcċdḋeėfḟgġhḣmṁnṅoȯpṗrṙsṡtṫwẇxẋyẏzżŚṤśṥŠṦšṧſẛṢṨṣṩ",
+        "\u0308AÄEËHḦIÏOÖUÜWẄXẌYŸaäeëhḧiïoötẗuüwẅxẍyÿÕṎõṏŪṺūṻΙΪΥΫιϊυϋІЇАӒЕЁЖӜЗӞИӤОӦУӰЧӴЫӸЭӬаӓеёжӝзӟиӥоӧуӱчӵыӹэӭ",
+        "\u0308іїӘӚәӛӨӪөӫ",
+        "\u0309AẢEẺIỈOỎUỦYỶaảeẻiỉoỏuủyỷÂẨÊỂÔỔâẩêểôổĂẲăẳƠỞơởƯỬưử",
+        "\u030AAÅUŮaåuůwẘyẙ",
+        "\u030BOŐUŰoőuűУӲуӳ",
+        "\u030CAǍCČDĎEĚGǦHȞIǏKǨLĽNŇOǑRŘSŠTŤUǓZŽaǎcčdďeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzžÜǙüǚƷǮʒǯ",
+        "\u030FAȀEȄIȈOȌRȐUȔaȁeȅiȉoȍrȑuȕѴѶѵѷ",
+        "\u0311AȂEȆIȊOȎRȒUȖaȃeȇiȋoȏrȓuȗ",
+        "\u031BOƠUƯoơuư",
+        "\u0323AẠBḄDḌEẸHḤIỊKḲLḶMṂNṆOỌRṚSṢTṬUỤVṾWẈYỴZẒaạbḅdḍeẹhḥiịkḳlḷmṃnṇoọrṛsṣtṭuụvṿwẉyỵzẓƠỢơợƯỰưự",
+        "\u0324UṲuṳ",
+        "\u0325AḀaḁ",
+        "\u0326SȘTȚsștț",
+        "\u0327CÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢcçdḑeȩgģhḩkķlļnņrŗsştţ",
+        "\u0328AĄEĘIĮOǪUŲaąeęiįoǫuų",
+        "\u032DDḒEḘLḼNṊTṰUṶdḓeḙlḽnṋtṱuṷ",
+        "\u032EHḪhḫ",
+        "\u0330EḚIḬUṴeḛiḭuṵ",
+        "\u0331BḆDḎKḴLḺNṈRṞTṮZẔbḇdḏhẖkḵlḻnṉrṟtṯzẕ",
+        "\u3099うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼゝゞウヴカガキギクグケゲコゴサザシジスズセゼソゾタダチヂツヅテデトドハバヒビフブヘベホボワヷヰヸヱヹヲヺヽヾ",
+        "\u309Aはぱひぴふぷへぺほぽハパヒピフプヘペホポ",
+    ];
+}
