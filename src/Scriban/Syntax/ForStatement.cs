@@ -8,5 +8,5 @@ namespace Scriban.Syntax;
 /// too: those are errors of running.
 /// </summary>
 internal sealed record ForStatement(
-    SourceSpan Span, ScriptExpression Variable, ScriptExpression Source, ImmutableArray<NamedArgument> Options, ScriptBlockStatement
-    Body, ScriptBlockStatement? Else) : ScriptStatement(Span);
+    SourceSpan Span, ScriptExpression Variable, ScriptExpression Source, ImmutableArray<NamedArgument> Options,
+    ScriptBlockStatement Body, ScriptBlockStatement? Else) : ScriptStatement(Span);
