@@ -1,1 +1,5 @@
-System.Console.WriteLine("x");
+using Downlink.Cli;
+using Downlink.Cli.Printing;
+
+using var terminal = Terminal.OfProcess();
+return await CommandTree.RunAsync(args, terminal);

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Downlink.Cli.Printing;
+using Downlink.Cli.Verbs;
+
+namespace Downlink.Cli;
+
+/// <summary>All commands, and what is true of each: how wrong usage, an interruption and a fault of ours end.</summary>
+internal static class CommandTree
+{
+    private const int BrokenPipe = 32;
+
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
+    {
+        var parsed = Create(terminal).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return ExplainUsage(parsed, terminal);
+
+        var streams = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Errors, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(streams);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (IOException exception) when (exception.HResult == BrokenPipe)
+        {
+            // Whoever read our output has seen enough.
+            return ExitCode.Done;
+        }
+        catch (Exception exception)
+        {
+            terminal.Errors.WriteLine($"downlink failed, and the fault is ours, not your site's. Please report it with this text:\n\n{SafeText.Of(exception.ToString()).Replace('\u240A', '\n')}");
+            return ExitCode.OurFault;
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var sites = new SiteOpener(terminal);
+        var root = new RootCommand("Turns captured feed dumps and Markdown into a static blog.")
+        {
+            sites.Option,
+            CleanVerb.Create(terminal, sites),
+            SchemaVerb.Create(terminal),
+        };
+
+        // Under `dotnet watch` there is nobody to name a command.
+        root.SetAction((parsed, cancellation) =>
+            root.Parse([.. parsed.Tokens.Select(static token => token.Value), IsWatched ? "serve" : "--help"]).InvokeAsync(parsed.InvocationConfiguration, cancellation));
+        return root;
+    }
+
+    private static bool IsWatched => Environment.GetEnvironmentVariable("DOTNET_WATCH") is { Length: > 0 };
+
+    private static int ExplainUsage(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors)
+            terminal.Errors.WriteLine($"downlink: {SafeText.Of(error.Message)}");
+        terminal.Errors.WriteLine($"`downlink {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help` shows how it is used.");
+        return ExitCode.WrongUsage;
+    }
+}

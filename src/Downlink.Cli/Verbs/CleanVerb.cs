@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Downlink.Cli.Printing;
+using Downlink.Diagnostics;
+using Downlink.Output;
+
+namespace Downlink.Cli.Verbs;
+
+/// <summary><c>clean</c>: removes what builds wrote, and only that.</summary>
+internal static class CleanVerb
+{
+    public static Command Create(Terminal terminal, SiteOpener sites)
+    {
+        var output = new Option<string?>("--output") { Description = "The folder that was built into, where it isn't the site's own", HelpName = "DIR" };
+        var command = new Command("clean", "Removes what builds wrote, and only that") { output };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, output, terminal, sites, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Option<string?> output, Terminal terminal, SiteOpener sites, CancellationToken cancellation)
+    {
+        if (sites.Open(parsed) is not { } site)
+            return ExitCode.WrongUsage;
+
+        var folder = site.OutputAt(parsed.GetValue(output));
+        var diagnostics = new DiagnosticBag();
+        var removed = Directory.Exists(folder.FullPath) ? Remove(folder, diagnostics, cancellation) : 0;
+        new DiagnosticPrinter(terminal, site.FullPath).Print(diagnostics.ToSorted());
+        if (removed is null)
+            return ExitCode.SiteHasErrors;
+
+        terminal.Output.WriteLine(Counted.Of(removed.Value, "file") + $" removed from {SafeText.Of(folder.Name)}");
+        return ExitCode.Done;
+    }
+
+    private static int? Remove(OutputFolder folder, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        using var writer = OutputWriter.Open(folder, diagnostics, cancellation);
+        return writer?.RemoveAll();
+    }
+}
