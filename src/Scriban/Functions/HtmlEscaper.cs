@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -12,7 +11,8 @@ internal static class HtmlEscaper
 {
     private const int LongestEntity = 10;
 
-    private static readonly SearchValues<char> Markup = SearchValues.Create(MarkupAndLatin1());
+    /// <summary>The bits of the markup characters, all of which are below 64.</summary>
+    private const ulong Markup = 1UL << '&' | 1UL << '<' | 1UL << '>' | 1UL << '"' | 1UL << '\'';
 
     /// <summary>The text itself, the same instance, where nothing has to be escaped.</summary>
     public static string Escape(string text)
@@ -45,13 +45,18 @@ internal static class HtmlEscaper
         }
     }
 
+    // A plain loop: most texts are short, and preparing a vectorised search costs more at start-up than it saves on a whole site.
     private static int LengthOfPlain(ReadOnlySpan<char> text)
     {
-        var markup = text.IndexOfAny(Markup);
-        var searched = markup < 0 ? text : text[..markup];
-        var surrogate = searched.IndexOfAnyInRange('\uD800', '\uDFFF');
-        return surrogate < 0 ? searched.Length : surrogate;
+        var length = 0;
+        while (length < text.Length && IsPlain(text[length]))
+            length++;
+        return length;
     }
+
+    private static bool IsPlain(char c) => c < 64
+        ? (Markup >> c & 1) == 0
+        : c < '\u00A0' || (c > '\u00FF' && !char.IsSurrogate(c));
 
     private static int UnitsOfFirst(ReadOnlySpan<char> text) => text.IsEmpty ? 0 : IsPair(text) ? 2 : 1;
 
@@ -75,6 +80,4 @@ internal static class HtmlEscaper
         entity.TryWrite(CultureInfo.InvariantCulture, $"&#{code};", out var length);
         return entity[..length];
     }
-
-    private static char[] MarkupAndLatin1() => [.. "&<>\"'", .. Enumerable.Range('\u00A0', 96).Select(code => (char)code)];
 }
