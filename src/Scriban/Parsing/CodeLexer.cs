@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scriban.Parsing;
 
 /// <summary>Cuts code into tokens.</summary>
-internal sealed class CodeLexer(TextCursor cursor, ParserOptions options)
+internal sealed class CodeLexer(TextCursor cursor, LexerOptions lexerOptions, ParserOptions options)
 {
     private readonly NumberLexer _numbers = new(cursor, options.ParseFloatAsDecimal);
     private readonly StringLexer _strings = new(cursor);
@@ -13,6 +13,9 @@ internal sealed class CodeLexer(TextCursor cursor, ParserOptions options)
     private readonly Stack<char> _holes = new();
     private bool _isBlock;
     private int _openBraces;
+
+    /// <summary>Whether the word before was an <c>include</c> whose name may stand without quotes.</summary>
+    private bool _readsPath;
 
     /// <summary>Begins a code block: from here on a <c>}}</c> ends a comment.</summary>
     public void EnterBlock()
@@ -81,6 +84,8 @@ internal sealed class CodeLexer(TextCursor cursor, ParserOptions options)
     private Token ReadToken()
     {
         var c = cursor.Current;
+        if (_readsPath && IsIdentifierStart(c)) return ReadPath();
+        _readsPath = false;
         if (IsIdentifierStart(c)) return ReadIdentifier();
         if (char.IsAsciiDigit(c)) return _numbers.Read();
         return c switch
@@ -96,7 +101,20 @@ internal sealed class CodeLexer(TextCursor cursor, ParserOptions options)
     private Token ReadIdentifier()
     {
         var start = cursor.Position;
-        return new Token(TokenKind.Identifier, start, SkipName(), _names.Intern(ReadSince(start.Offset)));
+        var end = SkipName();
+        var name = _names.Intern(ReadSince(start.Offset));
+        _readsPath = name == "include" && lexerOptions.EnableIncludeImplicitString;
+        return new Token(TokenKind.Identifier, start, end, name);
+    }
+
+    /// <summary>The name of an include without quotes, up to white space or the end of the block.</summary>
+    private Token ReadPath()
+    {
+        _readsPath = false;
+        var start = cursor.Position;
+        while (!cursor.AtEnd && !char.IsWhiteSpace(cursor.Current) && ExitAt(cursor.Offset) is null) cursor.Advance();
+        var path = ReadSince(start.Offset).ToString();
+        return new Token(TokenKind.String, start, start.NextColumn(path.Length - 1), path);
     }
 
     private ReadOnlySpan<char> ReadSince(int offset) => cursor.Text.AsSpan(offset, cursor.Offset - offset);

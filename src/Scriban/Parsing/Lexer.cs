@@ -20,7 +20,7 @@ internal sealed class Lexer
     {
         _cursor = new TextCursor(text);
         _options = options;
-        _code = new CodeLexer(_cursor, parserOptions);
+        _code = new CodeLexer(_cursor, options, parserOptions);
         _state = options.Mode switch
         {
             ScriptMode.ScriptOnly => State.Script,

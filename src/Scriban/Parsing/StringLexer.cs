@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Scriban.Parsing;
@@ -118,15 +117,20 @@ internal sealed class StringLexer(TextCursor cursor)
         return null;
     }
 
+    private static int HexDigit(char c) => char.IsAsciiDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+
     private Token? ReadCode(int digits)
     {
-        cursor.Advance();
-        var code = cursor.Rest[..Math.Min(digits, cursor.Rest.Length)];
-        if (code.Length < digits || !ushort.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
-            return Unexpected();
+        var code = 0;
+        for (var i = 0; i < digits; i++)
+        {
+            cursor.Advance();
+            if (!char.IsAsciiHexDigit(cursor.Current)) return Unexpected();
+            code = (code * 16) + HexDigit(cursor.Current);
+        }
 
-        _buffer.Append((char)value);
-        cursor.Advance(digits);
+        cursor.Advance();
+        _buffer.Append((char)code);
         return null;
     }
 

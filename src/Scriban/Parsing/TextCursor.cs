@@ -18,7 +18,15 @@ internal sealed class TextCursor(string text)
     public TextPosition Position => new(Offset, _line, Offset - _lineStart);
 
     /// <summary>Where messages about a premature end of the text point: its last character.</summary>
-    public TextPosition LastPosition => AtEnd && Offset > _lineStart ? Position.NextColumn(-1) : Position;
+    public TextPosition LastPosition
+    {
+        get
+        {
+            if (!AtEnd || Offset == 0) return Position;
+            if (Offset > _lineStart) return Position.NextColumn(-1);
+            return new TextPosition(Offset - 1, _line - 1, Offset - 2 - Text.AsSpan(0, Offset - 1).LastIndexOf('\n'));
+        }
+    }
 
     public ReadOnlySpan<char> Rest => Text.AsSpan(Offset);
 

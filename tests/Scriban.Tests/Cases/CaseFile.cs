@@ -23,6 +23,7 @@ internal static class CaseFile
     {
         using var document = JsonDocument.Parse(File.ReadAllText(file));
         var group = document.RootElement.GetProperty("group").GetString() ?? "";
-        foreach (var element in document.RootElement.GetProperty("cases").EnumerateArray()) yield return new RecordedCase(group, element.Clone());
+        var cases = document.RootElement.GetProperty("cases");
+        foreach (var element in cases.EnumerateArray()) yield return new RecordedCase(group, element.Clone());
     }
 }
