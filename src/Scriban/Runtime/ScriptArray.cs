@@ -99,6 +99,13 @@ public class ScriptArray : IList<object?>, IList, IScriptObject
         return _members is not null && _members.TryGetValue(member, out value);
     }
 
+    /// <summary>Reads a member that was set on the array: a named argument.</summary>
+    internal bool TryGetNamed(string member, out object? value)
+    {
+        value = null;
+        return _members is not null && _members.TryGetValue(member, out value);
+    }
+
     public virtual bool CanWrite(string member) => !IsReadOnly && member != "size" && (_members?.CanWrite(member) ?? true);
 
     public virtual bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly) =>

@@ -1,0 +1,84 @@
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban.Functions;
+
+/// <summary>The function <c>include</c>: renders another template and gives its text.</summary>
+internal class IncludeFunction : IScriptCustomFunction
+{
+    public virtual int RequiredParameterCount => 1;
+
+    public virtual int ParameterCount => 1;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public virtual ScriptParameterInfo GetParameterInfo(int index) =>
+        index == 0 ? new ScriptParameterInfo(typeof(string), "template_name") : new ScriptParameterInfo(typeof(object), "value");
+
+    public virtual object? Invoke(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var span = callerContext?.Span ?? context.CurrentSpan;
+        var name = context.ObjectToString(arguments[0]);
+        if (name.Length == 0) throw new ScriptRuntimeException(span, "Include template name cannot be null or empty");
+
+        return Render(context, span, name, arguments);
+    }
+
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    protected static string Render(TemplateContext context, SourceSpan span, string name, ScriptArray arguments)
+    {
+        var template = Find(context, span, name);
+        context.EnterCall(span);
+        var loops = context.HideLoops();
+        var indent = context.Indent;
+        context.Scope.PushFrame();
+        context.PushOutput();
+        try
+        {
+            context.Indent = "";
+            context.Scope.Locals.Arguments = arguments;
+            template.Run(context);
+        }
+        finally
+        {
+            context.Indent = indent;
+            context.Scope.PopFrame();
+            context.ShowLoops(loops);
+            context.LeaveCall();
+        }
+
+        return context.PopOutput().ToString() ?? "";
+    }
+
+    private static Template Find(TemplateContext context, SourceSpan span, string name)
+    {
+        var loader = context.TemplateLoader
+            ?? throw new ScriptRuntimeException(span, $"Unable to include <{name}>. No TemplateLoader registered in TemplateContext.TemplateLoader");
+        var path = loader.GetPath(context, span, name)
+            ?? throw new ScriptRuntimeException(span, $"Include template path is null for `{name}`");
+        if (!context.CachedTemplates.TryGetValue(path, out var template))
+        {
+            template = Load(context, span, loader, name, path);
+            context.CachedTemplates.Add(path, template);
+        }
+
+        if (!template.HasErrors) return template;
+
+        throw new ScriptParserRuntimeException(span, $"Error while parsing template `{name}` from `{path}`", template.Messages);
+    }
+
+    private static Template Load(TemplateContext context, SourceSpan span, ITemplateLoader loader, string name, string path)
+    {
+        var text = context.IsAsync ? Waiting.For(loader.LoadAsync(context, span, path)) : loader.Load(context, span, path);
+        if (text is null) throw new ScriptRuntimeException(span, $"The result of including `{name}->{path}` cannot be null");
+
+        return Template.Parse(text, path, context.TemplateLoaderParserOptions, context.TemplateLoaderLexerOptions);
+    }
+}

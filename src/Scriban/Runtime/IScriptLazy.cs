@@ -1,0 +1,7 @@
+namespace Scriban.Runtime;
+
+/// <summary>A lazy value of whatever type.</summary>
+internal interface IScriptLazy
+{
+    object? Value { get; }
+}

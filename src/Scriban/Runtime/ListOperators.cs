@@ -1,0 +1,57 @@
+using System.Collections;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Scriban.Runtime;
+
+/// <summary>The operators on lists; each gives a new list.</summary>
+internal static class ListOperators
+{
+    public static bool IsShift(BinaryOperator op, object? left, object? right) =>
+        (op == BinaryOperator.ShiftLeft && IsList(left)) || (op == BinaryOperator.ShiftRight && IsList(right));
+
+    /// <summary>The result, or null if the operator does not apply to these.</summary>
+    public static object? Calculate(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right) => op switch
+    {
+        BinaryOperator.Add when IsList(left) && IsList(right) => Concat(Items(left), Items(right)),
+        BinaryOperator.Multiply when IsList(left) && Number.KindOf(right) is NumberKind.Int => Repeat(context, span, left, Number.ToLong(right)),
+        BinaryOperator.Multiply when IsList(right) && Number.KindOf(left) is NumberKind.Int => Repeat(context, span, right, Number.ToLong(left)),
+        BinaryOperator.ShiftLeft when IsList(left) => Concat(Items(left), [right]),
+        BinaryOperator.ShiftRight when IsList(right) => Concat([left], Items(right)),
+        _ => null,
+    };
+
+    /// <summary>Item by item; the shorter list is the smaller one where all it has is equal.</summary>
+    public static bool Compare(TemplateContext context, BinaryOperator op, IEnumerable left, IEnumerable right)
+    {
+        var others = right.GetEnumerator();
+        foreach (var item in left)
+        {
+            if (!others.MoveNext()) return Comparison.Holds(op, 1);
+            if (Comparison.Holds(context, BinaryOperator.Equal, item, others.Current) is true) continue;
+
+            return op is BinaryOperator.Equal or BinaryOperator.NotEqual
+                ? op == BinaryOperator.NotEqual
+                : Comparison.Holds(context, op, item, others.Current) is true;
+        }
+
+        return Comparison.Holds(op, others.MoveNext() ? -1 : 0);
+    }
+
+    private static bool IsList(object? value) => value is IEnumerable and not string and not IDictionary and not ScriptObject;
+
+    private static IEnumerable<object?> Items(object? list) => list is IEnumerable items ? items.Cast<object?>() : [];
+
+    private static ScriptArray Concat(IEnumerable<object?> first, IEnumerable<object?> second) => new([.. first, .. second]);
+
+    private static ScriptArray Repeat(TemplateContext context, SourceSpan span, object? list, long times)
+    {
+        var items = Items(list).ToArray();
+        if (context.LoopLimit > 0 && items.Length * (Int128)Math.Max(times, 0) > context.LoopLimit)
+            throw new ScriptRuntimeException(span, $"The list would be longer than the limit of {context.LoopLimit} steps.");
+
+        var result = new ScriptArray();
+        for (var i = 0L; i < times; i++) result.AddRange(items);
+        return result;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Scriban.Runtime;
+
+/// <summary>What belongs to one run of a function or an included template: variables with a dollar, arguments, the wrapped block.</summary>
+internal struct LocalFrame
+{
+    /// <summary>The variables <c>$x</c>; null until there is one.</summary>
+    public ScriptObject? Variables;
+
+    /// <summary><c>$</c>, or null outside of functions and includes.</summary>
+    public ScriptArray? Arguments;
+
+    /// <summary><c>$$</c>, what the wrap statement that called holds.</summary>
+    public IWrappedBlock? Block;
+}

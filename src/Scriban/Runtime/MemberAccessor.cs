@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace Scriban.Runtime;
+
+/// <summary>Reads and writes one property or field of a .NET type.</summary>
+internal abstract class MemberAccessor
+{
+    public abstract bool CanSet { get; }
+
+    public abstract Type Type { get; }
+
+    public static MemberAccessor Of(PropertyInfo property)
+    {
+        if (property.GetMethod is not { } getter || property.DeclaringType is not { IsValueType: false } owner)
+            return new ReflectedProperty(property);
+
+        var accessor = typeof(TypedProperty<,>).MakeGenericType(owner, property.PropertyType);
+        return Activator.CreateInstance(accessor, property, getter) as MemberAccessor ?? new ReflectedProperty(property);
+    }
+
+    public abstract object? Get(object target);
+
+    public abstract void Set(object target, object? value);
+}

@@ -1,0 +1,16 @@
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban.Tree;
+
+/// <summary>A comparing operator.</summary>
+internal sealed class Comparing(BinaryExpression syntax, Expression left, Expression right) : Expression(syntax)
+{
+    public override object? Eval(TemplateContext context) => Boxed.Of(Test(context));
+
+    public override bool Test(TemplateContext context)
+    {
+        var first = left.Eval(context);
+        return Operators.Compare(context, syntax.OperatorSpan, syntax.Operator, first, right.Eval(context));
+    }
+}

@@ -1,0 +1,32 @@
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban.Tree;
+
+/// <summary>An expression that runs.</summary>
+internal abstract class Expression(ScriptNode syntax) : Node(syntax)
+{
+    /// <summary>The value; a function that is only named is called.</summary>
+    public abstract object? Eval(TemplateContext context);
+
+    public override object? Evaluate(TemplateContext context) => Eval(context);
+
+    /// <summary>The value as a condition, without making an object of it where that can be avoided.</summary>
+    public virtual bool Test(TemplateContext context) => context.IsTrue(Span, Eval(context));
+
+    /// <summary>Writes the value to the output.</summary>
+    public virtual void Write(TemplateContext context) => context.WriteValue(Span, Eval(context));
+
+    /// <summary>The value as it is: a function stays a function.</summary>
+    public virtual object? EvalUncalled(TemplateContext context) => Eval(context);
+
+    /// <summary>As <see cref="EvalUncalled"/>, but that there is nothing of this name is the caller's matter.</summary>
+    public virtual object? EvalFunction(TemplateContext context) => EvalUncalled(context);
+
+    /// <summary>Assigns to it, if it is a variable, a member or an index.</summary>
+    public virtual void Assign(TemplateContext context, object? value) => throw Error("This cannot be assigned to.");
+
+    /// <summary>Calls a value that was named without arguments, if it is a function.</summary>
+    protected object? Called(TemplateContext context, object? value) =>
+        value is IScriptCustomFunction function ? FunctionCaller.Call(context, function, null, Span, []) : value;
+}

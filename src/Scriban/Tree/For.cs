@@ -1,0 +1,59 @@
+using System.Collections;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban.Tree;
+
+/// <summary><c>for v in e … else … end</c>.</summary>
+internal class For(ScriptNode syntax, Expression variable, Expression source, LoopOptions options, Block body, Block? otherwise)
+    : Statement(syntax)
+{
+    protected virtual string StateName => "for";
+
+    public override void Run(TemplateContext context)
+    {
+        context.LastValue = null;
+        if (LoopItems.Of(context, source) is not { } items) return;
+
+        var chosen = options.Evaluate(context, items.Count);
+        if (chosen.Count > 0) RunSteps(context, items, chosen);
+        else otherwise?.Run(context);
+    }
+
+    protected virtual void BeforeStep(TemplateContext context, LoopState state)
+    {
+    }
+
+    protected virtual void AfterStep(TemplateContext context, LoopState state)
+    {
+    }
+
+    private void RunSteps(TemplateContext context, IList items, ChosenItems chosen)
+    {
+        var state = new LoopState { Length = chosen.Count, Columns = chosen.Columns };
+        var outside = context.Scope.Loops.Push(StateName, state);
+        var slot = variable is Name name ? context.Scope.Loops.Push(name.Text, null) : -1;
+        context.EnterStatementLoop();
+        try
+        {
+            for (; state.Index < chosen.Count; state.Index++)
+            {
+                context.StepLoop(Syntax);
+                var item = items[chosen.At(state.Index)];
+                state.MoveTo(item);
+                if (slot >= 0) context.Scope.Loops.Set(slot, item);
+                else variable.Assign(context, item);
+
+                BeforeStep(context, state);
+                body.Run(context);
+                AfterStep(context, state);
+                if (context.LeavesLoop()) return;
+            }
+        }
+        finally
+        {
+            context.LeaveStatementLoop();
+            context.Scope.Loops.PopTo(outside);
+        }
+    }
+}

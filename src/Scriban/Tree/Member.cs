@@ -1,0 +1,40 @@
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban.Tree;
+
+/// <summary><c>a.b</c>.</summary>
+internal sealed class Member(MemberExpression syntax, Expression target) : Expression(syntax)
+{
+    private readonly string _name = string.Intern(syntax.Name);
+    private int _hint;
+
+    public override object? Eval(TemplateContext context)
+    {
+        var value = EvalUncalled(context);
+        return value is string ? value : Called(context, value);
+    }
+
+    public override object? EvalUncalled(TemplateContext context)
+    {
+        var owner = target.EvalUncalled(context);
+        if (owner is null) return OfNull(context);
+        if (MemberAccess.TryGet(context, Span, owner, _name, ref _hint, out var value)) return value;
+
+        return context.EnableRelaxedMemberAccess ? null : throw Missing($"Cannot get the member {Text} for a value that has none of this name.");
+    }
+
+    public override void Assign(TemplateContext context, object? value)
+    {
+        var owner = target.EvalUncalled(context) ?? throw Missing($"Cannot set the member {Text} for a null object.");
+        if (!MemberAccess.TrySet(context, syntax.NameSpan, owner, _name, value))
+            throw Missing($"Cannot set a value for the readonly member {Text}.");
+    }
+
+    private string Text => $"`{_name}`";
+
+    private object? OfNull(TemplateContext context) =>
+        syntax.IsNullSafe || context.EnableRelaxedTargetAccess ? null : throw Missing($"Cannot get the member {Text} for a null object.");
+
+    private ScriptRuntimeException Missing(string message) => new(syntax.NameSpan, message);
+}
