@@ -11,14 +11,14 @@ public class Template
 {
     private readonly Page? _bound;
 
-    private Template(string? sourceFilePath, ScriptPage? page, LogMessageBag messages, ParserOptions parserOptions, LexerOptions lexerOptions)
+    private Template(string? sourceFilePath, ParsedTemplate parsed, ParserOptions parserOptions, LexerOptions lexerOptions)
     {
         SourceFilePath = sourceFilePath;
-        Page = page;
-        Messages = messages;
+        Page = parsed.Page;
+        Messages = parsed.Messages;
         ParserOptions = parserOptions;
         LexerOptions = lexerOptions;
-        _bound = page is null || HasErrors ? null : Binder.Bind(page);
+        _bound = HasErrors ? null : Binder.Bind(parsed.Page);
     }
 
     public string? SourceFilePath { get; }
@@ -37,11 +37,9 @@ public class Template
         string text, string? sourceFilePath = null, ParserOptions? parserOptions = null, LexerOptions? lexerOptions = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var messages = new LogMessageBag();
         var parsing = parserOptions ?? ParserOptions.Default;
         var lexing = lexerOptions ?? LexerOptions.Default;
-        var page = Parser.Parse(text, sourceFilePath, parsing, lexing, messages);
-        return new Template(sourceFilePath, page, messages, parsing, lexing);
+        return new Template(sourceFilePath, Parser.Parse(text, sourceFilePath, parsing, lexing), parsing, lexing);
     }
 
     public static object? Evaluate(string expression, TemplateContext context) => ParseExpression(expression).Evaluate(context);

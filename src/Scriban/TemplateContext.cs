@@ -278,12 +278,8 @@ public class TemplateContext : IFormatProvider
 
     internal void WriteValue(SourceSpan span, object? value)
     {
-        if (!_isDerived)
-        {
-            if (value is not null) _writer.Write(value as string ?? ObjectToString(value));
-        }
-        else if (IsAsync) Waiting.For(WriteAsync(span, value));
-        else Write(span, value);
+        if (_isDerived) WriteOverridden(span, value);
+        else if (value is not null) _writer.Write(value as string ?? ObjectToString(value));
     }
 
     internal bool IsTrue(SourceSpan span, object? value) => value is bool truth ? truth : ToBool(span, value);
@@ -297,7 +293,7 @@ public class TemplateContext : IFormatProvider
         null => null,
         string text => text.Select(c => (object?)c.ToString()),
         ScriptArray or ScriptRange => (IEnumerable)value,
-        IDictionary or IScriptObject or IDictionary<string, object?> => Members.Of(this, value).Select(pair => (object?)pair),
+        IDictionary or IScriptObject or IDictionary<string, object?> => ObjectMembers.Of(this, value).Select(pair => (object?)pair),
         IEnumerable items => items,
         _ => throw new ScriptRuntimeException(span, $"A value of type `{GetTypeName(value)}` is no list."),
     };
@@ -401,14 +397,20 @@ public class TemplateContext : IFormatProvider
     }
 
     /// <summary>The operator <c>==</c>, <c>&lt;</c> … as a template has it.</summary>
-    internal bool Compare(SourceSpan span, BinaryOperator op, object? left, object? right) => Operators.Compare(this, span, op, left, right);
+    internal bool Compare(SourceSpan span, BinaryOperator op, object? left, object? right) => BinaryOperators.Compare(this, span, op, left, right);
 
     /// <summary>An arithmetic operator as a template has it.</summary>
     internal object? Calculate(SourceSpan span, BinaryOperator op, object? left, object? right) =>
-        Operators.Calculate(this, span, op, left, right);
+        BinaryOperators.Calculate(this, span, op, left, right);
 
     /// <summary>The result of a task, if it is one and the rendering is asynchronous; else the value itself.</summary>
     internal object? Await(object? value) => IsAsync ? Waiting.ForAny(value) : value;
+
+    private void WriteOverridden(SourceSpan span, object? value)
+    {
+        if (IsAsync) Waiting.For(WriteAsync(span, value));
+        else Write(span, value);
+    }
 
     private void ThrowIfAborted()
     {

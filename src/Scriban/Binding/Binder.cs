@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Scriban.Tree;
@@ -162,11 +161,6 @@ internal sealed class Binder
     private Call BindBare(ScriptExpression function, Expression? piped) =>
         Make(function, BindExpression(function), piped is null ? [] : [piped], piped is not null);
 
-    /// <summary>An argument that came by a pipe is at fault where the function stands.</summary>
-    private static Call Make(ScriptNode syntax, Expression function, Expression[] arguments, bool isPiped)
-    {
-        var spans = new SourceSpan[arguments.Length];
-        for (var i = 0; i < spans.Length; i++) spans[i] = isPiped && i == 0 ? function.Span : arguments[i].Span;
-        return new Call(syntax, function, arguments, isPiped, new CallSite(syntax, spans));
-    }
+    private static Call Make(ScriptNode syntax, Expression function, Expression[] arguments, bool isPiped) =>
+        new(syntax, function, arguments, isPiped, new CallSite(syntax, [.. arguments.Select(argument => argument.Span)]));
 }

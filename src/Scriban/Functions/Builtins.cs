@@ -16,6 +16,8 @@ internal static class Builtins
         builtins.SetValue("array", ArrayGroup.Create(), true);
         builtins.SetValue("date", DateGroup.Create(), true);
         builtins.SetValue("html", HtmlGroup.Create(), true);
+        builtins.SetValue("include", new IncludeFunction(), true);
+        builtins.SetValue("include_join", new IncludeJoinFunction(), true);
         builtins.SetValue("math", MathGroup.Create(), true);
         builtins.SetValue("object", ObjectGroup.Create(), true);
         builtins.SetValue("regex", RegexGroup.Create(), true);

@@ -61,7 +61,7 @@ internal static class Arithmetic
         _ => throw Unsupported(),
     };
 
-    private static object OfSingles(BinaryOperator op, float left, float right) => op switch
+    private static float OfSingles(BinaryOperator op, float left, float right) => op switch
     {
         BinaryOperator.Add => left + right,
         BinaryOperator.Subtract => left - right,
@@ -72,7 +72,7 @@ internal static class Arithmetic
         _ => throw Unsupported(),
     };
 
-    private static object OfDoubles(BinaryOperator op, double left, double right) => op switch
+    private static double OfDoubles(BinaryOperator op, double left, double right) => op switch
     {
         BinaryOperator.Add => left + right,
         BinaryOperator.Subtract => left - right,
@@ -83,7 +83,7 @@ internal static class Arithmetic
         _ => throw Unsupported(),
     };
 
-    private static object OfDecimals(BinaryOperator op, decimal left, decimal right) => op switch
+    private static decimal OfDecimals(BinaryOperator op, decimal left, decimal right) => op switch
     {
         BinaryOperator.Add => left + right,
         BinaryOperator.Subtract => left - right,

@@ -55,9 +55,7 @@ internal readonly ref struct FunctionCall(TemplateContext context, CallSite? sit
 
     /// <summary>Any other type (<c>DateTime?</c>, <c>TimeSpan</c>, an enum by its name), by the rules of conversion.</summary>
     public T To<T>(int index) =>
-        Arguments[index] is T value ? value
-        : Context.ToObject(SpanOf(index), Arguments[index], typeof(T)) is T converted ? converted
-        : Absent<T>.Value;
+        Arguments[index] is T value ? value : Context.ToObject<T>(SpanOf(index), Arguments[index]) ?? Absent<T>.Value;
 
     public ReadOnlySpan<object?> Rest(int from) => Arguments[from..];
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -35,8 +34,8 @@ internal static class FunctionCaller
     public static void CheckCount(IScriptCustomFunction function, int count, SourceSpan span)
     {
         var required = function.RequiredParameterCount;
-        if (count < required || (count > function.ParameterCount && function.VarParamKind == ScriptVarParamKind.None))
-            throw WrongCount(function, count, span);
+        if (count < required) throw WrongCount(function, count, After(span));
+        if (count > function.ParameterCount && function.VarParamKind == ScriptVarParamKind.None) throw WrongCount(function, count, span);
     }
 
     /// <summary>An exception of .NET, not of the language: it gets the place in the template.</summary>
@@ -45,10 +44,9 @@ internal static class FunctionCaller
 
     public static ScriptRuntimeException Wrapped(SourceSpan span, Exception error) => new(span, error.Message, error);
 
-    public static ScriptRuntimeException WrongCount(IScriptCustomFunction function, int count, SourceSpan span) =>
-        new(After(span), $"Invalid number of arguments `{count}`: the function expects `{Expected(function)}`.");
+    private static ScriptRuntimeException WrongCount(IScriptCustomFunction function, int count, SourceSpan span) =>
+        new(span, $"Invalid number of arguments `{count}`: the function expects `{Expected(function)}`.");
 
-    [SkipLocalsInit]
     private static object? CallNative(
         TemplateContext context, NativeFunction function, CallSite? site, SourceSpan span, ReadOnlySpan<object?> arguments)
     {

@@ -35,8 +35,7 @@ internal static class IndexAccess
                 return;
         }
 
-        if (target is not (IScriptObject or IDictionary<string, object?>) && context.TypeMembersOf(target).IndexType is { } type
-            && context.TypeMembersOf(target).TrySetIndexed(target, context.ToObject(indexSpan, index, type), value)) return;
+        if (TrySetIndexer(context, indexSpan, target, index, value)) return;
         if (!MemberAccess.TrySet(context, indexSpan, target, context.ObjectToString(index), value))
             throw new ScriptRuntimeException(indexSpan, $"Cannot set the member `{context.ObjectToString(index)}`: it is missing or read-only.");
     }
@@ -79,6 +78,14 @@ internal static class IndexAccess
         if (members.IndexType is { } type) return members.GetIndexed(target, context.ToObject(indexSpan, index, type));
 
         throw new ScriptRuntimeException(targetSpan, $"A value of type `{context.GetTypeName(target)}` cannot be indexed.");
+    }
+
+    private static bool TrySetIndexer(TemplateContext context, SourceSpan span, object target, object index, object? value)
+    {
+        if (target is IScriptObject or IDictionary<string, object?>) return false;
+
+        var members = context.TypeMembersOf(target);
+        return members.IndexType is { } type && members.TrySetIndexed(target, context.ToObject(span, index, type), value);
     }
 
     private static object? Outside(TemplateContext context, SourceSpan span, int index, int length) =>

@@ -21,24 +21,19 @@ internal static class ListOperators
         _ => null,
     };
 
-    /// <summary>Item by item; the shorter list is the smaller one where all it has is equal.</summary>
+    /// <summary>Lists of different lengths by their lengths; else the operator must hold for every pair of items.</summary>
     public static bool Compare(TemplateContext context, BinaryOperator op, IEnumerable left, IEnumerable right)
     {
-        var others = right.GetEnumerator();
-        foreach (var item in left)
-        {
-            if (!others.MoveNext()) return Comparison.Holds(op, 1);
-            if (Comparison.Holds(context, BinaryOperator.Equal, item, others.Current) is true) continue;
+        object?[] first = [.. left.Cast<object?>()];
+        object?[] second = [.. right.Cast<object?>()];
+        if (first.Length != second.Length || first.Length == 0) return Comparison.Holds(op, first.Length.CompareTo(second.Length));
 
-            return op is BinaryOperator.Equal or BinaryOperator.NotEqual
-                ? op == BinaryOperator.NotEqual
-                : Comparison.Holds(context, op, item, others.Current) is true;
-        }
-
-        return Comparison.Holds(op, others.MoveNext() ? -1 : 0);
+        for (var i = 0; i < first.Length; i++)
+            if (Comparison.Holds(context, op, first[i], second[i]) is not true) return false;
+        return true;
     }
 
-    private static bool IsList(object? value) => value is IEnumerable and not string and not IDictionary and not ScriptObject;
+    public static bool IsList(object? value) => value is IEnumerable and not string and not IDictionary and not ScriptObject;
 
     private static IEnumerable<object?> Items(object? list) => list is IEnumerable items ? items.Cast<object?>() : [];
 

@@ -1,11 +1,9 @@
-using Scriban.Syntax;
-
 namespace Scriban.Runtime;
 
 /// <summary>Brings text to the current output: indents its lines, counts it against the limit.</summary>
 internal sealed class OutputWriter(TemplateContext context)
 {
-    private readonly Stack<IScriptOutput> _outer = new();
+    private readonly Stack<(IScriptOutput Output, bool AtLineStart)> _outer = new(0);
     private StringBuilderOutput? _buffer = new();
     private IScriptOutput? _other;
     private bool _atLineStart;
@@ -18,7 +16,8 @@ internal sealed class OutputWriter(TemplateContext context)
 
     public void Push(IScriptOutput output)
     {
-        _outer.Push(Current);
+        _outer.Push((Current, _atLineStart));
+        _atLineStart = false;
         Use(output);
     }
 
@@ -27,7 +26,8 @@ internal sealed class OutputWriter(TemplateContext context)
         if (_outer.Count == 0) throw new InvalidOperationException("The last output stays.");
 
         var output = Current;
-        Use(_outer.Pop());
+        (var outer, _atLineStart) = _outer.Pop();
+        Use(outer);
         return output;
     }
 

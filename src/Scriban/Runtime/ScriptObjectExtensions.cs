@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 
@@ -6,30 +7,106 @@ namespace Scriban.Runtime;
 /// <summary>Ways to bring members of .NET into a <see cref="IScriptObject"/>.</summary>
 public static class ScriptObjectExtensions
 {
-    public static void Import(this IScriptObject script, object obj, MemberFilterDelegate? filter = null, MemberRenamerDelegate? renamer = null) =>
-        throw new NotImplementedException();
+    private const BindingFlags StaticMembers = BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
-    public static void Import(this IScriptObject script, JsonElement json) => throw new NotImplementedException();
+    /// <summary>Copies the members of an object, or the static ones of a type, one level deep.</summary>
+    public static void Import(this IScriptObject script, object obj, MemberFilterDelegate? filter = null, MemberRenamerDelegate? renamer = null)
+    {
+        switch (obj)
+        {
+            case Type type:
+                ImportStatic(script, type, filter, renamer ?? StandardMemberRenamer.Default);
+                break;
+            case JsonElement json:
+                Import(script, json);
+                break;
+            case ScriptObject other:
+                foreach (var (name, value) in other) script.SetValue(name, value, false);
+                break;
+            case IDictionary<string, object?> dictionary:
+                foreach (var (name, value) in dictionary) script.SetValue(name, value, false);
+                break;
+            case IDictionary dictionary:
+                foreach (DictionaryEntry entry in dictionary) script.SetValue(entry.Key.ToString() ?? "", entry.Value, false);
+                break;
+            case Delegate or string or IConvertible or null:
+                throw new ArgumentException("Only objects and types have members to import.", nameof(obj));
+            default:
+                ImportInstance(script, obj, filter, renamer ?? StandardMemberRenamer.Default);
+                break;
+        }
+    }
+
+    /// <summary>Copies the members of a JSON object.</summary>
+    public static void Import(this IScriptObject script, JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object) throw new ArgumentException("Only a JSON object has members to import.", nameof(json));
+
+        foreach (var member in json.EnumerateObject()) script.SetValue(member.Name, Json.ToValue(member.Value), false);
+    }
 
     /// <summary>Imports a delegate as a function.</summary>
     public static void Import(this IScriptObject script, string member, Delegate function) =>
         script.SetValue(member, DelegateCustomFunction.Create(function), true);
 
-    public static void ImportMember(this IScriptObject script, object obj, string memberName, string? exportName = null) =>
-        throw new NotImplementedException();
+    /// <summary>Imports one member: the static one of a type, else the object's own.</summary>
+    public static void ImportMember(this IScriptObject script, object obj, string memberName, string? exportName = null)
+    {
+        var type = obj as Type ?? obj.GetType();
+        var target = obj is Type ? null : obj;
+        var member = type.GetMember(memberName, BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance).FirstOrDefault()
+            ?? throw new ArgumentException($"The type {type.Name} has no public member {memberName}.", nameof(memberName));
+        var name = exportName ?? StandardMemberRenamer.Rename(member);
+        script.SetValue(name, ValueOf(member, target), true);
+    }
 
     public static void SetValue(this IScriptObject script, string member, object? value, bool readOnly)
     {
         if (script is ScriptObject obj) obj.SetValue(member, value, readOnly);
-        else throw new NotImplementedException();
+        else if (!script.TrySetValue(new TemplateContext(), default, member, value, readOnly))
+            throw new ArgumentException($"The member {member} is read-only.", nameof(member));
     }
 
     internal static void ImportOwnFunctions(ScriptObject script)
     {
-        foreach (var method in script.GetType().GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy))
+        for (var type = script.GetType(); type is not null && type != typeof(ScriptObject); type = type.BaseType)
+            ImportMethods(script, type, BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly, null, StandardMemberRenamer.Default);
+    }
+
+    private static void ImportInstance(IScriptObject script, object obj, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
+    {
+        var members = TypeMembers.Of(obj.GetType(), renamer, filter);
+        foreach (var name in members.Names) script.SetValue(name, members.Find(name)?.Get(obj), false);
+    }
+
+    private static void ImportStatic(IScriptObject script, Type type, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
+    {
+        foreach (var field in type.GetFields(StaticMembers))
+            if (IsSeen(field, filter)) script.SetValue(renamer(field), field.GetValue(null), true);
+        foreach (var property in type.GetProperties(StaticMembers))
+            if (property.CanRead && IsSeen(property, filter)) script.SetValue(renamer(property), property.GetValue(null), true);
+        ImportMethods(script, type, StaticMembers, filter, renamer);
+    }
+
+    private static void ImportMethods(
+        IScriptObject script, Type type, BindingFlags flags, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
+    {
+        foreach (var method in type.GetMethods(flags))
         {
-            if (!method.IsSpecialName && method.DeclaringType != typeof(ScriptObject) && !method.IsDefined(typeof(ScriptMemberIgnoreAttribute)))
-                script.SetValue(StandardMemberRenamer.Rename(method), new MethodFunction(method, null), true);
+            if (method.IsSpecialName || method.IsGenericMethodDefinition || !IsSeen(method, filter)) continue;
+
+            script.SetValue(renamer(method), new MethodFunction(method, null), true);
         }
     }
+
+    private static object? ValueOf(MemberInfo member, object? target) => member switch
+    {
+        FieldInfo field => field.GetValue(target),
+        PropertyInfo property => property.GetValue(target),
+        MethodInfo method => new MethodFunction(method, method.IsStatic ? null : target),
+        _ => throw new ArgumentException($"{member.Name} is no field, property or method.", nameof(member)),
+    };
+
+    private static bool IsSeen(MemberInfo member, MemberFilterDelegate? filter) =>
+        !member.IsDefined(typeof(ScriptMemberIgnoreAttribute)) && (filter is null || filter(member));
 }

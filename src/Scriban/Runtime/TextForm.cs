@@ -73,7 +73,7 @@ internal sealed class TextForm(TemplateContext context)
                 AddItems((IEnumerable)value);
                 break;
             case IScriptObject or IDictionary or IDictionary<string, object?>:
-                AddMembers(Members.Of(context, value));
+                AddMembers(ObjectMembers.Of(context, value));
                 break;
             default:
                 AddItems((IEnumerable)value);

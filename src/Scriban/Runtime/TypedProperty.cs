@@ -8,12 +8,10 @@ internal sealed class TypedProperty<TOwner, TValue>(PropertyInfo property, Metho
 {
     private readonly Func<TOwner, TValue> _get = getter.CreateDelegate<Func<TOwner, TValue>>();
 
-    public override object? Get(object target)
+    public override object? Get(object target) => _get((TOwner)target) switch
     {
-        var value = _get((TOwner)target);
-        if (typeof(TValue) == typeof(int)) return Boxed.Of((int)(object)value);
-        if (typeof(TValue) == typeof(bool)) return Boxed.Of((bool)(object)value);
-
-        return value;
-    }
+        int number => Boxed.Of(number),
+        bool truth => Boxed.Of(truth),
+        var value => value,
+    };
 }

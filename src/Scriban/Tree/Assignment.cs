@@ -10,7 +10,7 @@ internal sealed class Assignment(AssignStatement syntax, Expression target, Expr
     {
         context.LastValue = null;
         target.Assign(context, syntax.Operator is { } op
-            ? Operators.Calculate(context, syntax.OperatorSpan, op, target.Eval(context), value.Eval(context))
+            ? BinaryOperators.Calculate(context, syntax.OperatorSpan, op, target.Eval(context), value.Eval(context))
             : value.Eval(context));
     }
 }

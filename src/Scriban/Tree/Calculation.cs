@@ -9,6 +9,17 @@ internal sealed class Calculation(BinaryExpression syntax, Expression left, Expr
     public override object? Eval(TemplateContext context)
     {
         var first = left.Eval(context);
-        return Operators.Calculate(context, syntax.OperatorSpan, syntax.Operator, first, right.Eval(context));
+        var second = right.Eval(context);
+        if (syntax.Operator == BinaryOperator.Add && ListOperators.IsList(first) != ListOperators.IsList(second)) CheckOthers(context, first, second);
+        return BinaryOperators.Calculate(context, syntax.OperatorSpan, syntax.Operator, first, second);
+    }
+
+    /// <summary>What is added to a list and is none is itself the error.</summary>
+    private void CheckOthers(TemplateContext context, object? first, object? second)
+    {
+        if (first is null or string || second is null or string) return;
+
+        var (odd, value) = ListOperators.IsList(first) ? (right, second) : (left, first);
+        throw new ScriptRuntimeException(odd.Span, $"A list is expected here, not a value of type `{context.GetTypeName(value)}`.");
     }
 }

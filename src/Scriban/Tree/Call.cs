@@ -87,10 +87,8 @@ internal sealed class Call(ScriptNode syntax, Expression function, Expression[] 
     /// <summary>Evaluates the arguments into the room, with defaults for those that are missing; gives how many there are.</summary>
     private int Fill(TemplateContext context, NativeFunction native, Span<object?> values)
     {
-        if (arguments.Length < native.RequiredParameterCount || (arguments.Length > native.ParameterCount && !native.HasRest))
-            throw FunctionCaller.WrongCount(native, arguments.Length, Span);
-
         for (var i = 0; i < arguments.Length; i++) values[i] = arguments[i].Eval(context);
+        FunctionCaller.CheckCount(native, arguments.Length, Span);
         for (var i = arguments.Length; i < native.FixedCount; i++) values[i] = native.ParameterAt(i).DefaultValue;
         return Room(native);
     }

@@ -24,7 +24,7 @@ internal sealed class Case(CaseStatement syntax, Expression value, Expression[][
     private static bool Matches(TemplateContext context, Expression[] values, object? wanted)
     {
         foreach (var value in values)
-            if (Operators.Compare(context, value.Span, BinaryOperator.Equal, wanted, value.Eval(context))) return true;
+            if (BinaryOperators.Compare(context, value.Span, BinaryOperator.Equal, wanted, value.Eval(context))) return true;
         return false;
     }
 }

@@ -11,6 +11,6 @@ internal sealed class Comparing(BinaryExpression syntax, Expression left, Expres
     public override bool Test(TemplateContext context)
     {
         var first = left.Eval(context);
-        return Operators.Compare(context, syntax.OperatorSpan, syntax.Operator, first, right.Eval(context));
+        return BinaryOperators.Compare(context, syntax.OperatorSpan, syntax.Operator, first, right.Eval(context));
     }
 }

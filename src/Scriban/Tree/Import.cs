@@ -14,7 +14,7 @@ internal sealed class Import(ImportStatement syntax, Expression source) : Statem
         if (value is not IScriptObject)
             throw new ScriptRuntimeException(source.Span, $"An object is expected here, not a value of type `{context.GetTypeName(value)}`.");
 
-        foreach (var (name, member) in Members.Of(context, value))
+        foreach (var (name, member) in ObjectMembers.Of(context, value))
             context.CurrentGlobal.TrySetValue(context, Span, name, member, false);
     }
 }

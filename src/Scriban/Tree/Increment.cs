@@ -9,7 +9,7 @@ internal sealed class Increment(IncrementExpression syntax, Expression target) :
     public override object? Eval(TemplateContext context)
     {
         var before = target.Eval(context);
-        var after = Operators.Calculate(
+        var after = BinaryOperators.Calculate(
             context, syntax.OperatorSpan, syntax.IsIncrement ? BinaryOperator.Add : BinaryOperator.Subtract, before, Boxed.Of(1));
         target.Assign(context, after);
         return syntax.IsPrefix ? after : before;

@@ -1,4 +1,3 @@
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Scriban.Tree;

@@ -25,5 +25,5 @@ internal static class LoopItems
         };
     }
 
-    private static List<object> Pairs(TemplateContext context, object target) => [.. Members.Of(context, target).Select(pair => (object)pair)];
+    private static List<object> Pairs(TemplateContext context, object target) => [.. ObjectMembers.Of(context, target).Select(pair => (object)pair)];
 }

@@ -19,7 +19,7 @@ internal sealed class Sign(UnaryExpression syntax, Expression operand) : Express
             double number => -number,
             float number => -number,
             decimal number => -number,
-            _ => Operators.Calculate(context, Span, BinaryOperator.Subtract, Boxed.Of(0), value),
+            _ => BinaryOperators.Calculate(context, Span, BinaryOperator.Subtract, Boxed.Of(0), value),
         };
     }
 }

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Scriban.Runtime;
 
 /// <summary>All names and values of an object, whatever kind of object it is.</summary>
-internal static class Members
+internal static class ObjectMembers
 {
     public static IEnumerable<KeyValuePair<string, object?>> Of(TemplateContext context, object target) => target switch
     {

@@ -1,11 +1,10 @@
-using System.Collections;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
 /// <summary>The binary operators on any two values; <c>&amp;&amp;</c>, <c>||</c> and <c>??</c> decide what to evaluate and are not here.</summary>
-internal static class Operators
+internal static class BinaryOperators
 {
     public static object? Calculate(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right)
     {
@@ -86,7 +85,7 @@ internal static class Operators
         return first > second ? first : second;
     }
 
-    private static object? OfTexts(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right)
+    private static string? OfTexts(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right)
     {
         if (op == BinaryOperator.Add) return string.Concat(Text(context, left), Text(context, right));
         if (op != BinaryOperator.Multiply) throw Unsupported(context, span, op, left, right);
