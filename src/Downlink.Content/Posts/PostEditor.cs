@@ -8,9 +8,11 @@ namespace Downlink.Posts;
 /// <summary>Makes a signal a post: title, slug, categories, excerpt and language.</summary>
 internal sealed class PostEditor(SiteConfig config)
 {
+    private readonly TitleFinder _titles = new(config.Dump);
+
     public Post Edit(Signal signal)
     {
-        var title = TitleFinder.Find(signal.Winner);
+        var title = _titles.Find(signal.Winner);
         return new Post
         {
             Signal = signal,
@@ -25,12 +27,12 @@ internal sealed class PostEditor(SiteConfig config)
     }
 
     /// <summary>Made from the first-seen copy, so that a later dump with a longer one doesn't move the page.</summary>
-    private static Slug Slug(Signal signal)
+    private Slug Slug(Signal signal)
     {
         var first = signal.Copies[0].Entry;
         return first.Kind == EntryKind.Markdown
             ? Slugs.OfFile(first.Origin.File, first.FrontMatter)
-            : Slugs.OfFeedPost(TitleFinder.Find(first).Text, signal.Id);
+            : Slugs.OfFeedPost(_titles.Find(first).Text, signal.Id);
     }
 
     private ImmutableArray<string> Categories(Signal signal)
