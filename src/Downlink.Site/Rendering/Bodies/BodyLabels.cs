@@ -23,4 +23,20 @@ public sealed record BodyLabels
 
     /// <summary>Names the link from a footnote back into the text.</summary>
     public string BackToText { get; init; } = "回到正文";
+
+    /// <summary>Names a ticked box of a task list, and one that isn't.</summary>
+    public string TaskDone { get; init; } = "已完成";
+
+    public string TaskOpen { get; init; } = "未完成";
+
+    /// <summary>Heads of the alerts of GitHub's Markdown.</summary>
+    public string Note { get; init; } = "说明";
+
+    public string Tip { get; init; } = "提示";
+
+    public string Important { get; init; } = "重要";
+
+    public string Warning { get; init; } = "警告";
+
+    public string Caution { get; init; } = "当心";
 }

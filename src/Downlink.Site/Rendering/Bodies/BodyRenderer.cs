@@ -5,8 +5,17 @@ using Downlink.Entries;
 namespace Downlink.Rendering;
 
 /// <summary>Makes HTML of an entry's text, whatever kind it is; immutable and shared between threads.</summary>
-public sealed class BodyRenderer(SiteConfig config)
+public sealed class BodyRenderer
 {
+    private readonly SiteConfig _config;
+    private readonly Lazy<MarkdownConverter> _markdown;
+
+    public BodyRenderer(SiteConfig config)
+    {
+        _config = config;
+        _markdown = new Lazy<MarkdownConverter>(() => new MarkdownConverter(_config, Labels, ResolveLink));
+    }
+
     /// <summary>The words inside bodies that aren't the source's.</summary>
     public BodyLabels Labels { get; init; } = new();
 
@@ -16,7 +25,18 @@ public sealed class BodyRenderer(SiteConfig config)
     public RenderedBody Render(Entry entry, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var blocks = StructureReader.Read(entry.Body, entry.IsTruncated, config.Dump);
-        return new FlatTextWriter(Labels).Write(blocks);
+        return entry.Kind switch
+        {
+            EntryKind.Markdown => _markdown.Value.Convert(entry, diagnostics),
+            EntryKind.Html => RenderHtml(entry, diagnostics),
+            _ => new FlatTextWriter(Labels).Write(StructureReader.Read(entry.Body, entry.IsTruncated, _config.Dump)),
+        };
+    }
+
+    private RenderedBody RenderHtml(Entry entry, DiagnosticBag diagnostics)
+    {
+        var targets = new LinkTargets(entry, _config.BaseUrl, ResolveLink, diagnostics);
+        var sanitizer = new HtmlSanitizer(address => targets.Resolve(address, 0, 0), targets.IsExternal);
+        return new RenderedBody { Html = sanitizer.Clean(entry.Body) };
     }
 }

@@ -1,0 +1,27 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace Downlink.Rendering;
+
+/// <summary>
+/// Builds the Markdown that authors write here: CommonMark with the parts of GitHub's, extension by extension. Markdig's advanced set isn't used, as its
+/// subscripts and attributes eat text (<c>p_{ij}</c>).
+/// </summary>
+internal static class MarkdownPipelines
+{
+    public static MarkdownPipeline Build(bool withMath)
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePipeTables()
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseAlertBlocks()
+            .UseCjkFriendlyEmphasis();
+        if (withMath)
+            builder.UseMathematics();
+        builder.InlineParsers.Insert(0, new BareLinkParser());
+        return builder.Build();
+    }
+}
