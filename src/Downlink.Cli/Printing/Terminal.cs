@@ -18,7 +18,8 @@ internal sealed class Terminal(TextWriter output, TextWriter errors) : IDisposab
 
     public bool HasColour { get; init; }
 
-    public int Width { get; init; } = UsualWidth;
+    /// <summary>In columns; asking the system for it sets up its whole console, so that only happens where somebody looks.</summary>
+    public int Width => IsInteractive && !Console.IsErrorRedirected ? Math.Max(40, Console.WindowWidth) : UsualWidth;
 
     /// <summary>The process's own streams: always UTF-8 and LF, whatever the locale says.</summary>
     public static Terminal OfProcess()
@@ -31,7 +32,6 @@ internal sealed class Terminal(TextWriter output, TextWriter errors) : IDisposab
         {
             IsInteractive = isInteractive,
             HasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            Width = isInteractive ? Math.Max(40, Console.WindowWidth) : UsualWidth,
         };
     }
 
