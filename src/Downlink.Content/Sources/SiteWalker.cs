@@ -3,7 +3,7 @@ using Downlink.Diagnostics;
 namespace Downlink.Sources;
 
 /// <summary>Lists the files below a folder of the site; links inside the site are followed once, those that leave it are not.</summary>
-internal sealed class SiteWalker(string site, DiagnosticBag diagnostics)
+public sealed class SiteWalker(string site, DiagnosticBag diagnostics)
 {
     private readonly string _realSite = RealPath(site);
 

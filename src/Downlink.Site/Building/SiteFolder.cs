@@ -34,11 +34,11 @@ public sealed record SiteFolder(string FullPath, SiteConfig Config)
         }
         catch (DecoderFallbackException)
         {
-            diagnostics.Add(BuildingDiagnostics.NotUtf8());
+            diagnostics.Add(BuildingDiagnostics.NotUtf8(SiteFiles.Configuration));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(BuildingDiagnostics.UnreadableConfiguration(exception is UnauthorizedAccessException ? "no permission" : exception.Message));
+            diagnostics.Add(BuildingDiagnostics.Unreadable(SiteFiles.Configuration, exception is UnauthorizedAccessException ? "no permission" : exception.Message));
         }
 
         return null;

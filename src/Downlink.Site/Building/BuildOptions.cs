@@ -1,0 +1,22 @@
+namespace Downlink.Building;
+
+/// <summary>How a site is built this time: what its settings don't say.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Where the site will stand, if not where its settings say.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    public bool WithDrafts { get; init; }
+
+    /// <summary>Whether hand-written posts of days to come are published already.</summary>
+    public bool WithFuture { get; init; }
+
+    /// <summary>Whether a warning keeps the site from being written, as an error does.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>How many pages are rendered at once.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The day that posts of days to come come after.</summary>
+    public required DateOnly Today { get; init; }
+}

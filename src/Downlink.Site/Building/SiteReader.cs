@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text;
+using Downlink.Diagnostics;
+using Downlink.Pages;
+using Downlink.Sources;
+
+namespace Downlink.Building;
+
+/// <summary>Reads a whole site from the disk.</summary>
+public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
+{
+    private const string Templates = "templates";
+
+    private readonly SiteWalker _walker = new(site.FullPath, diagnostics);
+
+    public SiteSources Read()
+    {
+        var theme = _walker.Files(Templates);
+        if (theme.Count == 0)
+            diagnostics.Add(BuildingDiagnostics.NoTemplates());
+
+        return new SiteSources
+        {
+            Texts = new SourceReader(site.FullPath, site.Config).Read(diagnostics),
+            Templates = [.. theme.Where(IsText).Select(ReadText).OfType<SourceFile>()],
+            Assets = ReadAssets(theme.Where(static path => path.StartsWith(SiteFiles.AssetFolder, StringComparison.Ordinal))),
+            Files = new SiteFiles
+            {
+                Static = [.. _walker.Files(SiteFiles.StaticFolder.TrimEnd('/'))],
+                Beside = [.. ((string[])["content/posts", "content/pages"]).SelectMany(_walker.Files).Where(static path => !IsMarkdown(path))],
+            },
+        };
+    }
+
+    /// <summary>The bytes of a file of the site, or null where it can't be read, which has been reported.</summary>
+    public ReadOnlyMemory<byte>? ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(site.FullPath, path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(BuildingDiagnostics.Unreadable(path, exception is UnauthorizedAccessException ? "no permission" : exception.Message));
+            return null;
+        }
+    }
+
+    private ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> ReadAssets(IEnumerable<string> paths)
+    {
+        var assets = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (ReadBytes(path) is { } bytes)
+                assets.Add(path[SiteFiles.AssetFolder.Length..], bytes);
+        }
+
+        return assets.ToImmutable();
+    }
+
+    private SourceFile? ReadText(string path)
+    {
+        if (ReadBytes(path) is not { } bytes)
+            return null;
+
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.Span);
+            return new SourceFile { Path = path, Text = text.TrimStart('\uFEFF') };
+        }
+        catch (DecoderFallbackException)
+        {
+            diagnostics.Add(BuildingDiagnostics.NotUtf8(path));
+            return null;
+        }
+    }
+
+    private static bool IsText(string path) =>
+        !path.StartsWith(SiteFiles.AssetFolder, StringComparison.Ordinal)
+        && (path.EndsWith(".sbn-html", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
+
+    private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+}
