@@ -45,6 +45,6 @@ public sealed class RegexFunctionsTests
 
     [Fact]
     public void Stops_when_its_time_is_over() =>
-        Assert.Throws<RegexMatchTimeoutException>(
+        Assert.ThrowsAny<RegexMatchTimeoutException>(
             () => RegexFunctions.Match(new string('a', 40) + "!", "^(a+)+$", null, TimeSpan.FromMilliseconds(10)));
 }

@@ -114,7 +114,7 @@ public sealed class StringFunctionsTests
 
     [Fact]
     public void Refuses_to_replace_nothing() =>
-        Assert.Throws<ArgumentException>(() => StringReplacements.Replace("a", "", "b"));
+        Assert.ThrowsAny<ArgumentException>(() => StringReplacements.Replace("a", "", "b"));
 
     [Fact]
     public void Escapes_no_text_shorter_than_it_was() =>
