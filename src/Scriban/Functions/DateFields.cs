@@ -20,7 +20,7 @@ internal static class DateFields
             case 'u': output.AppendFormatted(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek); break;
             case 'w': output.AppendFormatted((int)date.DayOfWeek); break;
             case 'U' or 'V' or 'W': output.AppendFormatted(WeekOf(field, date, culture), "D2"); break;
-            case 'a' or 'A' or 'b' or 'h' or 'B' or 'p' or 'P' or DatePiece.MonthInCapitals:
+            case 'a' or 'A' or 'b' or 'h' or 'B' or 'p' or 'P' or DatePiece.MonthInCapitals or DatePiece.MonthOfDay:
                 output.AppendLiteral(NameOf(field, date, culture));
                 break;
             default: AppendTime(ref output, field, date, culture); break;
@@ -53,6 +53,7 @@ internal static class DateFields
         'B' => culture.DateTimeFormat.GetMonthName(date.Month),
         'p' => Designator(date, culture),
         'P' => Designator(date, culture).ToLower(culture),
+        DatePiece.MonthOfDay => culture.DateTimeFormat.AbbreviatedMonthGenitiveNames[date.Month - 1],
         DatePiece.MonthInCapitals => culture.DateTimeFormat.GetAbbreviatedMonthName(date.Month).ToUpper(culture),
         _ => culture.DateTimeFormat.GetAbbreviatedMonthName(date.Month),
     };

@@ -7,7 +7,7 @@ namespace Scriban.Functions;
 /// <summary>A date pattern of percent fields, read once and then applied to any number of dates.</summary>
 internal sealed class DatePattern
 {
-    private const string Fields = "aAbBCdeghHIjklLmMnNpPsStuUVwWxXyYZ%";
+    private const string Fields = "aAbBCdeghHIjklLmMnNpPsStuUVwWxXyYZ%\u0001\u0002";
 
     private DatePattern(string source, DatePiece[] pieces)
     {
@@ -69,12 +69,6 @@ internal sealed class DatePattern
             return true;
         }
 
-        if (field == 'v')
-        {
-            ReadVms(text, pieces);
-            return true;
-        }
-
         var expansion = Expand(field);
         if (expansion is null)
             return false;
@@ -96,25 +90,20 @@ internal sealed class DatePattern
         pieces.Add(DatePiece.OfField(field));
     }
 
-    /// <summary>The date as VMS writes it: <c> 5-MAR-2024</c>.</summary>
-    private static void ReadVms(StringBuilder text, List<DatePiece> pieces)
-    {
-        Flush(text, pieces);
-        Read("%e-", pieces);
-        pieces.Add(DatePiece.OfField(DatePiece.MonthInCapitals));
-        Read("-%Y", pieces);
-    }
-
     private static string? Expand(char field) => field switch
     {
-        'c' => "%a %b %d %H:%M:%S %Y",
+        'c' => $"%a {Own(DatePiece.MonthOfDay)} %d %H:%M:%S %Y",
         'D' => "%m/%d/%y",
         'F' => "%Y-%m-%d",
         'r' => "%I:%M:%S %p",
         'R' => "%H:%M",
         'T' => "%H:%M:%S",
+        'v' => $"%e-{Own(DatePiece.MonthInCapitals)}-%Y",
         _ => null,
     };
+
+    /// <summary>A field that only expansions use.</summary>
+    private static string Own(char field) => $"%{field}";
 
     private static void Flush(StringBuilder text, List<DatePiece> pieces)
     {

@@ -8,6 +8,9 @@ internal readonly record struct DatePiece(char Field, string Text)
     /// <summary>The month's short name in capitals, which has no letter of its own.</summary>
     public const char MonthInCapitals = '\u0001';
 
+    /// <summary>The month's short name beside a day, which some languages write in the genitive.</summary>
+    public const char MonthOfDay = '\u0002';
+
     public const char SwitchToInvariant = 'g';
 
     public bool IsLiteral => Field == Literal;

@@ -46,7 +46,7 @@ internal static class DateReader
     {
         'a' => "ddd",
         'A' => "dddd",
-        'b' or 'h' or DatePiece.MonthInCapitals => "MMM",
+        'b' or 'h' or DatePiece.MonthInCapitals or DatePiece.MonthOfDay => "MMM",
         'B' => "MMMM",
         'd' => "dd",
         'e' => "d",

@@ -75,7 +75,7 @@ internal sealed class JsonWriting(TemplateContext context, SourceSpan span, Utf8
     private void Object(object value, int depth)
     {
         output.WriteStartObject();
-        foreach (var (name, member) in Members.Of(context, span, value))
+        foreach (var (name, member) in ObjectMembers.Of(context, value))
         {
             if (member is IScriptCustomFunction)
                 continue;

@@ -47,9 +47,9 @@ internal static class MathGroup
         var (min, max) = (call.Int(0), call.Int(1));
         return min <= max
             ? Boxed.Of(MathFunctions.Random(min, max))
-            : throw call.Error(1, string.Create(CultureInfo.InvariantCulture, $"The upper bound {max} is below the lower one, {min}."));
+            : throw call.Error(string.Create(CultureInfo.InvariantCulture, $"The upper bound {max} is below the lower one, {min}."));
     }
 
     private static ScriptRuntimeException NotANumber(FunctionCall call) =>
-        call.Error(0, $"Expected a number, not `{call.Text(0)}`.");
+        call.Error($"Expected a number, not `{call.Text(0)}`.");
 }

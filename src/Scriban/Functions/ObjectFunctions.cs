@@ -13,7 +13,7 @@ internal static class ObjectFunctions
     {
         null => "",
         IFormattable value => value.ToString(call.Text(1), FunctionGroup.CultureAt(call, 2)),
-        _ => throw call.Error(0, $"The value `{call.Text(0)}` has no formats."),
+        _ => throw call.Error($"The value `{call.Text(0)}` has no formats."),
     };
 
     public static string? TypeOf(object? value) => value switch
@@ -37,13 +37,16 @@ internal static class ObjectFunctions
         _ => 0,
     };
 
-    public static object Keys(FunctionCall call) => new ScriptArray(Members.Of(call.Context, call.Span, call[0]).Select(member => member.Name));
+    public static object Keys(FunctionCall call) => new ScriptArray(MembersAt(call, 0).Select(member => member.Key));
 
-    public static object Values(FunctionCall call) => new ScriptArray(Members.Of(call.Context, call.Span, call[0]).Select(member => member.Value));
+    public static object Values(FunctionCall call) => new ScriptArray(MembersAt(call, 0).Select(member => member.Value));
 
     public static bool TryRead(FunctionCall call, out object? value)
     {
         value = null;
         return call[0] is { } target && call.Text(1) is { } key && call.Context.TryReadMember(call.Span, target, key, out value);
     }
+
+    private static IEnumerable<KeyValuePair<string, object?>> MembersAt(FunctionCall call, int index) =>
+        call[index] is { } target ? ObjectMembers.Of(call.Context, target) : [];
 }

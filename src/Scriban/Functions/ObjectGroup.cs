@@ -15,10 +15,10 @@ internal static class ObjectGroup
         .Add("values", ObjectFunctions.Values, Value)
         .Add("has_key", call => Boxed.Of(ObjectFunctions.TryRead(call, out _)), Value, Parameter.Text("key"))
         .Add("has_value", call => Boxed.Of(ObjectFunctions.TryRead(call, out var value) && value is not null), Value, Parameter.Text("key"))
-        .Add("eval", Evaluation.Evaluate, Value)
-        .Add("eval_template", Evaluation.Render, Value)
         .Add("from_json", call => JsonReading.Read(call.Text(0)), Parameter.Text("json"))
         .Add("to_json", JsonWriting.Write, Value)
+        .Add("eval", ObjectEvaluation.Evaluate, Value)
+        .Add("eval_template", ObjectEvaluation.Render, Value)
         .Build();
 
     private static ScriptParameterInfo Value => Parameter.Value("value");

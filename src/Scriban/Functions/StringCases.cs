@@ -21,7 +21,7 @@ internal static class StringCases
         });
     }
 
-    /// <summary>Raises the first letter of each word; a word begins after anything but a letter, a digit or an apostrophe.</summary>
+    /// <summary>Raises the first letter after each white space; <c>a-b</c> is one word.</summary>
     public static string CapitalizeWords(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -32,7 +32,7 @@ internal static class StringCases
             for (var i = 0; i < output.Length; i++)
             {
                 output[i] = atStart ? char.ToUpperInvariant(source[i]) : source[i];
-                atStart = !char.IsLetterOrDigit(source[i]) && source[i] != '\'';
+                atStart = char.IsWhiteSpace(source[i]) || (atStart && !char.IsLetter(source[i]));
             }
         });
     }

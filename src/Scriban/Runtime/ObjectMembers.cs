@@ -11,8 +11,16 @@ internal static class ObjectMembers
         IScriptObject other => OfScriptObject(context, other),
         IDictionary<string, object?> dictionary => dictionary,
         IDictionary dictionary => OfDictionary(context, dictionary),
-        _ => [],
+        string or IEnumerable or IFormattable or bool => [],
+        _ => OfDotNet(context, target),
     };
+
+    private static IEnumerable<KeyValuePair<string, object?>> OfDotNet(TemplateContext context, object target)
+    {
+        var members = context.TypeMembersOf(target);
+        foreach (var name in members.Names)
+            if (members.Find(name) is { } accessor) yield return new(name, accessor.Get(target));
+    }
 
     private static IEnumerable<KeyValuePair<string, object?>> OfScriptObject(TemplateContext context, IScriptObject target)
     {

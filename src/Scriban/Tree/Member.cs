@@ -17,7 +17,7 @@ internal sealed class Member(MemberExpression syntax, Expression target) : Expre
 
     public override object? EvalUncalled(TemplateContext context)
     {
-        var owner = target.EvalUncalled(context);
+        var owner = Owner(context);
         if (owner is null) return OfNull(context);
         if (MemberAccess.TryGet(context, Span, owner, _name, ref _hint, out var value)) return value;
 
@@ -26,12 +26,19 @@ internal sealed class Member(MemberExpression syntax, Expression target) : Expre
 
     public override void Assign(TemplateContext context, object? value)
     {
-        var owner = target.EvalUncalled(context) ?? throw Missing($"Cannot set the member {Text} for a null object.");
+        var owner = Owner(context) ?? throw Missing($"Cannot set the member {Text} for a null object.");
         if (!MemberAccess.TrySet(context, syntax.NameSpan, owner, _name, value))
             throw Missing($"Cannot set a value for the readonly member {Text}.");
     }
 
     private string Text => $"`{_name}`";
+
+    /// <summary>A function on the way is called, as in <c>date.now.year</c>, unless it is an object too.</summary>
+    private object? Owner(TemplateContext context)
+    {
+        var owner = target.EvalUncalled(context);
+        return owner is IScriptCustomFunction and not IScriptObject ? Called(context, owner) : owner;
+    }
 
     private object? OfNull(TemplateContext context) =>
         syntax.IsNullSafe || context.EnableRelaxedTargetAccess ? null : throw Missing($"Cannot get the member {Text} for a null object.");

@@ -62,6 +62,10 @@ public sealed class DatePatternTests
         Assert.Equal("mardi 05 mars", Format("%A %d %B", Afternoon, "fr-FR"));
 
     [Fact]
+    public void Writes_a_month_beside_its_day_in_the_genitive() =>
+        Assert.Equal("Di März 05 14:07:09 2024", Format("%c", Afternoon, "de-DE"));
+
+    [Fact]
     public void Goes_on_in_the_invariant_culture_after_g() =>
         Assert.Equal("mars March", Format("%B%g %B", Afternoon, "fr-FR"));
 

@@ -25,7 +25,7 @@ public sealed class StringCasesTests
 
     [Theory]
     [InlineData("This is easy", "This Is Easy")]
-    [InlineData("a-b c", "A-B C")]
+    [InlineData("a-b c", "A-b C")]
     [InlineData("it's a (small) fLAG", "It's A (Small) FLAG")]
     [InlineData(null, "")]
     public void Raises_the_first_letter_of_each_word(string? text, string expected) =>

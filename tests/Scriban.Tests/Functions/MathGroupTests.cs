@@ -1,0 +1,75 @@
+namespace Scriban.Tests.Functions;
+
+public sealed class MathGroupTests
+{
+    [Theory]
+    [InlineData("-15.5 | math.abs", "15.5")]
+    [InlineData("-5 | math.abs", "5")]
+    [InlineData("null | math.abs", "")]
+    [InlineData("4.6 | math.ceil", "5")]
+    [InlineData("4.3 | math.ceil", "5")]
+    [InlineData("4 | math.ceil", "4")]
+    [InlineData("4.6 | math.floor", "4")]
+    [InlineData("(-4.5) | math.floor", "-5")]
+    [InlineData("'4.5' | math.floor", "4")]
+    [InlineData("null | math.floor", "0")]
+    [InlineData("4.6 | math.round", "5")]
+    [InlineData("4.5 | math.round", "4")]
+    [InlineData("4.5612 | math.round 2", "4.56")]
+    [InlineData("4.5612 | math.round precision: 2", "4.56")]
+    public void Rounds(string code, string expected) => Assert.Equal(expected, Rendering.Of(code));
+
+    [Theory]
+    [InlineData("1 | math.plus 2", "3")]
+    [InlineData("1 | math.plus 2.5", "3.5")]
+    [InlineData("'5' | math.plus 1", "51")]
+    [InlineData("2147483647 | math.plus 1", "2147483648")]
+    [InlineData("255 | math.minus 5", "250")]
+    [InlineData("2 | math.times 3", "6")]
+    [InlineData("'ab' | math.times 3", "ababab")]
+    [InlineData("11 | math.modulo 10", "1")]
+    [InlineData("(-7) | math.modulo 4", "-3")]
+    [InlineData("8.4 | math.divided_by 2.0 | math.round 1", "4.2")]
+    [InlineData("8.4 | math.divided_by 2", "4")]
+    [InlineData("7 | math.divided_by 2", "3")]
+    [InlineData("7 | math.divided_by 2.0", "3.5")]
+    [InlineData("(-7) | math.divided_by 2", "-4")]
+    [InlineData("3 | math.divided_by 0", "2147483647")]
+    [InlineData("'8' | math.divided_by 2", "4")]
+    public void Reckons_as_the_operators_do(string code, string expected) => Assert.Equal(expected, Rendering.Of(code));
+
+    [Theory]
+    [InlineData("255 | math.format 'X4'", "00FF")]
+    [InlineData("1234567.891 | math.format 'N1'", "1,234,567.9")]
+    [InlineData("1234.5 | math.format 'N2' 'de-DE'", "1.234,50")]
+    [InlineData("null | math.format 'N2'", "")]
+    [InlineData("255 | math.is_number", "true")]
+    [InlineData("1.5 | math.is_number", "true")]
+    [InlineData("'255' | math.is_number", "false")]
+    [InlineData("null | math.is_number", "false")]
+    [InlineData("[1] | math.is_number", "false")]
+    [InlineData("math.random 4 4", "4")]
+    [InlineData("x = math.random 1 10; x >= 1 && x < 10", "true")]
+    [InlineData("math.uuid | string.size", "36")]
+    [InlineData("math.uuid == math.uuid", "false")]
+    public void Formats_and_draws(string code, string expected) => Assert.Equal(expected, Rendering.Of(code));
+
+    [Theory]
+    [InlineData("math.abs")]
+    [InlineData("math.abs 'x'")]
+    [InlineData("math.abs []")]
+    [InlineData("math.floor 'x'")]
+    [InlineData("math.floor []")]
+    [InlineData("1 | math.plus")]
+    [InlineData("1 | math.plus 1 2")]
+    [InlineData("1 | math.modulo 0")]
+    [InlineData("'x' | math.format 'N2'")]
+    [InlineData("true | math.format 'N2'")]
+    [InlineData("5 | math.format 'N2' 'no such culture!'")]
+    [InlineData("4.5 | math.round 99")]
+    [InlineData("math.random 5 4")]
+    public void Refuses_missing_and_wrong_arguments(string code) => Rendering.Fails(code);
+
+    [Fact]
+    public void Formats_in_the_culture_of_the_context() => Assert.Equal("1,50", Rendering.In("fr-FR", "1.5 | math.format 'N2'"));
+}
