@@ -1,4 +1,3 @@
-using Downlink.Pages.Assets;
 
 namespace Downlink.Pages;
 

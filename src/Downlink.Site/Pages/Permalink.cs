@@ -1,4 +1,5 @@
 using System.Text;
+using Downlink.Text;
 
 namespace Downlink.Pages;
 
@@ -92,5 +93,5 @@ public readonly record struct Permalink(string Path)
         && Encoding.UTF8.GetByteCount(segment) <= LongestSegment;
 
     // RFC 3986, 2.3: all but unreserved characters are encoded, as UTF-8. A lone surrogate becomes U+FFFD.
-    private static string Encode(string segment) => Uri.EscapeDataString(segment.Normalize());
+    private static string Encode(string segment) => Uri.EscapeDataString(Composition.Compose(segment));
 }

@@ -45,14 +45,12 @@ public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag d
         var start = file.StartsWith(PagesFolder, StringComparison.Ordinal) ? PagesFolder.Length : file.LastIndexOf('/') + 1;
         var dot = file.LastIndexOf('.');
         var path = file[start..(dot > start ? dot : file.Length)];
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var folder = path[..^name.Length];
-        if (entry.FrontMatter?.Slug is { } slug) return folder + slug;
+        var folder = string.Join('/', path.Split('/')[..^1].Select(static segment => Slugs.Of(segment).Value));
+        if (entry.FrontMatter?.Slug is null && path[(path.LastIndexOf('/') + 1)..].Equals("index", StringComparison.OrdinalIgnoreCase))
+            return folder;
 
-        return name.Equals("index", StringComparison.OrdinalIgnoreCase) ? folder.TrimEnd('/') : Sluggish(path);
+        return string.Join('/', ((string[])[folder, Slugs.OfFile(file, entry.FrontMatter).Value]).Where(static part => part.Length > 0));
     }
-
-    private static string Sluggish(string path) => path.ToLowerInvariant().Replace(' ', '-');
 
     // A segment of the pattern that asks for a date is left out where there is none: no date is ever invented.
     private Permalink Expand(string pattern, string slug, DateOnly? date, SourceSpan origin)

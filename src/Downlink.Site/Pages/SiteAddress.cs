@@ -3,26 +3,27 @@ namespace Downlink.Pages;
 /// <summary>Where the site will stand: the base path that its links carry and, where it is known, the address before it.</summary>
 public sealed class SiteAddress
 {
-    private readonly string? _origin;
-
     public SiteAddress(Uri? baseUrl)
     {
         BasePath = baseUrl?.AbsolutePath.TrimEnd('/') ?? "";
-        _origin = baseUrl?.GetLeftPart(UriPartial.Authority);
+        Origin = baseUrl?.GetLeftPart(UriPartial.Authority);
     }
 
     /// <summary>Empty, or <c>/repo</c>: no slash at its end.</summary>
     public string BasePath { get; }
 
+    /// <summary><c>https://x.example</c>, or null while it isn't known.</summary>
+    public string? Origin { get; }
+
     /// <summary><c>https://x.example/repo</c>, or null while it isn't known.</summary>
-    public string? BaseUrl => _origin is null ? null : _origin + BasePath;
+    public string? BaseUrl => Origin is null ? null : Origin + BasePath;
 
     /// <summary>A page as in an <c>href</c>.</summary>
     public string Href(Permalink permalink) => BasePath + permalink.Path;
 
     /// <summary>A page with its host, or null while that isn't known.</summary>
-    public string? Absolute(Permalink permalink) => _origin is null ? null : _origin + Href(permalink);
+    public string? Absolute(Permalink permalink) => Origin is null ? null : Origin + Href(permalink);
 
     /// <summary>A page with its host if that is known: for feeds, which do without at worst.</summary>
-    public string AbsoluteOrHref(Permalink permalink) => _origin + Href(permalink);
+    public string AbsoluteOrHref(Permalink permalink) => Origin + Href(permalink);
 }

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Dedup;
-using Downlink.Pages.Assets;
 using Downlink.Posts;
 
 namespace Downlink.Pages;

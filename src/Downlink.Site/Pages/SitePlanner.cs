@@ -4,7 +4,6 @@ using Downlink.Configuration;
 using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Entries;
-using Downlink.Pages.Assets;
 using Downlink.Posts;
 
 namespace Downlink.Pages;

@@ -1,6 +1,6 @@
 using System.Text;
 using Downlink.Diagnostics;
-using Downlink.Pages.Assets;
+using Downlink.Pages;
 
 namespace Downlink.Tests.Pages;
 

@@ -7,7 +7,6 @@ using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Pages;
-using Downlink.Pages.Assets;
 using Downlink.Posts;
 
 namespace Downlink.Tests.Pages;

@@ -1,4 +1,4 @@
-namespace Downlink.Pages.Assets;
+namespace Downlink.Pages;
 
 /// <summary>A file of the theme as it will be written: its name below <c>assets/</c>, where it comes from, where it stands, its bytes.</summary>
 public sealed record Asset(string Name, string Source, Permalink Permalink, ReadOnlyMemory<byte> Bytes)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Downlink.Diagnostics;
 
-namespace Downlink.Pages.Assets;
+namespace Downlink.Pages;
 
 /// <summary>Gives the theme's files names that carry their content's hash, and style sheets the names of what they refer to.</summary>
 public sealed class AssetBundler

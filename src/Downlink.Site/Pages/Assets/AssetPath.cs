@@ -1,4 +1,4 @@
-namespace Downlink.Pages.Assets;
+namespace Downlink.Pages;
 
 /// <summary>Paths from one file of the theme to another.</summary>
 internal static class AssetPath

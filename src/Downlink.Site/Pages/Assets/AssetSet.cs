@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace Downlink.Pages.Assets;
+namespace Downlink.Pages;
 
 /// <summary>The theme's files by their names below <c>assets/</c>.</summary>
 public sealed class AssetSet

@@ -1,4 +1,4 @@
-namespace Downlink.Pages.Assets;
+namespace Downlink.Pages;
 
 /// <summary>A place in a style sheet that names another file: <c>url(…)</c> or an <c>@import</c>.</summary>
 /// <param name="Start">Where what is replaced begins: of an import that says no more than a name the whole statement, else the name.</param>

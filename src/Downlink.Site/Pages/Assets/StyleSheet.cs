@@ -1,4 +1,4 @@
-namespace Downlink.Pages.Assets;
+namespace Downlink.Pages;
 
 /// <summary>Finds in a style sheet what names other files, by the tokens of CSS Syntax Level 3: comments and other strings are left alone.</summary>
 internal static class StyleSheet
