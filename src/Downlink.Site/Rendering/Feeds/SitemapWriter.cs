@@ -1,0 +1,29 @@
+using System.Globalization;
+using Downlink.Pages;
+
+namespace Downlink.Rendering;
+
+/// <summary><c>sitemap.xml</c> (sitemaps.org, 0.9); a last change stands only where it is known.</summary>
+internal static class SitemapWriter
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static byte[] Write(SitemapPage sitemap, SiteAddress address) => XmlFile.Write(xml =>
+    {
+        xml.WriteStartElement("urlset", Namespace);
+        foreach (var page in sitemap.Pages)
+        {
+            xml.WriteStartElement("url");
+            xml.Element("loc", address.AbsoluteOrHref(page.Permalink));
+            xml.Element("lastmod", LastChange(page)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            xml.WriteEndElement();
+        }
+    });
+
+    private static DateOnly? LastChange(Page page) => page switch
+    {
+        PostPage post => post.Post.Updated ?? post.Post.Date,
+        ContentPage content => content.Entry.FrontMatter?.Updated ?? content.Entry.FrontMatter?.Date,
+        _ => null,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using Downlink.Diagnostics;
+using Downlink.Pages;
+using Downlink.Sources;
+
+namespace Downlink.Rendering;
+
+/// <summary>Makes files of pages. What it needs is read and parsed once; after that any thread may ask it for any page, in any order.</summary>
+public sealed class PageRenderer
+{
+    private readonly SitePlan _plan;
+    private readonly Func<string, ReadOnlyMemory<byte>?> _readFile;
+    private readonly TemplateHost _templates;
+    private readonly ViewMaker _views;
+    private readonly FeedMaker _feeds;
+
+    /// <param name="plan">The site.</param>
+    /// <param name="templates">The text files of <c>templates/</c>: layouts, partials, words.</param>
+    /// <param name="readFile">Gives the bytes of a file that is carried over, by its path relative to the site; null where it cannot, which it reports.</param>
+    /// <param name="diagnostics">Where errors of templates and bodies go.</param>
+    public PageRenderer(
+        SitePlan plan, ImmutableArray<SourceFile> templates, Func<string, ReadOnlyMemory<byte>?> readFile, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        (_plan, _readFile) = (plan, readFile);
+        var words = WordsReader.Read(templates, plan.Config.Language, diagnostics);
+        var bodies = new BodyShelf(Bodies(plan, words), diagnostics);
+        _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics), diagnostics);
+        _views = new ViewMaker(plan, words, bodies);
+        _feeds = new FeedMaker(plan, bodies);
+    }
+
+    /// <summary>The file of a page, or null where its template failed or its source can't be read, which has been reported.</summary>
+    public OutputFile? Render(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return Bytes(page) is { } bytes ? new OutputFile(page.Permalink.OutputPath, bytes) : null;
+    }
+
+    private ReadOnlyMemory<byte>? Bytes(Page page) => page switch
+    {
+        VerbatimPage { SourcePath: null } => ReadOnlyMemory<byte>.Empty,
+        VerbatimPage verbatim => _readFile(verbatim.SourcePath),
+        AssetPage asset => asset.Asset.Bytes,
+        RedirectPage redirect => RedirectWriter.Write(redirect, _plan),
+        FeedPage feed => Write(feed),
+        SitemapPage sitemap => SitemapWriter.Write(sitemap, _plan.Address),
+        RobotsPage => RobotsWriter.Write(_plan.Address),
+        PostIndexPage index => PostIndexWriter.Write(index, _plan),
+        _ => Html(page),
+    };
+
+    private ReadOnlyMemory<byte>? Html(Page page)
+    {
+        if (_templates.Render(page, _views.Make(page)) is not { } html) return null;
+
+        return Encoding.UTF8.GetBytes(html);
+    }
+
+    private byte[] Write(FeedPage page) => page.Format switch
+    {
+        FeedFormat.Rss => RssWriter.Write(_feeds.Make(page)),
+        FeedFormat.Json => JsonFeedWriter.Write(_feeds.Make(page)),
+        FeedFormat.Atom => AtomWriter.Write(_feeds.Make(page)),
+        _ => throw new UnreachableException(),
+    };
+
+    private static BodyRenderer Bodies(SitePlan plan, Words words) => new(plan.Config)
+    {
+        Labels = new BodyLabels
+        {
+            LostCode = words.Say("body.lost_code"),
+            LostFormula = words.Say("body.lost_formula"),
+            LostImage = words.Say("body.lost_image"),
+            LostOther = words.Say("body.lost_other"),
+            Formula = words.Say("body.formula"),
+            Paper = words.Say("body.paper"),
+            BackToText = words.Say("body.back_to_text"),
+        },
+        ResolveLink = target => SiteUrl.Of(target, plan.Address),
+    };
+}

@@ -1,0 +1,25 @@
+using System.Text;
+using Downlink.Pages;
+
+namespace Downlink.Rendering;
+
+/// <summary>The page at a former path: it leads on at once, and by a link where that doesn't happen.</summary>
+internal static class RedirectWriter
+{
+    public static byte[] Write(RedirectPage page, SitePlan plan)
+    {
+        var href = HtmlEscaping.Escape(plan.Address.Href(page.Target));
+        var canonical = HtmlEscaping.Escape(plan.Address.AbsoluteOrHref(page.Target));
+        return Encoding.UTF8.GetBytes($"""
+            <!DOCTYPE html>
+            <html lang="{HtmlEscaping.Escape(plan.Config.Language)}">
+            <meta charset="utf-8">
+            <title>{HtmlEscaping.Escape(plan.Config.Title)}</title>
+            <meta http-equiv="refresh" content="0; url={href}">
+            <meta name="robots" content="noindex">
+            <link rel="canonical" href="{canonical}">
+            <p><a href="{href}">{canonical}</a></p>
+
+            """.ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,75 @@
+using Downlink.Pages;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Downlink.Rendering;
+
+/// <summary>A rendering that escapes every value but HTML of ours and takes no name that isn't there. It belongs to one thread at a time.</summary>
+internal sealed class SiteTemplateContext : TemplateContext
+{
+    // The grid of signals takes a step a post and dump; a template that never ends is caught within seconds.
+    private const int MostSteps = 5_000_000;
+
+    private const int DeepestInclude = 60;
+
+    public SiteTemplateContext(TemplateSet templates) : base(SiteFunctions.Builtins(templates))
+    {
+        NewLine = "\n";
+        AutoIndent = false;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        LoopLimit = MostSteps;
+        RecursiveLimit = DeepestInclude;
+        LimitToString = 0;
+        RegexTimeOut = TimeSpan.FromSeconds(1);
+        TemplateLoader = templates;
+        TryGetVariable = MissVariable;
+        TryGetMember = MissMember;
+        foreach (var (path, partial) in templates.Partials) CachedTemplates.Add(path, partial);
+    }
+
+    /// <summary>The page that is being rendered.</summary>
+    public Page? Page { get; set; }
+
+    /// <summary>The name looked for last that wasn't there.</summary>
+    public MissingName? Missing { get; private set; }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        var text = Escape(textAsObject);
+        return text.Length == 0 ? this : Write(text);
+    }
+
+    public override ValueTask<TemplateContext> WriteAsync(SourceSpan span, object? textAsObject) => new(Write(span, textAsObject));
+
+    public string Escape(object? value) => value switch
+    {
+        null => "",
+        string text => HtmlEscaping.Escape(text),
+        HtmlString or StringBuilderOutput => value.ToString() ?? "",
+        _ => HtmlEscaping.Escape(ObjectToString(value)),
+    };
+
+    /// <summary>Remembers which name was missed, for the error that follows.</summary>
+    public void Miss(MissingName name) => Missing = name;
+
+    private bool MissVariable(TemplateContext context, SourceSpan span, object variable, out object? value)
+    {
+        value = null;
+        Missing = new MissingName(MissingKind.Variable, null, VisibleNames());
+        return false;
+    }
+
+    private bool MissMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        value = null;
+        if (target is OpenMap or ScriptArray { IsReadOnly: false }) return true;
+
+        Missing = new MissingName(MissingKind.Member, member, target is ScriptObject known ? known.Keys : ["size"]);
+        return false;
+    }
+
+    private IEnumerable<string> VisibleNames() =>
+        CurrentGlobal is ScriptObject globals ? globals.Keys.Concat(BuiltinObject.Keys) : BuiltinObject.Keys;
+}

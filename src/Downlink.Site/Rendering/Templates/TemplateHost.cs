@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Downlink.Diagnostics;
+using Downlink.Pages;
+using Downlink.Text;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Downlink.Rendering;
+
+/// <summary>Renders pages with their layouts. Threads share it; each borrows a context of its own.</summary>
+internal sealed class TemplateHost(TemplateSet templates, DiagnosticBag diagnostics)
+{
+    private readonly ConcurrentBag<SiteTemplateContext> _idle = [];
+
+    /// <summary>The page as HTML, or null where a template failed, which has been reported.</summary>
+    public string? Render(Page page, ScriptObject view)
+    {
+        if (Layouts.Of(page) is not { } name || templates.Layout(name) is not { } layout || templates.Layout(Layouts.Base) is not { } frame)
+            return null;
+
+        var context = _idle.TryTake(out var idle) ? idle : new SiteTemplateContext(templates);
+        context.Page = page;
+        try
+        {
+            context.PushGlobal(view);
+            view.SetValue("content", new HtmlString(layout.Render(context)), false);
+            var html = frame.Render(context);
+            context.PopGlobal();
+            _idle.Add(context);
+            return html;
+        }
+        catch (ScriptParserRuntimeException failure)
+        {
+            // The partial's own errors have been reported when it was read.
+            _ = failure;
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            diagnostics.Add(Explain(failure, context, page));
+        }
+
+        return null;
+    }
+
+    private Diagnostic Explain(ScriptRuntimeException failure, SiteTemplateContext context, Page page)
+    {
+        var at = TemplateDiagnostics.Place(failure.Span);
+        var subject = PageSource.Describe(page);
+        if (context.Missing is not { } missing) return TemplateDiagnostics.Failed(failure.OriginalMessage, at, subject);
+
+        var name = missing.Name ?? NameAt(failure.Span);
+        return TemplateDiagnostics.MissingName(Word(missing.Kind), name, NearestName.Of(name, missing.Known), at, subject);
+    }
+
+    private string NameAt(Scriban.Parsing.SourceSpan span)
+    {
+        var text = templates.TextOf(span.FileName ?? "") ?? "";
+        var start = Math.Clamp(span.Start.Offset, 0, text.Length);
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '$')) end++;
+        return text[start..end];
+    }
+
+    private static string Word(MissingKind kind) => kind switch
+    {
+        MissingKind.Variable => "variable or function",
+        MissingKind.Member => "member",
+        MissingKind.Partial => "partial",
+        _ => "asset",
+    };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Downlink.Diagnostics;
+using Downlink.Pages;
+using Downlink.Sources;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Downlink.Rendering;
+
+/// <summary>A theme's templates, parsed once and shared by all threads, with what their functions know: words, assets, the site's address.</summary>
+internal sealed class TemplateSet : ITemplateLoader
+{
+    private const string LayoutFolder = "templates/layouts/";
+    private const string PartialFolder = "templates/partials/";
+    private const string Extension = ".sbn-html";
+
+    private readonly FrozenDictionary<string, Template> _layouts;
+    private readonly FrozenDictionary<string, string> _texts;
+
+    private TemplateSet(ImmutableArray<SourceFile> files, Words words, SitePlan plan, DiagnosticBag diagnostics)
+    {
+        (Words, Assets, Address) = (words, plan.Assets, plan.Address);
+        var templates = files.Where(static file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).ToImmutableArray();
+        _texts = templates.ToFrozenDictionary(static file => file.Path, static file => file.Text, StringComparer.Ordinal);
+        var parsed = templates.ToDictionary(static file => file.Path, file => Parse(file, diagnostics), StringComparer.Ordinal);
+        _layouts = parsed.Where(static pair => pair.Key.StartsWith(LayoutFolder, StringComparison.Ordinal))
+            .ToFrozenDictionary(static pair => NameOf(pair.Key, LayoutFolder), static pair => pair.Value, StringComparer.Ordinal);
+        Partials = parsed.Where(static pair => pair.Key.StartsWith(PartialFolder, StringComparison.Ordinal))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+        PartialNames = Partials.Keys.Select(static path => NameOf(path, PartialFolder)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public Words Words { get; }
+
+    public AssetSet Assets { get; }
+
+    public SiteAddress Address { get; }
+
+    /// <summary>By path.</summary>
+    public FrozenDictionary<string, Template> Partials { get; }
+
+    public FrozenSet<string> PartialNames { get; }
+
+    /// <summary>Takes the text files of <c>templates/</c>; what is wrong with them is reported, and every layout that a page may need has to be there.</summary>
+    public static TemplateSet Load(ImmutableArray<SourceFile> files, Words words, SitePlan plan, DiagnosticBag diagnostics)
+    {
+        var set = new TemplateSet(files, words, plan, diagnostics);
+        foreach (var missing in Layouts.All.Where(name => !set._layouts.ContainsKey(name)))
+            diagnostics.Add(TemplateDiagnostics.MissingLayout(LayoutFolder + missing + Extension));
+        return set;
+    }
+
+    /// <summary>Null where it is missing or couldn't be parsed, which has been reported.</summary>
+    public Template? Layout(string name) => _layouts.TryGetValue(name, out var layout) && !layout.HasErrors ? layout : null;
+
+    /// <summary>Only names of partials are found: no path leads out of the set.</summary>
+    public string? GetPath(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templateName) =>
+        PartialNames.Contains(templateName) ? PartialFolder + templateName + Extension : null;
+
+    public string? Load(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templatePath) => TextOf(templatePath);
+
+    public ValueTask<string?> LoadAsync(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templatePath) =>
+        new(TextOf(templatePath));
+
+    /// <summary>The text of a template by path, to read a name out of it; null for what isn't in the set.</summary>
+    public string? TextOf(string path) => _texts.GetValueOrDefault(path);
+
+    private static Template Parse(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var template = Template.Parse(file.Text, file.Path);
+        foreach (var message in template.Messages.Where(static message => message.Type == ParserMessageType.Error))
+            diagnostics.Add(TemplateDiagnostics.Syntax(message));
+        return template;
+    }
+
+    private static string NameOf(string path, string folder) => path[folder.Length..^Extension.Length];
+}

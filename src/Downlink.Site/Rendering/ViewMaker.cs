@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Downlink.Pages;
+using Scriban.Runtime;
+
+namespace Downlink.Rendering;
+
+/// <summary>Makes what a page's layout sees: the variables that every page has, and the layout's own.</summary>
+internal sealed class ViewMaker
+{
+    private const int LatestOfTerm = 3;
+
+    private static readonly ImmutableArray<string> LayoutVariables = ["post", "posts", "paginator", "term", "terms", "archive", "signals", "content"];
+
+    private readonly SitePlan _plan;
+    private readonly Words _words;
+    private readonly BodyShelf _bodies;
+    private readonly FeedLinks _feeds;
+    private readonly CardShelf _cards;
+    private readonly PageFactsReader _facts;
+    private readonly ScriptObject _site;
+    private readonly ScriptObject _theme;
+
+    public ViewMaker(SitePlan plan, Words words, BodyShelf bodies)
+    {
+        (_plan, _words, _bodies) = (plan, words, bodies);
+        _feeds = new FeedLinks(plan);
+        _cards = new CardShelf(plan, words);
+        _facts = new PageFactsReader(plan.Config, words);
+        _site = new SiteView(plan, _feeds).ToScript();
+        _theme = OpenMap.Of(plan.Config.Theme);
+    }
+
+    /// <summary>A new object for each page: templates may add to it.</summary>
+    public ScriptObject Make(Page page)
+    {
+        var facts = _facts.Of(page);
+        var view = new ScriptObject(LayoutVariables.Length + 3);
+        view.SetValue("site", _site, false);
+        view.SetValue("theme", _theme, false);
+        view.SetValue("page", new PageView(page, facts, _plan, _feeds).ToScript(), false);
+        foreach (var name in LayoutVariables) view.SetValue(name, null, false);
+        Fill(view, page, facts);
+        return view;
+    }
+
+    private void Fill(ScriptObject view, Page page, PageFacts facts)
+    {
+        switch (page)
+        {
+            case HomePage home:
+                FillList(view, home.Run, Permalink.Root, _plan.Posts.Length);
+                break;
+            case TermPage term:
+                view.SetValue("term", TermWithIntroduction(term.Term), false);
+                FillList(view, term.Run, term.Term.Permalink, term.Term.Posts.Length);
+                break;
+            case PostPage post:
+                view.SetValue("post", new PostView(post, _bodies.Of(post.Post), _cards, _plan.Address).ToScript(), false);
+                break;
+            case ContentPage content:
+                view.SetValue("post", new ContentView(content, facts.Title, _bodies.Of(content.Entry), _plan, _words).ToScript(), false);
+                break;
+            case TaxonomyPage taxonomy:
+                view.SetValue("terms", Script.List(taxonomy.Terms.Select(TermWithLatest)), false);
+                break;
+            case ArchivePage archive:
+                view.SetValue("archive", new ArchiveView(archive.Posts, _cards).ToScript(), false);
+                break;
+            case SignalsPage signals:
+                view.SetValue("signals", new SignalsView(signals.Posts, _plan.Dumps, _cards).ToScript(), false);
+                break;
+        }
+    }
+
+    private void FillList(ScriptObject view, PageRun run, Permalink first, int total)
+    {
+        view.SetValue("posts", _cards.List(run.Posts), false);
+        view.SetValue("paginator", new PaginatorView(run, first, total, _plan.Address).ToScript(), false);
+    }
+
+    private ScriptObject TermWithIntroduction(Term term) => Script.Extend(
+        new TermView(term, _plan.Address).ToScript(),
+        ("intro", term.Introduction is { } entry ? new HtmlString(_bodies.Of(entry).Html) : null),
+        ("feeds", Script.List(_feeds.Of(term))));
+
+    private ScriptObject TermWithLatest(Term term) =>
+        Script.Extend(new TermView(term, _plan.Address).ToScript(), ("posts", _cards.List(term.Posts.Take(LatestOfTerm))));
+}

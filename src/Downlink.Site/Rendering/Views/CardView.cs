@@ -1,0 +1,33 @@
+using Downlink.Entries;
+using Downlink.Pages;
+using Downlink.Posts;
+using Downlink.Text;
+using Scriban.Runtime;
+
+namespace Downlink.Rendering;
+
+/// <summary>A post as lists show it.</summary>
+internal sealed record CardView(Post Post, SitePlan Plan, Words Words)
+{
+    public ScriptObject ToScript() => Script.Object(
+        ("id", Post.Id.Hex),
+        ("title", Post.Title),
+        ("url", Plan.Address.Href(Plan.PostPermalinks[Post.Id])),
+        ("date", DateView.Of(Post.Date, Words)),
+        ("updated", DateView.Of(Post.Updated, Words)),
+        ("categories", Script.List(Plan.Categories.Where(term => Post.Categories.Contains(term.Slug)).Select(Category))),
+        ("tags", Script.List(Post.Tags.Select(Tag))),
+        ("language", Post.Language),
+        ("excerpt", Post.Excerpt),
+        ("is_truncated", Post.IsTruncated),
+        ("is_draft", Post.IsDraft),
+        ("is_handwritten", Post.Winner.Kind == EntryKind.Markdown),
+        ("reading_minutes", Math.Max(1, TextCount.Of(Post.Winner.Body).Minutes)),
+        ("signal", new SignalView(Post, Plan).ToScript()));
+
+    /// <summary>A tag has no page yet, so no URL.</summary>
+    public static ScriptObject Tag(string name) => Script.Object(("name", name), ("slug", Slugs.Of(name).Value), ("url", null));
+
+    private ScriptObject Category(Term term) => Script.Object(
+        ("name", term.Name), ("slug", term.Slug), ("url", Plan.Address.Href(term.Permalink)), ("colour", term.Colour));
+}

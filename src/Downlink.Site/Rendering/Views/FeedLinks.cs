@@ -1,0 +1,30 @@
+using Downlink.Pages;
+using Scriban.Runtime;
+
+namespace Downlink.Rendering;
+
+/// <summary>The feeds that pages announce: those of a category, those of the site.</summary>
+internal sealed class FeedLinks(SitePlan plan)
+{
+    private readonly ILookup<string, FeedPage> _feeds = plan.Pages.OfType<FeedPage>().ToLookup(static feed => feed.Term?.Slug ?? "", StringComparer.Ordinal);
+
+    public IEnumerable<ScriptObject> Of(Term? term) => _feeds[term?.Slug ?? ""].Select(feed => Script.Object(
+        ("title", FeedTitle.Of(feed, plan.Config)),
+        ("url", plan.Address.Href(feed.Permalink)),
+        ("type", TypeOf(feed.Format)),
+        ("format", NameOf(feed.Format))));
+
+    private static string TypeOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Rss => "application/rss+xml",
+        FeedFormat.Json => "application/feed+json",
+        _ => "application/atom+xml",
+    };
+
+    private static string NameOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Rss => "rss",
+        FeedFormat.Json => "json",
+        _ => "atom",
+    };
+}

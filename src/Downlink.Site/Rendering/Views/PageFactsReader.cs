@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Downlink.Configuration;
+using Downlink.Entries;
+using Downlink.Pages;
+
+namespace Downlink.Rendering;
+
+/// <summary>Finds what a page says of itself, in the interface's words where it has none of its own.</summary>
+internal sealed class PageFactsReader(SiteConfig config, Words words)
+{
+    private const int LongestDescription = 160;
+
+    public PageFacts Of(Page page) => page switch
+    {
+        HomePage home => List(config.Title, SiteDescription(), home.Run, []),
+        PostPage post => Post(post),
+        ContentPage content => Content(content),
+        TaxonomyPage => Plain(words.Say("title.categories"), Crumbs((words.Say("title.categories"), page.Permalink))),
+        TermPage term => Term(term),
+        ArchivePage => Plain(words.Say("title.archive"), Crumbs((words.Say("title.archive"), page.Permalink))),
+        SignalsPage => Plain(words.Say("title.signals"), Crumbs((words.Say("title.signals"), page.Permalink))),
+        NotFoundPage => Plain(words.Say("title.not_found"), []) with { IsIndexed = false },
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The title of a hand-written page: its own, else its first heading, else the name of its file.</summary>
+    public static string TitleOf(Entry entry) => entry.Title ?? entry.FrontMatter?.Title ?? FirstHeading(entry.Body) ?? NameOf(entry.Origin.File);
+
+    private PageFacts Post(PostPage page)
+    {
+        var post = page.Post;
+        return Plain(post.Title, Crumbs((post.Title, page.Permalink))) with
+        {
+            Description = Shorten(post.Excerpt),
+            Language = post.Language,
+            FrontMatter = post.Winner.FrontMatter,
+        };
+    }
+
+    private PageFacts Content(ContentPage page)
+    {
+        var title = TitleOf(page.Entry);
+        var front = page.Entry.FrontMatter;
+        return Plain(title, Crumbs((title, page.Permalink))) with
+        {
+            Description = Shorten(front?.Excerpt ?? ""),
+            Language = front?.Language ?? config.Language,
+            FrontMatter = front,
+        };
+    }
+
+    private PageFacts Term(TermPage page)
+    {
+        var crumbs = Crumbs((words.Say("title.categories"), new Permalink("/categories/")), (page.Term.Name, page.Term.Permalink));
+        return List(page.Term.Name, Shorten(page.Term.Description), page.Run, crumbs) with { Term = page.Term };
+    }
+
+    private PageFacts List(string title, string? description, PageRun run, ImmutableArray<(string, Permalink)> crumbs) => Plain(title, crumbs) with
+    {
+        NumberedTitle = run.Number == 1 ? title : $"{title} · {words.Say("page_number", run.Number)}",
+        Description = description,
+        Run = run,
+    };
+
+    private PageFacts Plain(string title, ImmutableArray<(string, Permalink)> crumbs) => new()
+    {
+        Title = title,
+        NumberedTitle = title,
+        Language = config.Language,
+        Breadcrumbs = crumbs,
+    };
+
+    private ImmutableArray<(string, Permalink)> Crumbs(params ReadOnlySpan<(string, Permalink)> below) =>
+        [(words.Say("title.home"), Permalink.Root), .. below];
+
+    private string? SiteDescription() => Shorten(config.Description.Length > 0 ? config.Description : config.Tagline);
+
+    private static string? Shorten(string text)
+    {
+        var runes = text.EnumerateRunes().ToArray();
+        return text.Length == 0 ? null
+            : runes.Length <= LongestDescription ? text
+            : string.Concat(runes.Take(LongestDescription - 1).Select(static rune => rune.ToString())).TrimEnd() + "…";
+    }
+
+    private static string? FirstHeading(string markdown)
+    {
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal)) return line[2..].Trim().TrimEnd('#').TrimEnd().ToString();
+        }
+
+        return null;
+    }
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+}

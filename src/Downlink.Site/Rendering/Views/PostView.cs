@@ -1,0 +1,33 @@
+using Downlink.Dedup;
+using Downlink.Pages;
+using Downlink.Posts;
+using Scriban.Runtime;
+
+namespace Downlink.Rendering;
+
+/// <summary>A post on its own page: its card, its body, and where it was received.</summary>
+internal sealed record PostView(PostPage Page, RenderedBody Body, CardShelf Cards, SiteAddress Address)
+{
+    public ScriptObject ToScript() => Script.Extend(
+        Cards.Of(Page.Post),
+        ("body", BodyElement.Wrap(Body)),
+        ("toc", Page.Post.Winner.FrontMatter?.TableOfContents == false ? Script.List([]) : new TocView(Body.Headings).ToScript()),
+        ("has_math", Body.HasMath),
+        ("has_code", Body.HasCode),
+        ("sources", Script.List(Page.Post.Signal.Copies.Select(Source))),
+        ("canonical", Address.Absolute(Page.Permalink)),
+        ("newer", Neighbour(Page.Newer)),
+        ("older", Neighbour(Page.Older)),
+        ("related", Script.List([])),
+        ("series", Page.Post.Winner.FrontMatter?.Series));
+
+    private ScriptObject Source(Copy copy) => Script.Object(
+        ("file", copy.Entry.Origin.File),
+        ("line", copy.Entry.Origin.Line),
+        ("kind", CopyKinds.NameOf(copy.Kind)),
+        ("is_shown", copy.Entry == Page.Post.Winner));
+
+    private ScriptObject? Neighbour(Post? post) => post is null
+        ? null
+        : Script.Object(("title", post.Title), ("url", Cards.Of(post)["url"]), ("language", post.Language));
+}

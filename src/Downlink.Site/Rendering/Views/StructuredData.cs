@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Downlink.Pages;
+using Downlink.Posts;
+
+namespace Downlink.Rendering;
+
+/// <summary>What a page is, in schema.org's terms, as a JSON-LD element.</summary>
+internal static class StructuredData
+{
+    /// <summary>Null for a page that isn't to be found.</summary>
+    public static HtmlString? Of(Page page, PageFacts facts, SitePlan plan)
+    {
+        if (!facts.IsIndexed) return null;
+
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, ScriptJson.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteStartArray("@graph");
+            WriteMain(json, page, facts, plan);
+            WriteBreadcrumbs(json, facts, plan.Address);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return new HtmlString(
+            $"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)}</script>");
+    }
+
+    private static void WriteMain(Utf8JsonWriter json, Page page, PageFacts facts, SitePlan plan)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", page switch
+        {
+            PostPage => "BlogPosting",
+            HomePage => "Blog",
+            ContentPage => "WebPage",
+            _ => "CollectionPage",
+        });
+        json.WriteString(page is PostPage ? "headline" : "name", facts.Title);
+        WriteIfAny(json, "description", facts.Description);
+        WriteIfAny(json, "url", plan.Address.Absolute(page.Permalink));
+        json.WriteString("inLanguage", facts.Language);
+        if (page is PostPage { Post: var post }) WritePost(json, post, plan);
+        json.WriteEndObject();
+    }
+
+    private static void WritePost(Utf8JsonWriter json, Post post, SitePlan plan)
+    {
+        WriteDay(json, "datePublished", post.Date);
+        WriteDay(json, "dateModified", post.Updated);
+        if (plan.Config.Author is { } author)
+        {
+            json.WriteStartObject("author");
+            json.WriteString("@type", "Person");
+            json.WriteString("name", author.Name);
+            WriteIfAny(json, "url", author.Url?.AbsoluteUri);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("articleSection");
+        foreach (var term in plan.Categories.Where(term => post.Categories.Contains(term.Slug))) json.WriteStringValue(term.Name);
+        json.WriteEndArray();
+    }
+
+    // Search engines ask for whole addresses here: without base_url there is no way to give one.
+    private static void WriteBreadcrumbs(Utf8JsonWriter json, PageFacts facts, SiteAddress address)
+    {
+        if (address.BaseUrl is null || facts.Breadcrumbs.Length < 2) return;
+
+        json.WriteStartObject();
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        foreach (var (index, (title, permalink)) in facts.Breadcrumbs.Index())
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", index + 1);
+            json.WriteString("name", title);
+            WriteIfAny(json, "item", address.Absolute(permalink));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? date)
+    {
+        if (date is { } day) json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text)) json.WriteString(name, text);
+    }
+}
