@@ -18,7 +18,7 @@ public class Template
         Messages = parsed.Messages;
         ParserOptions = parserOptions;
         LexerOptions = lexerOptions;
-        _bound = HasErrors ? null : Binder.Bind(parsed.Page);
+        _bound = HasErrors ? null : Bind(parsed);
     }
 
     public string? SourceFilePath { get; }
@@ -103,6 +103,19 @@ public class Template
         return null;
     });
 
+    private static Page? Bind(ParsedTemplate parsed)
+    {
+        try
+        {
+            return Binder.Bind(parsed.Page);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            parsed.Messages.Add(new LogMessage(ParserMessageType.Error, parsed.Page.Span, "the statements are nested deeper than the stack allows"));
+            return null;
+        }
+    }
+
     private static Template ParseExpression(string expression) =>
         Parse(expression, lexerOptions: LexerOptions.Default with { Mode = ScriptMode.ScriptOnly });
 
@@ -141,16 +154,13 @@ public class Template
         if (_bound is null) throw new InvalidOperationException($"The template has errors and cannot be rendered.\n{Messages}");
 
         var outer = context.CurrentNode;
+        var indent = context.Indent;
         context.PushSourceFile(SourceFilePath);
         try
         {
             return run(_bound);
         }
-        catch (InsufficientExecutionStackException error)
-        {
-            throw FunctionCaller.Wrapped(context.CurrentSpan, error);
-        }
-        catch (Exception error) when (FunctionCaller.IsForeign(error))
+        catch (Exception error) when (error is InsufficientExecutionStackException || FunctionCaller.IsForeign(error))
         {
             throw FunctionCaller.Wrapped(context.CurrentSpan, error);
         }
@@ -158,6 +168,7 @@ public class Template
         {
             context.PopSourceFile();
             context.CurrentNode = outer;
+            context.Indent = indent;
             context.Flow = Flow.Next;
         }
     }

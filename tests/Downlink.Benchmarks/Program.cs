@@ -1,1 +1,4 @@
-System.Console.WriteLine("x");
+using BenchmarkDotNet.Running;
+using Downlink.Benchmarks.Templates;
+
+BenchmarkSwitcher.FromAssembly(typeof(ScribanBenchmarks).Assembly).Run(args);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Scriban.Tree;
@@ -30,7 +31,7 @@ internal sealed class Binder
 
     private Block BindBlock(ScriptBlockStatement block)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         return new Block(block, [.. block.Statements.Select(BindStatement)]);
     }
 
@@ -85,7 +86,7 @@ internal sealed class Binder
 
     private Expression BindExpression(ScriptExpression expression)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var guarded = ++_depth % LevelsBetweenGuards == 0;
         var bound = BindCommon(expression);
         _depth--;
@@ -162,5 +163,5 @@ internal sealed class Binder
         Make(function, BindExpression(function), piped is null ? [] : [piped], piped is not null);
 
     private static Call Make(ScriptNode syntax, Expression function, Expression[] arguments, bool isPiped) =>
-        new(syntax, function, arguments, isPiped, new CallSite(syntax, [.. arguments.Select(argument => argument.Span)]));
+        new(syntax, function, arguments, isPiped, new Runtime.CallSite(syntax, [.. arguments.Select(argument => argument.Span)]));
 }

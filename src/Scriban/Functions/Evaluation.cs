@@ -28,17 +28,19 @@ internal static class Evaluation
 
         var template = Parse(call, ScriptMode.Default);
         call.Context.EnterCall(call.Span);
-        call.Context.PushOutput();
+        var output = new StringBuilderOutput();
+        call.Context.PushOutput(output);
         try
         {
             template.Run(call.Context);
         }
         finally
         {
+            call.Context.PopOutput();
             call.Context.LeaveCall();
         }
 
-        return call.Context.PopOutput().ToString();
+        return output.ToString();
     }
 
     private static Template Parse(FunctionCall call, ScriptMode mode)

@@ -39,7 +39,8 @@ internal class IncludeFunction : IScriptCustomFunction
         var loops = context.HideLoops();
         var indent = context.Indent;
         context.Scope.PushFrame();
-        context.PushOutput();
+        var output = new StringBuilderOutput();
+        context.PushOutput(output);
         try
         {
             context.Indent = "";
@@ -48,13 +49,14 @@ internal class IncludeFunction : IScriptCustomFunction
         }
         finally
         {
+            context.PopOutput();
             context.Indent = indent;
             context.Scope.PopFrame();
             context.ShowLoops(loops);
             context.LeaveCall();
         }
 
-        return context.PopOutput().ToString() ?? "";
+        return output.ToString();
     }
 
     private static Template Find(TemplateContext context, SourceSpan span, string name)

@@ -8,6 +8,9 @@ internal static class Arithmetic
 {
     private const int LargestShift = 1 << 20;
 
+    /// <summary>Products grow by squaring: without a bound a short loop would compute for ever.</summary>
+    private const long MostBits = 1L << 22;
+
     public static object Calculate(BinaryOperator op, object left, object right, NumberKind kind) => kind switch
     {
         NumberKind.Int or NumberKind.Long => OfLongs(op, Number.ToLong(left), Number.ToLong(right)),
@@ -52,11 +55,11 @@ internal static class Arithmetic
     {
         BinaryOperator.Add => Number.Narrow(left + right),
         BinaryOperator.Subtract => Number.Narrow(left - right),
-        BinaryOperator.Multiply => Number.Narrow(left * right),
+        BinaryOperator.Multiply => Number.Narrow(Bounded(left, right.GetBitLength()) * right),
         BinaryOperator.Divide => (double)left / (double)right,
         BinaryOperator.DivideRound => Number.Narrow(BigInteger.Divide(left, right)),
         BinaryOperator.Modulo => Number.Narrow(BigInteger.Remainder(left, right)),
-        BinaryOperator.ShiftLeft => Number.Narrow(left << Shift(right)),
+        BinaryOperator.ShiftLeft => Number.Narrow(Bounded(left, Shift(right)) << Shift(right)),
         BinaryOperator.ShiftRight => Number.Narrow(left >> Shift(right)),
         _ => throw Unsupported(),
     };
@@ -96,6 +99,9 @@ internal static class Arithmetic
 
     private static int Shift(BigInteger by) =>
         BigInteger.Abs(by) <= LargestShift ? (int)by : throw new ArithmeticException($"A shift goes up to {LargestShift} bits.");
+
+    private static BigInteger Bounded(BigInteger value, long moreBits) =>
+        value.GetBitLength() + moreBits <= MostBits ? value : throw new ArithmeticException("The number would be too large.");
 
     private static ArithmeticException Unsupported() => new("The operator does not apply to these numbers.");
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -24,6 +25,7 @@ internal static class ListOperators
     /// <summary>Lists of different lengths by their lengths; else the operator must hold for every pair of items.</summary>
     public static bool Compare(TemplateContext context, BinaryOperator op, IEnumerable left, IEnumerable right)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         object?[] first = [.. left.Cast<object?>()];
         object?[] second = [.. right.Cast<object?>()];
         if (first.Length != second.Length || first.Length == 0) return Comparison.Holds(op, first.Length.CompareTo(second.Length));

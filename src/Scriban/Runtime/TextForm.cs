@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Scriban.Syntax;
 
@@ -63,6 +64,7 @@ internal sealed class TextForm(TemplateContext context)
     {
         if (++_depth > context.ObjectRecursionLimit && context.ObjectRecursionLimit > 0)
             throw new ScriptRuntimeException(context.CurrentSpan, "The value is nested too deeply or holds itself.");
+        RuntimeHelpers.EnsureSufficientExecutionStack();
 
         switch (value)
         {

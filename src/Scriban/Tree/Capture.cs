@@ -1,3 +1,4 @@
+using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Scriban.Tree;
@@ -8,14 +9,17 @@ internal sealed class Capture(CaptureStatement syntax, Expression target, Block 
     public override void Run(TemplateContext context)
     {
         context.LastValue = null;
-        context.PushOutput();
+        var output = new StringBuilderOutput();
+        context.PushOutput(output);
         try
         {
             body.Run(context);
         }
         finally
         {
-            target.Assign(context, context.PopOutput());
+            context.PopOutput();
         }
+
+        target.Assign(context, output);
     }
 }
