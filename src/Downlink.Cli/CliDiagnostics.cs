@@ -16,10 +16,4 @@ internal static class CliDiagnostics
         {
             Help = "name the folder that holds site.config.yml with --site",
         };
-
-    public static Diagnostic NoSuchPost(string wanted, string? nearest) =>
-        new("DL0902", Severity.Error, $"no post has the id or slug `{wanted}` or stands in that line", SourceSpan.Of("posts"))
-        {
-            Help = nearest is null ? "`downlink posts` lists them all" : $"did you mean `{nearest}`?",
-        };
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Globalization;
+using Downlink.Building;
+using Downlink.Cli.Printing;
+using Downlink.Diagnostics;
+using Downlink.Posts;
+using Downlink.Text;
+
+namespace Downlink.Cli.Verbs;
+
+/// <summary><c>explain</c>: the whole story of one post, or of one line of a source.</summary>
+internal static class ExplainVerb
+{
+    public static Command Create(Terminal terminal, SiteOpener sites)
+    {
+        var wanted = new Argument<string>("POST") { Description = "Its id or the first digits of it, its slug, or a line: seeds/file.txt:10" };
+        var command = new Command("explain", "Tells the whole story of one post: lines, copies, order, title, categories") { wanted };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(wanted), parsed, terminal, sites));
+        return command;
+    }
+
+    private static int Run(string wanted, ParseResult parsed, Terminal terminal, SiteOpener sites)
+    {
+        if (sites.Open(parsed) is not { } site)
+            return ExitCode.WrongUsage;
+
+        var curated = SitePosts.Read(site, new DiagnosticBag()).Curated;
+        using var story = new StringWriter(CultureInfo.InvariantCulture);
+        if (PostStory.Tell(curated, wanted, story))
+        {
+            foreach (var line in story.ToString().TrimEnd('\n').Split('\n'))
+                terminal.Output.WriteLine(SafeText.Of(line));
+            return ExitCode.Done;
+        }
+
+        var nearest = NearestName.Of(wanted, curated.Posts.Select(static post => post.Slug.Value));
+        var wayOut = nearest is null ? "`downlink posts` lists them all" : $"did you mean `{nearest}`?";
+        terminal.Errors.WriteLine($"downlink: no post or line is called `{SafeText.Of(wanted)}`; {wayOut}");
+        return ExitCode.WrongUsage;
+    }
+}

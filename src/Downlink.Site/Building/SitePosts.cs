@@ -1,0 +1,29 @@
+using Downlink.Diagnostics;
+using Downlink.Pages;
+using Downlink.Posts;
+using Downlink.Sources;
+
+namespace Downlink.Building;
+
+/// <summary>What a site's sources came to, without its pages, and where each post will stand.</summary>
+public sealed class SitePosts
+{
+    private readonly PermalinkBuilder _permalinks;
+
+    private SitePosts(CuratedPosts curated, PermalinkBuilder permalinks)
+    {
+        Curated = curated;
+        _permalinks = permalinks;
+    }
+
+    public CuratedPosts Curated { get; }
+
+    public static SitePosts Read(SiteFolder site, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var texts = new SourceReader(site.FullPath, site.Config).Read(diagnostics);
+        return new SitePosts(new Curator(site.Config).Curate(texts, diagnostics), new PermalinkBuilder(site.Config.Permalinks, diagnostics));
+    }
+
+    public Permalink PermalinkOf(Post post) => _permalinks.ForPost(post);
+}
