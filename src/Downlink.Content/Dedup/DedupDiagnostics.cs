@@ -12,4 +12,12 @@ internal static class DedupDiagnostics
         {
             Help = string.Create(CultureInfo.InvariantCulture, $"{kept:yyyy-MM-dd} was kept; `date` in content/overrides.yml decides otherwise"),
         };
+
+    public static Diagnostic FitsSeveral(Entry entry, IEnumerable<Entry> posts) =>
+        new("DL0221", Severity.Warning, $"this text is a copy of several posts: {string.Join(", ", posts.Select(Place).Order(StringComparer.Ordinal))}", entry.Origin)
+        {
+            Help = "it stays a post of its own; `merge` in content/overrides.yml decides otherwise",
+        };
+
+    private static string Place(Entry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Origin.File}:{entry.Origin.Line}");
 }

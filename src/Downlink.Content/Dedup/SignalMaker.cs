@@ -6,28 +6,42 @@ namespace Downlink.Dedup;
 /// <summary>Makes the copies of one post a signal: chooses the winner and gathers what any copy states.</summary>
 internal static class SignalMaker
 {
-    /// <summary>The copies stand in capture order and are never none.</summary>
-    public static Signal Make(IReadOnlyList<Reception> copies, DiagnosticBag diagnostics)
+    /// <summary>The signal of a file that has no copies.</summary>
+    public static (int FirstSeen, Signal Signal) Alone(Reception reception) => (reception.Seen, new Signal
     {
-        var entries = copies.Select(static copy => copy.Entry).ToList();
-        return new Signal
+        Id = reception.Hash,
+        Winner = reception.Entry,
+        Copies = [new Copy(reception.Entry, reception.Hash, CopyKind.Original, "a file of its own")],
+        Published = reception.Entry.Published,
+        Categories = reception.Entry.Categories,
+    });
+
+    public static (int FirstSeen, Signal Signal) Make(Cluster cluster, DiagnosticBag diagnostics)
+    {
+        var copies = cluster.Members
+            .SelectMany(static member => member.Form.Receptions.Select(reception => (Reception: reception, member.Evidence)))
+            .OrderBy(static copy => copy.Reception.Seen)
+            .ToList();
+        var first = copies[0].Reception;
+        var entries = copies.Select(static copy => copy.Reception.Entry).ToList();
+        return (first.Seen, new Signal
         {
-            Id = copies[0].Hash,
-            Winner = Winner(copies).Entry,
-            Copies = [.. copies.Select((copy, at) => ToCopy(copy, at, copies[0]))],
+            Id = first.Hash,
+            Winner = Winner(copies.Select(static copy => copy.Reception)).Entry,
+            Copies = [.. copies.Select(copy => ToCopy(copy.Reception, copy.Evidence, first))],
             Published = Published(entries, diagnostics),
             Categories = [.. entries.SelectMany(static entry => entry.Categories).Distinct(StringComparer.OrdinalIgnoreCase)],
-        };
+        });
     }
 
     /// <summary>The longest copy on the normal form; then the one with fewer repairs; then the first seen.</summary>
-    private static Reception Winner(IReadOnlyList<Reception> copies) =>
+    private static Reception Winner(IEnumerable<Reception> copies) =>
         copies.OrderByDescending(static copy => copy.Length).ThenBy(static copy => copy.Entry.Repairs).First();
 
-    private static Copy ToCopy(Reception copy, int at, Reception first) =>
-        at == 0 ? new Copy(copy.Entry, copy.Hash, CopyKind.Original, "first seen")
+    private static Copy ToCopy(Reception copy, string evidence, Reception first) =>
+        copy == first ? new Copy(copy.Entry, copy.Hash, CopyKind.Original, "first seen")
         : copy.Hash == first.Hash ? new Copy(copy.Entry, copy.Hash, CopyKind.Exact, $"the same normal form ({NormalForm.Version})")
-        : new Copy(copy.Entry, copy.Hash, CopyKind.Near, "");
+        : new Copy(copy.Entry, copy.Hash, CopyKind.Near, evidence);
 
     /// <summary>The day most copies state, of equally many the one seen first; copies that state another are reported.</summary>
     private static DateOnly? Published(List<Entry> entries, DiagnosticBag diagnostics)

@@ -1,0 +1,20 @@
+namespace Downlink.Dedup;
+
+/// <summary>The forms of one post while they are being brought together; the first is the longest.</summary>
+internal sealed class Cluster
+{
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+
+    public List<(Form Form, string Evidence)> Members { get; } = [];
+
+    public Form Longest => Members[0].Form;
+
+    public void Add(Form form, string evidence)
+    {
+        Members.Add((form, evidence));
+        _files.UnionWith(form.Files);
+    }
+
+    /// <summary>A front page lists a post once: two texts of one dump that differ are two posts.</summary>
+    public bool StandsBeside(Form form) => form.Files.Any(_files.Contains);
+}
