@@ -10,16 +10,16 @@ internal static class DateFields
     {
         switch (field)
         {
-            case 'd': output.AppendFormatted(date.Day, "D2"); break;
+            case 'd': Pad(ref output, date.Day); break;
             case 'e': output.AppendFormatted(date.Day, 2); break;
-            case 'm': output.AppendFormatted(date.Month, "D2"); break;
-            case 'Y': output.AppendFormatted(date.Year, "D4"); break;
-            case 'y': output.AppendFormatted(date.Year % 100, "D2"); break;
-            case 'C': output.AppendFormatted(date.Year / 100, "D2"); break;
+            case 'm': Pad(ref output, date.Month); break;
+            case 'Y': Pad(ref output, date.Year / 100); Pad(ref output, date.Year % 100); break;
+            case 'y': Pad(ref output, date.Year % 100); break;
+            case 'C': Pad(ref output, date.Year / 100); break;
             case 'j': output.AppendFormatted(date.DayOfYear, "D3"); break;
             case 'u': output.AppendFormatted(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek); break;
             case 'w': output.AppendFormatted((int)date.DayOfWeek); break;
-            case 'U' or 'V' or 'W': output.AppendFormatted(WeekOf(field, date, culture), "D2"); break;
+            case 'U' or 'V' or 'W': Pad(ref output, WeekOf(field, date, culture)); break;
             case 'a' or 'A' or 'b' or 'h' or 'B' or 'p' or 'P' or DatePiece.MonthInCapitals or DatePiece.MonthOfDay:
                 output.AppendLiteral(NameOf(field, date, culture));
                 break;
@@ -31,12 +31,12 @@ internal static class DateFields
     {
         switch (field)
         {
-            case 'H': output.AppendFormatted(date.Hour, "D2"); break;
+            case 'H': Pad(ref output, date.Hour); break;
             case 'k': output.AppendFormatted(date.Hour, 2); break;
-            case 'I': output.AppendFormatted(HourOfTwelve(date), "D2"); break;
+            case 'I': Pad(ref output, HourOfTwelve(date)); break;
             case 'l': output.AppendFormatted(HourOfTwelve(date), 2); break;
-            case 'M': output.AppendFormatted(date.Minute, "D2"); break;
-            case 'S': output.AppendFormatted(date.Second, "D2"); break;
+            case 'M': Pad(ref output, date.Minute); break;
+            case 'S': Pad(ref output, date.Second); break;
             case 'L': output.AppendFormatted(date.Millisecond, "D3"); break;
             case 'N': output.AppendFormatted(date.Ticks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick, "D9"); break;
             case 's': output.AppendFormatted(UnixSeconds(date)); break;
@@ -45,6 +45,10 @@ internal static class DateFields
             case 'X': output.AppendLiteral(date.ToString("T", culture)); break;
         }
     }
+
+    /// <summary>Two digits, without the detour over a number format.</summary>
+    private static void Pad(ref DefaultInterpolatedStringHandler output, int value) =>
+        output.AppendFormatted([(char)('0' + (value / 10)), (char)('0' + (value % 10))]);
 
     private static string NameOf(char field, DateTime date, CultureInfo culture) => field switch
     {

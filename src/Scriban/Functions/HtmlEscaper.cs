@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Scriban.Functions;
 
@@ -11,6 +11,8 @@ internal static class HtmlEscaper
 {
     private const int LongestEntity = 10;
 
+    private const int SmallText = 512;
+
     /// <summary>The bits of the markup characters, all of which are below 64.</summary>
     private const ulong Markup = 1UL << '&' | 1UL << '<' | 1UL << '>' | 1UL << '"' | 1UL << '\'';
 
@@ -20,29 +22,24 @@ internal static class HtmlEscaper
         if (LengthOfPlain(text) == text.Length)
             return text;
 
-        var output = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
-        Span<char> entity = stackalloc char[LongestEntity];
-        for (ReadOnlySpan<char> rest = text; !rest.IsEmpty; rest = rest[UnitsOfFirst(rest)..])
-        {
-            var plain = LengthOfPlain(rest);
-            output.AppendFormatted(rest[..plain]);
-            rest = rest[plain..];
-            output.AppendFormatted(Escaped(rest, entity));
-        }
-
-        return output.ToStringAndClear();
+        return string.Create(EscapedLength(text), text, static (output, source) => Fill(output, source));
     }
 
     public static void Write(TemplateContext context, ReadOnlySpan<char> text)
     {
-        Span<char> entity = stackalloc char[LongestEntity];
-        for (var rest = text; !rest.IsEmpty; rest = rest[UnitsOfFirst(rest)..])
+        if (LengthOfPlain(text) == text.Length)
         {
-            var plain = LengthOfPlain(rest);
-            context.Write(rest[..plain]);
-            rest = rest[plain..];
-            context.Write(Escaped(rest, entity));
+            context.Write(text);
+            return;
         }
+
+        var length = EscapedLength(text);
+        var rented = length > SmallText ? ArrayPool<char>.Shared.Rent(length) : null;
+        var output = rented ?? stackalloc char[SmallText];
+        Fill(output, text);
+        context.Write(output[..length]);
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
     }
 
     // A plain loop: most texts are short, and preparing a vectorised search costs more at start-up than it saves on a whole site.
@@ -58,26 +55,61 @@ internal static class HtmlEscaper
         ? (Markup >> c & 1) == 0
         : c < '\u00A0' || (c > '\u00FF' && !char.IsSurrogate(c));
 
-    private static int UnitsOfFirst(ReadOnlySpan<char> text) => text.IsEmpty ? 0 : IsPair(text) ? 2 : 1;
-
-    private static bool IsPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
-
-    /// <summary>What stands for the first character of a text, if there is one.</summary>
-    private static ReadOnlySpan<char> Escaped(ReadOnlySpan<char> text, Span<char> entity) => text.IsEmpty ? [] : text[0] switch
+    private static int EscapedLength(ReadOnlySpan<char> text)
     {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\'' => "&#39;",
-        _ when IsPair(text) => Numeric(char.ConvertToUtf32(text[0], text[1]), entity),
-        var half when char.IsSurrogate(half) => "\uFFFD",
-        var latin => Numeric(latin, entity),
-    };
+        Span<char> entity = stackalloc char[LongestEntity];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            length++;
+            if (!IsPlain(text[i]))
+                length += Escaped(text, ref i, entity).Length - 1;
+        }
+
+        return length;
+    }
+
+    private static void Fill(Span<char> output, ReadOnlySpan<char> text)
+    {
+        Span<char> entity = stackalloc char[LongestEntity];
+        var written = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsPlain(text[i]))
+            {
+                output[written++] = text[i];
+                continue;
+            }
+
+            var escaped = Escaped(text, ref i, entity);
+            escaped.CopyTo(output[written..]);
+            written += escaped.Length;
+        }
+    }
+
+    /// <summary>What stands for the character at a place, which moves on to the second half of a pair.</summary>
+    private static ReadOnlySpan<char> Escaped(ReadOnlySpan<char> text, ref int place, Span<char> entity)
+    {
+        var c = text[place];
+        return c switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            _ when !char.IsSurrogate(c) => Numeric(c, entity),
+            _ when place + 1 < text.Length && char.IsSurrogatePair(c, text[place + 1]) =>
+                Numeric(char.ConvertToUtf32(c, text[++place]), entity),
+            _ => "\uFFFD",
+        };
+    }
 
     private static ReadOnlySpan<char> Numeric(int code, Span<char> entity)
     {
-        entity.TryWrite(CultureInfo.InvariantCulture, $"&#{code};", out var length);
-        return entity[..length];
+        "&#".CopyTo(entity);
+        code.TryFormat(entity[2..], out var digits, default, CultureInfo.InvariantCulture);
+        entity[digits + 2] = ';';
+        return entity[..(digits + 3)];
     }
 }
