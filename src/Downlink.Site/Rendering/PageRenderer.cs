@@ -79,6 +79,13 @@ public sealed class PageRenderer
             Formula = words.Say("body.formula"),
             Paper = words.Say("body.paper"),
             BackToText = words.Say("body.back_to_text"),
+            TaskDone = words.Say("body.task_done"),
+            TaskOpen = words.Say("body.task_open"),
+            Note = words.Say("body.note"),
+            Tip = words.Say("body.tip"),
+            Important = words.Say("body.important"),
+            Warning = words.Say("body.warning"),
+            Caution = words.Say("body.caution"),
         },
         ResolveLink = target => SiteUrl.Of(target, plan.Address),
     };
