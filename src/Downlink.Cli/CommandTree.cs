@@ -42,6 +42,8 @@ internal static class CommandTree
         var root = new RootCommand("Turns captured feed dumps and Markdown into a static blog.")
         {
             sites.Option,
+            BuildVerb.Create(terminal, sites),
+            ServeVerb.Create(terminal, sites),
             PostsVerb.Create(terminal, sites),
             ExplainVerb.Create(terminal, sites),
             CleanVerb.Create(terminal, sites),

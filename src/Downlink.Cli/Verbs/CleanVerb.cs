@@ -21,19 +21,22 @@ internal static class CleanVerb
         if (sites.Open(parsed) is not { } site)
             return ExitCode.WrongUsage;
 
-        var folder = site.OutputAt(parsed.GetValue(output));
         var diagnostics = new DiagnosticBag();
-        var removed = Directory.Exists(folder.FullPath) ? Remove(folder, diagnostics, cancellation) : 0;
+        var folder = site.FindOutput(parsed.GetValue(output), diagnostics);
+        var removed = folder is null ? null : Remove(folder, diagnostics, cancellation);
         new DiagnosticPrinter(terminal, site.FullPath).Print(diagnostics.ToSorted());
-        if (removed is null)
-            return ExitCode.SiteHasErrors;
+        if (folder is null || removed is null)
+            return folder is null ? ExitCode.WrongUsage : ExitCode.SiteHasErrors;
 
-        terminal.Output.WriteLine(Counted.Of(removed.Value, "file") + $" removed from {SafeText.Of(folder.Name)}");
+        terminal.Output.WriteLine($"{Counted.Of(removed.Value, "file")} removed from {SafeText.Of(folder.Name)}");
         return ExitCode.Done;
     }
 
     private static int? Remove(OutputFolder folder, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
+        if (!Directory.Exists(folder.FullPath))
+            return 0;
+
         using var writer = OutputWriter.Open(folder, diagnostics, cancellation);
         return writer?.RemoveAll();
     }

@@ -44,8 +44,20 @@ public sealed record SiteFolder(string FullPath, SiteConfig Config)
         return null;
     }
 
-    /// <summary>Where the site is written: where the caller says, counted from the working directory, or else where its settings say.</summary>
-    public OutputFolder OutputAt(string? chosen) => chosen is null
-        ? new OutputFolder(Path.Combine(FullPath, Config.Output), Config.Output)
-        : new OutputFolder(chosen, chosen.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/'));
+    /// <summary>
+    /// Where the site is written: where the caller says, counted from the working directory, or else where its settings say; null,
+    /// with the reason reported, for a place that no site can be written to.
+    /// </summary>
+    public OutputFolder? FindOutput(string? chosen, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var folder = chosen is null
+            ? new OutputFolder(Path.Combine(FullPath, Config.Output), Config.Output.TrimEnd('/'))
+            : new OutputFolder(chosen, chosen.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/'));
+        if (folder.Check(FullPath) is not { } problem)
+            return folder;
+
+        diagnostics.Add(problem);
+        return null;
+    }
 }

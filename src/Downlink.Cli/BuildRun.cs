@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Downlink.Building;
+using Downlink.Cli.Printing;
+using Downlink.Diagnostics;
+using Downlink.Output;
+
+namespace Downlink.Cli;
+
+/// <summary>A build as a command runs it: with progress, and with what is wrong printed.</summary>
+internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
+{
+    /// <summary>The exit code and, where the site was built, the report and the folder.</summary>
+    public (int Code, BuildReport? Report, OutputFolder? Folder) Run(ParseResult parsed, SiteFolder site, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var printer = new DiagnosticPrinter(terminal, site.FullPath);
+        if (arguments.Read(parsed, site.Config) is not { } options)
+        {
+            terminal.Errors.WriteLine("downlink: SOURCE_DATE_EPOCH isn't a number of seconds");
+            return (ExitCode.WrongUsage, null, null);
+        }
+
+        if (site.FindOutput(parsed.GetValue(arguments.Output), diagnostics) is not { } folder)
+        {
+            printer.Print(diagnostics.ToSorted());
+            return (ExitCode.WrongUsage, null, null);
+        }
+
+        var progress = new BuildProgress(terminal);
+        var report = progress.While(() => new SiteBuilder(site, options, TimeProvider.System).Build(folder, diagnostics, progress.Advance, cancellation));
+        var found = Judge(diagnostics.ToSorted(), options.IsStrict);
+        printer.Print(found);
+        if (report is null)
+            terminal.Errors.WriteLine($"{Summary(found)}; {SafeText.Of(folder.Name)} is as it was");
+        return (report is null ? ExitCode.SiteHasErrors : ExitCode.Done, report, folder);
+    }
+
+    private static ImmutableArray<Diagnostic> Judge(ImmutableArray<Diagnostic> found, bool isStrict) =>
+        isStrict ? [.. found.Select(static diagnostic => diagnostic with { Severity = Severity.Error })] : found;
+
+    private static string Summary(ImmutableArray<Diagnostic> found)
+    {
+        var errors = found.Count(static diagnostic => diagnostic.Severity == Severity.Error);
+        var warnings = found.Length - errors;
+        return Counted.Of(errors, "error") + (warnings == 0 ? "" : ", " + Counted.Of(warnings, "warning"));
+    }
+}

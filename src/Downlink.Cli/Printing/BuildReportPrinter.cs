@@ -1,0 +1,62 @@
+using System.Globalization;
+using Downlink.Building;
+using Downlink.Entries;
+
+namespace Downlink.Cli.Printing;
+
+/// <summary>Prints what a build read, split, merged, rejected and wrote, and how long it took.</summary>
+internal sealed class BuildReportPrinter(TextWriter output)
+{
+    private const int MostRejected = 20;
+
+    public void Print(BuildReport report, string folder)
+    {
+        var curated = report.Publication.Curated;
+        var markdown = report.Sources.Texts.Length - curated.Dumps.Length;
+        Row("Read", $"{Counted.Of(curated.Dumps.Length, "dump")}, {Counted.Of(markdown, "Markdown file")}, {Counted.Of(report.Sources.Templates.Length + report.Sources.Assets.Count, "theme file")}");
+        Row("Split", Split(report));
+        Row("Merged", Merged(report));
+        if (report.Publication is { Drafts: > 0 } or { Future: > 0 })
+            Row("Held back", $"{Counted.Of(report.Publication.Drafts, "draft")}, {report.Publication.Future} for a later day");
+        Row("Written", $"{report.Output.Written} of {Counted.Of(report.Output.Files, "file")} ({Size(report.Output.Bytes)}) into {SafeText.Of(folder)}; {report.Output.Unchanged} unchanged, {report.Output.Removed} removed");
+        Row("Took", Seconds(report.Stages.Aggregate(TimeSpan.Zero, static (sum, stage) => sum + stage.Elapsed)));
+        PrintRejected(report);
+    }
+
+    public void PrintTimings(BuildReport report)
+    {
+        foreach (var stage in report.Stages)
+            Row("  " + stage.Stage, Seconds(stage.Elapsed));
+    }
+
+    private static string Split(BuildReport report)
+    {
+        var fates = report.Publication.Curated.Lines.CountBy(static line => line.Fate).ToDictionary();
+        int Of(LineFate fate) => fates.GetValueOrDefault(fate);
+        return $"{Counted.Of(fates.Values.Sum(), "line")}: {Counted.Of(Of(LineFate.Post), "post")}, {Of(LineFate.Metadata)} metadata, {Of(LineFate.Banner)} banner, {Of(LineFate.Blank)} blank, {Of(LineFate.Rejected)} rejected";
+    }
+
+    private static string Merged(BuildReport report)
+    {
+        var posts = report.Publication.Curated.Posts;
+        var copies = posts.Sum(static post => post.Signal.Copies.Length);
+        return $"{Counted.Of(copies, "copy", "copies")} into {Counted.Of(posts.Length, "post")}: {Counted.Of(copies - posts.Length, "repeat")}";
+    }
+
+    private void PrintRejected(BuildReport report)
+    {
+        var rejected = report.Publication.Curated.Lines.Where(static line => line.Fate == LineFate.Rejected).ToList();
+        foreach (var line in rejected.Take(MostRejected))
+            Row("Rejected", SafeText.Of(string.Create(CultureInfo.InvariantCulture, $"{line.File}({line.Line}): {line.Reason}")));
+        if (rejected.Count > MostRejected)
+            Row("", $"and {Counted.Of(rejected.Count - MostRejected, "line")} more");
+    }
+
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.#} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.#} MB");
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.000} s");
+
+    private void Row(string name, string value) => output.WriteLine($"{name,-10}  {value}");
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Downlink.Output;
+
+namespace Downlink.Building;
+
+/// <summary>What a build read, made of it and wrote, and how long each stage took.</summary>
+public sealed record BuildReport
+{
+    public required SiteSources Sources { get; init; }
+    public required Publication Publication { get; init; }
+    public required int Pages { get; init; }
+    public required OutputReport Output { get; init; }
+    public required ImmutableArray<StageTime> Stages { get; init; }
+}
