@@ -9,6 +9,9 @@ internal sealed class Cluster
 
     public Form Longest => Members[0].Form;
 
+    /// <summary>Whether one of its copies has a hash that begins so.</summary>
+    public bool Holds(string hash) => Members.Exists(member => member.Form.Receptions.Any(reception => reception.Hash.Hex.StartsWith(hash, StringComparison.Ordinal)));
+
     public void Add(Form form, string evidence)
     {
         Members.Add((form, evidence));

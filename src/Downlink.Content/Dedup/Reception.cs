@@ -8,16 +8,16 @@ internal sealed record Reception(Entry Entry, string NormalForm, ContentHash Has
     /// <summary>The length of the normal form in code points.</summary>
     public int Length { get; } = Dedup.NormalForm.Length(NormalForm);
 
-    /// <summary>Whether it is a hand-written file and no item of a feed.</summary>
-    public bool IsWritten => Entry.Kind == EntryKind.Markdown;
+    /// <summary>Whether it has no copies: a hand-written file, or a line that was decided to be a post of its own.</summary>
+    public bool IsAlone { get; init; }
 
     /// <summary>A feed item is known by its text, a hand-written file by its path: so it stays the same post when its author edits it.</summary>
     public static Reception Of(Entry entry, int seen)
     {
         if (entry.Kind == EntryKind.Markdown)
-            return new(entry, "", ContentHash.OfPath(entry.Origin.File), seen);
+            return new(entry, "", ContentHash.OfPath(entry.Origin.File), seen) { IsAlone = true };
 
-        var normalForm = Dedup.NormalForm.Of(entry.Body);
+        var normalForm = Dedup.NormalForm.Of(entry.PlainText);
         return new(entry, normalForm, ContentHash.OfNormalForm(normalForm), seen);
     }
 }

@@ -6,12 +6,12 @@ namespace Downlink.Dedup;
 /// <summary>Makes the copies of one post a signal: chooses the winner and gathers what any copy states.</summary>
 internal static class SignalMaker
 {
-    /// <summary>The signal of a file that has no copies.</summary>
+    /// <summary>The signal of what has no copies.</summary>
     public static (int FirstSeen, Signal Signal) Alone(Reception reception) => (reception.Seen, new Signal
     {
         Id = reception.Hash,
         Winner = reception.Entry,
-        Copies = [new Copy(reception.Entry, reception.Hash, CopyKind.Original, "a file of its own")],
+        Copies = [new Copy(reception.Entry, reception.Hash, CopyKind.Original, "a post of its own")],
         Published = reception.Entry.Published,
         Categories = reception.Entry.Categories,
     });

@@ -1,6 +1,7 @@
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Sources;
+using Downlink.Text;
 
 namespace Downlink.Entries;
 
@@ -17,7 +18,7 @@ internal sealed class EntryReader(SiteConfig config)
             if (IsDump(source.Path))
                 dumps.Add(source);
             else if (Path.GetExtension(source.Path) is ".md")
-                written.Add(markdown.Read(source, diagnostics));
+                written.Add(WithPlainText(markdown.Read(source, diagnostics)));
             else
                 diagnostics.Add(EntryDiagnostics.UnknownFormat(source.Path));
         }
@@ -25,6 +26,8 @@ internal sealed class EntryReader(SiteConfig config)
         var feed = new FeedSplitter(config).Split(dumps, diagnostics);
         return feed with { Entries = [.. feed.Entries, .. written] };
     }
+
+    private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.Body) };
 
     private static bool IsDump(string path) => Path.GetExtension(path) is ".txt" or "";
 }

@@ -23,7 +23,7 @@ internal sealed class FeedSplitter(SiteConfig config)
         var files = dumps.Select(_reader.Read).ToList();
         var labels = KnownLabels.Of(files, config.Categories);
         var split = files.Select((lines, at) => Split(dumps[at].Path, lines, labels, diagnostics)).ToList();
-        return new EntrySet([.. split.SelectMany(static one => one.Entries)], [.. split.SelectMany(static one => one.Lines)]);
+        return new EntrySet([.. split.SelectMany(static one => one.Entries)], [.. split.SelectMany(static one => one.Lines)], [.. dumps.Select(static dump => dump.Path)]);
     }
 
     private EntrySet Split(string file, ImmutableArray<DumpLine> lines, KnownLabels labels, DiagnosticBag diagnostics)
@@ -40,7 +40,7 @@ internal sealed class FeedSplitter(SiteConfig config)
 
         if (entries.Count == 0)
             diagnostics.Add(EntryDiagnostics.NoPosts(file));
-        return new EntrySet(entries.ToImmutable(), [.. judged.Select(static (verdict, at) => verdict.Record)]);
+        return new EntrySet(entries.ToImmutable(), [.. judged.Select(static verdict => verdict.Record)], [file]);
     }
 
     private Entry ToEntry(DumpLine line, Verdict verdict, int index) => new()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Dedup;
 using Downlink.Diagnostics;
@@ -9,27 +8,36 @@ using Downlink.Timeline;
 namespace Downlink.Posts;
 
 /// <summary>Drives the way from sources to posts: split, deduplicate, order, edit.</summary>
-public sealed class Curator(SiteConfig config)
+public sealed class Curator(SiteConfig config, PostOverrides overrides)
 {
+    private const string PageFolder = "content/pages/";
+    private const string IntroductionFolder = "content/categories/";
+
     public CuratedPosts Curate(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
         var read = new EntryReader(config).Read(sources, diagnostics);
-        var signals = Deduplicator.Deduplicate(read.Entries.Where(static entry => !IsPage(entry)), diagnostics);
-        var ordered = FeedOrder.Merge(signals, diagnostics);
-        var posts = ordered.Select(new PostEditor(config).Edit).ToImmutableArray();
+        var signals = new Deduplicator(overrides).Deduplicate(read.Entries.Where(IsPost), diagnostics);
+        var ordered = FeedOrder.Merge(signals.Select(WithDecidedDate), diagnostics);
+        var edited = ordered.Where(IsShown).Select(new PostEditor(config, overrides).Edit);
+        var posts = PostNames.MakeDistinct([.. edited], diagnostics);
 
+        overrides.Check([.. signals.Select(static signal => signal.Id.Hex)], [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)], diagnostics);
         return new CuratedPosts
         {
-            Posts = WithDistinctSlugs(posts),
-            Pages = [.. read.Entries.Where(IsPage)],
-            Categories = config.Categories,
+            Posts = posts,
+            Pages = [.. read.Entries.Where(static entry => IsIn(entry, PageFolder))],
+            Introductions = [.. read.Entries.Where(static entry => IsIn(entry, IntroductionFolder))],
+            Categories = CategoryList.Of(config, posts, diagnostics),
             Lines = read.Lines,
-            Dumps = [.. read.Lines.Select(static line => line.File).Distinct()],
+            Dumps = read.Dumps,
         };
     }
 
-    private static bool IsPage(Entry entry) => entry.Origin.File.StartsWith("content/pages/", StringComparison.Ordinal);
+    private bool IsShown(Signal signal) => overrides.For(signal.Id.Hex) is not { IsHidden: true };
 
-    private static ImmutableArray<Post> WithDistinctSlugs(ImmutableArray<Post> posts) =>
-        [.. posts.Zip(Slugs.MakeDistinct(posts.Select(static post => post.Slug)), static (post, slug) => post with { Slug = slug })];
+    private Signal WithDecidedDate(Signal signal) => overrides.For(signal.Id.Hex)?.Date is { } date ? signal with { Published = date } : signal;
+
+    private static bool IsPost(Entry entry) => !IsIn(entry, PageFolder) && !IsIn(entry, IntroductionFolder);
+
+    private static bool IsIn(Entry entry, string folder) => entry.Origin.File.StartsWith(folder, StringComparison.Ordinal);
 }

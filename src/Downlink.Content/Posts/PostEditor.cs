@@ -5,24 +5,30 @@ using Downlink.Entries;
 
 namespace Downlink.Posts;
 
-/// <summary>Makes a signal a post: title, slug, categories, excerpt and language.</summary>
-internal sealed class PostEditor(SiteConfig config)
+/// <summary>Makes a signal a post: title, slug, categories, excerpt and language; what was decided by hand comes first, then what its author says.</summary>
+internal sealed class PostEditor(SiteConfig config, PostOverrides overrides)
 {
     private readonly TitleFinder _titles = new(config.Dump);
 
     public Post Edit(Signal signal)
     {
-        var title = _titles.Find(signal.Winner);
+        var decided = overrides.For(signal.Id.Hex);
+        var written = signal.Winner.FrontMatter ?? new FrontMatter();
+        var title = decided?.Title is { } chosen ? new FoundTitle(chosen, $"decided in {PostOverridesReader.FileName}") : _titles.Find(signal.Winner);
         return new Post
         {
             Signal = signal,
             Title = title.Text,
             TitleReason = title.Reason,
-            Slug = Slug(signal),
-            Categories = Categories(signal),
+            Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : Slug(signal),
+            Categories = decided is { Categories.IsEmpty: false } ? decided.Categories : Categories(signal),
+            Tags = written.Tags,
+            Aliases = [.. written.Aliases, .. decided?.Aliases ?? []],
             Date = signal.Published,
-            Language = signal.Winner.FrontMatter?.Language ?? PostLanguage.Of(signal.Winner.Body, config.Language),
-            Excerpt = signal.Winner.FrontMatter?.Excerpt ?? Excerpts.Of(signal.Winner.Body, config.Dump),
+            Updated = written.Updated,
+            Language = written.Language ?? PostLanguage.Of(signal.Winner.PlainText, config.Language),
+            Excerpt = written.Excerpt ?? Excerpts.Of(signal.Winner.PlainText, config.Dump),
+            IsDraft = written.IsDraft,
         };
     }
 

@@ -44,7 +44,7 @@ public static class PostStory
 
     private static string Text(Post post)
     {
-        var length = NormalForm.Length(NormalForm.Of(post.Winner.Body));
+        var length = NormalForm.Length(NormalForm.Of(post.Winner.PlainText));
         return string.Create(CultureInfo.InvariantCulture, $"{Place(post.Winner)}, {length} characters of normal form, {(post.IsTruncated ? "cut: it ends in the mark of a cut" : "whole")}");
     }
 

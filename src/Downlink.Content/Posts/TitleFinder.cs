@@ -13,7 +13,7 @@ internal sealed class TitleFinder(DumpSettings settings)
         if (entry.Kind == EntryKind.Markdown)
             return OfFile(entry);
 
-        return OfText(entry.Body[..^Truncation.LengthOfMark(entry.Body, settings)]);
+        return OfText(entry.PlainText[..^Truncation.LengthOfMark(entry.PlainText, settings)]);
     }
 
     /// <summary>The title of a plain text: its heading, its question, its term, or its first clause.</summary>

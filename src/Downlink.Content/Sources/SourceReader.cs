@@ -16,6 +16,16 @@ public sealed class SourceReader(string site, SiteConfig config)
         return [.. Paths(diagnostics).Select(path => Read(path, diagnostics)).OfType<SourceFile>()];
     }
 
+    /// <summary>What was decided by hand; nothing where the file isn't there.</summary>
+    public PostOverrides ReadOverrides(DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var isThere = File.Exists(Path.Combine(site, PostOverridesReader.FileName));
+        return isThere && Read(PostOverridesReader.FileName, diagnostics) is { } file
+            ? PostOverridesReader.Read(file.Path, file.Text, diagnostics)
+            : PostOverrides.None;
+    }
+
     private IEnumerable<string> Paths(DiagnosticBag diagnostics)
     {
         var walker = new SiteWalker(site, diagnostics);

@@ -21,8 +21,9 @@ public sealed class SitePosts
     public static SitePosts Read(SiteFolder site, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var texts = new SourceReader(site.FullPath, site.Config).Read(diagnostics);
-        return new SitePosts(new Curator(site.Config).Curate(texts, diagnostics), new PermalinkBuilder(site.Config.Permalinks, diagnostics));
+        var reader = new SourceReader(site.FullPath, site.Config);
+        var curator = new Curator(site.Config, reader.ReadOverrides(diagnostics));
+        return new SitePosts(curator.Curate(reader.Read(diagnostics), diagnostics), new PermalinkBuilder(site.Config.Permalinks, diagnostics));
     }
 
     public Permalink PermalinkOf(Post post) => _permalinks.ForPost(post);

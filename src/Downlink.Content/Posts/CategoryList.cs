@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Downlink.Configuration;
+using Downlink.Diagnostics;
+using Downlink.Text;
+
+namespace Downlink.Posts;
+
+/// <summary>The categories of a site: those of its configuration, those that posts brought, and the default one last.</summary>
+internal static class CategoryList
+{
+    public static ImmutableArray<CategoryRule> Of(SiteConfig config, IReadOnlyList<Post> posts, DiagnosticBag diagnostics)
+    {
+        var configured = config.Categories.Where(rule => rule.Slug != config.DefaultCategory).ToList();
+        var known = config.Categories.Select(static rule => rule.Slug).Append(config.DefaultCategory).ToHashSet(StringComparer.Ordinal);
+        var brought = posts
+            .SelectMany(static post => post.Categories.Select(slug => (Slug: slug, Post: post)))
+            .Where(category => !known.Contains(category.Slug))
+            .GroupBy(static category => category.Slug, StringComparer.Ordinal)
+            .OrderBy(static category => category.Key, StringComparer.Ordinal)
+            .Select(static category => (Rule: Rule(category.Key, category.Select(static one => one.Post)), First: category.First().Post))
+            .ToList();
+        foreach (var (rule, post) in brought)
+            ReportSlip(rule.Name, post, config, diagnostics);
+
+        var last = config.Categories.FirstOrDefault(rule => rule.Slug == config.DefaultCategory) ?? new CategoryRule { Slug = config.DefaultCategory, Name = config.DefaultCategory };
+        return [.. configured, .. brought.Select(static category => category.Rule), last];
+    }
+
+    /// <summary>Named as a source writes it; of several spellings the ordinally first.</summary>
+    private static CategoryRule Rule(string slug, IEnumerable<Post> posts)
+    {
+        var names = posts.SelectMany(static post => post.Signal.Categories).Where(name => Slugs.Of(name).Value == slug);
+        return new CategoryRule { Slug = slug, Name = names.Order(StringComparer.Ordinal).FirstOrDefault() ?? slug };
+    }
+
+    private static void ReportSlip(string name, Post post, SiteConfig config, DiagnosticBag diagnostics)
+    {
+        if (NearestName.Of(name, config.Categories.SelectMany(static rule => new[] { rule.Name, rule.Slug })) is { } known)
+            diagnostics.Add(PostDiagnostics.PerhapsMeantCategory(post, name, known));
+    }
+}
