@@ -17,12 +17,12 @@ internal sealed class JsonWriting(TemplateContext context, SourceSpan span, Utf8
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var output = new Utf8JsonWriter(buffer);
-        new JsonWriting(call.Context, call.Span, output).Value(call[0], 0);
+        new JsonWriting(call.Context, call.Span, output).WriteValue(call[0], 0);
         output.Flush();
         return TextLimit.Check(call, Encoding.UTF8.GetString(buffer.WrittenSpan)) ?? "";
     }
 
-    private void Value(object? value, int depth)
+    private void WriteValue(object? value, int depth)
     {
         CheckDepth(depth);
         switch (value)
@@ -33,23 +33,23 @@ internal sealed class JsonWriting(TemplateContext context, SourceSpan span, Utf8
             case char character: output.WriteStringValue([character]); break;
             case JsonElement json: json.WriteTo(output); break;
             case DateTime date: output.WriteStringValue(date); break;
-            case IEnumerable list and not (IDictionary or IScriptObject): Items(list, depth); break;
-            case ScriptArray list: Items(list, depth); break;
-            default: Other(value, depth); break;
+            case IEnumerable list and not (IDictionary or IScriptObject): WriteItems(list, depth); break;
+            case ScriptArray list: WriteItems(list, depth); break;
+            default: WriteOther(value, depth); break;
         }
     }
 
-    private void Other(object value, int depth)
+    private void WriteOther(object value, int depth)
     {
-        if (MathFunctions.IsNumber(value))
-            Number(value);
+        if (Number.Is(value))
+            WriteNumber(value);
         else if (value is IFormattable formattable)
             output.WriteStringValue(formattable.ToString(null, CultureInfo.InvariantCulture));
         else
-            Object(value, depth);
+            WriteMembers(value, depth);
     }
 
-    private void Number(object value)
+    private void WriteNumber(object value)
     {
         switch (value)
         {
@@ -64,15 +64,15 @@ internal sealed class JsonWriting(TemplateContext context, SourceSpan span, Utf8
         }
     }
 
-    private void Items(IEnumerable list, int depth)
+    private void WriteItems(IEnumerable list, int depth)
     {
         output.WriteStartArray();
         foreach (var item in list)
-            Value(item, depth + 1);
+            WriteValue(item, depth + 1);
         output.WriteEndArray();
     }
 
-    private void Object(object value, int depth)
+    private void WriteMembers(object value, int depth)
     {
         output.WriteStartObject();
         foreach (var (name, member) in ObjectMembers.Of(context, value))
@@ -80,7 +80,7 @@ internal sealed class JsonWriting(TemplateContext context, SourceSpan span, Utf8
             if (member is IScriptCustomFunction)
                 continue;
             output.WritePropertyName(name);
-            Value(member, depth + 1);
+            WriteValue(member, depth + 1);
         }
 
         output.WriteEndObject();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Numerics;
+using Scriban.Runtime;
 
 namespace Scriban.Functions;
 
@@ -12,9 +12,6 @@ internal static class MathFunctions
 
     /// <summary>Rounds halves to the even neighbour.</summary>
     public static double Round(double value, int precision = 0) => Math.Round(value, precision);
-
-    public static bool IsNumber(object? value) =>
-        value is int or double or long or BigInteger or decimal or float or uint or ulong or short or ushort or byte or sbyte;
 
     /// <summary>Below <paramref name="max"/>, except where both are the same.</summary>
     public static int Random(int min, int max) => System.Random.Shared.Next(min, max);
@@ -44,6 +41,6 @@ internal static class MathFunctions
         int number => (object)(int)Math.Floor(value / number),
         long number => (long)Math.Floor(value / number),
         BigInteger number => Math.Floor(value / (double)number),
-        _ => value / Convert.ToDouble(divisor, CultureInfo.InvariantCulture),
+        _ => value / Number.ToDouble(divisor),
     };
 }

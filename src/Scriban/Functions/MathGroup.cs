@@ -18,7 +18,7 @@ internal static class MathGroup
         .Add("modulo", call => Calculate(call, BinaryOperator.Modulo), Value, Parameter.Value("with"))
         .Add("divided_by", DividedBy, Parameter.Double("value"), Parameter.Value("divisor"))
         .Add("format", Format, Value, Parameter.Text("format"), Parameter.Text("culture", null))
-        .Add("is_number", call => Boxed.Of(MathFunctions.IsNumber(call[0])), Value)
+        .Add("is_number", call => Boxed.Of(Number.Is(call[0])), Value)
         .Add("random", Random, Parameter.Int("minValue"), Parameter.Int("maxValue"))
         .Add("uuid", call => MathFunctions.Uuid())
         .Build();
@@ -26,18 +26,18 @@ internal static class MathGroup
     private static ScriptParameterInfo Value => Parameter.Value("value");
 
     private static object? Abs(FunctionCall call) =>
-        call[0] is null || MathFunctions.IsNumber(call[0]) ? MathFunctions.Abs(call[0]) : throw NotANumber(call);
+        call[0] is null || Number.Is(call[0]) ? MathFunctions.Abs(call[0]) : throw NotANumber(call);
 
     private static object? Calculate(FunctionCall call, BinaryOperator op) => call.Context.Calculate(call.Span, op, call[0], call[1]);
 
     private static object DividedBy(FunctionCall call) =>
-        MathFunctions.DividedBy(call.Double(0), MathFunctions.IsNumber(call[1]) ? call[1] : call.Double(1));
+        MathFunctions.DividedBy(call.Double(0), Number.Is(call[1]) ? call[1] : call.Double(1));
 
     private static string Format(FunctionCall call)
     {
         if (call[0] is null)
             return "";
-        return MathFunctions.IsNumber(call[0]) && call[0] is IFormattable number
+        return Number.Is(call[0]) && call[0] is IFormattable number
             ? number.ToString(call.Text(1), FunctionGroup.CultureAt(call, 2))
             : throw NotANumber(call);
     }

@@ -21,7 +21,7 @@ internal static class ObjectFunctions
         null => null,
         string => "string",
         bool => "boolean",
-        _ when MathFunctions.IsNumber(value) => "number",
+        _ when Number.Is(value) => "number",
         IList => "array",
         IScriptObject or IDictionary => "object",
         IEnumerable => "iterator",

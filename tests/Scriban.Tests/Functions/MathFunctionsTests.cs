@@ -48,12 +48,4 @@ public sealed class MathFunctionsTests
 
     [Fact]
     public void Makes_a_new_identifier_each_time() => Assert.NotEqual(MathFunctions.Uuid(), MathFunctions.Uuid());
-
-    [Theory]
-    [InlineData(1, true)]
-    [InlineData(1.5, true)]
-    [InlineData("1", false)]
-    [InlineData(true, false)]
-    [InlineData(null, false)]
-    public void Knows_a_number_by_its_type(object? value, bool expected) => Assert.Equal(expected, MathFunctions.IsNumber(value));
 }
