@@ -19,9 +19,11 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
         if (theme.Count == 0)
             diagnostics.Add(BuildingDiagnostics.NoTemplates());
 
+        var texts = new SourceReader(site.FullPath, site.Config);
         return new SiteSources
         {
-            Texts = new SourceReader(site.FullPath, site.Config).Read(diagnostics),
+            Texts = texts.Read(diagnostics),
+            Overrides = texts.ReadOverrides(diagnostics),
             Templates = [.. theme.Where(IsText).Select(ReadText).OfType<SourceFile>()],
             Assets = ReadAssets(theme.Where(static path => path.StartsWith(SiteFiles.AssetFolder, StringComparison.Ordinal))),
             Files = new SiteFiles

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Downlink.Configuration;
 using Downlink.Pages;
 using Downlink.Sources;
 
@@ -9,6 +10,9 @@ public sealed record SiteSources
 {
     /// <summary>Dumps and Markdown files.</summary>
     public required ImmutableArray<SourceFile> Texts { get; init; }
+
+    /// <summary>What was decided by hand about posts.</summary>
+    public PostOverrides Overrides { get; init; } = PostOverrides.None;
 
     /// <summary>Layouts, partials and words of the theme.</summary>
     public required ImmutableArray<SourceFile> Templates { get; init; }
