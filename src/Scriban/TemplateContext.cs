@@ -12,7 +12,7 @@ namespace Scriban;
 /// <summary>What a rendering knows and remembers: globals, culture, output, options, limits. It belongs to one thread at a time.</summary>
 public class TemplateContext : IFormatProvider
 {
-    public delegate bool TryGetVariableDelegate(TemplateContext context, SourceSpan span, ScriptNode variable, out object? value);
+    public delegate bool TryGetVariableDelegate(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value);
 
     public delegate bool TryGetMemberDelegate(TemplateContext context, SourceSpan span, object target, string member, out object? value);
 
@@ -25,10 +25,6 @@ public class TemplateContext : IFormatProvider
     private readonly Stack<string?> _sourceFiles = new(0);
     private CancellationToken _cancellationToken;
     private bool _canAbort;
-    private int _calls;
-    private int _loopDepth;
-    private int _loopSteps;
-    private int _statementLoops;
 
     public TemplateContext() : this(null, null)
     {
@@ -48,6 +44,7 @@ public class TemplateContext : IFormatProvider
         _keyComparer = keyComparer;
         _isDerived = GetType() != typeof(TemplateContext);
         _writer = new OutputWriter(this);
+        Budget = new Budget(this);
         Scope = new Scope(this, BuiltinObject);
     }
 
@@ -146,8 +143,8 @@ public class TemplateContext : IFormatProvider
 
     internal bool IsAsync { get; set; }
 
-    /// <summary>A loop of the template, function or include that runs is open.</summary>
-    internal bool IsInLoop => _statementLoops > 0;
+    /// <summary>What loops and calls may still take.</summary>
+    internal Budget Budget { get; }
 
     internal string DateToText(DateTime date) => DateGroup.Format(this, date);
 
@@ -156,6 +153,24 @@ public class TemplateContext : IFormatProvider
     public void PushGlobal(IScriptObject scriptObject) => Scope.PushGlobal(scriptObject);
 
     public IScriptObject PopGlobal() => Scope.PopGlobal();
+
+    /// <summary>The value of a variable as a template would read it, without calling it; null if there is none.</summary>
+    public object? GetValue(ScriptVariable variable)
+    {
+        var hint = 0;
+        _ = variable.Scope == ScriptVariableScope.Local
+            ? Scope.TryReadLocal(variable.Name, ref hint, out var value)
+            : Scope.TryRead(CurrentSpan, string.Intern(variable.Name), ref hint, out value);
+        return value;
+    }
+
+    public void SetValue(ScriptVariable variable, object? value, bool asReadOnly = false)
+    {
+        if (variable.Scope == ScriptVariableScope.Local) Scope.WriteLocal(CurrentSpan, variable.Name, value);
+        else Scope.Write(CurrentSpan, variable.Name, value);
+
+        if (asReadOnly) Scope.MakeReadOnly(variable.Name, variable.Scope);
+    }
 
     public void PushLocal() => Scope.PushFrame();
 
@@ -307,79 +322,6 @@ public class TemplateContext : IFormatProvider
         return FunctionCaller.Call(this, callable, null, span, arguments);
     }
 
-    /// <summary>Opens a loop: steps count from the outermost one on. Close it with <see cref="LeaveLoop"/>.</summary>
-    internal void EnterLoop()
-    {
-        if (_loopDepth++ == 0) _loopSteps = 0;
-    }
-
-    /// <summary>Counts a step against the limit and looks whether the host cancelled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void StepLoop(ScriptNode? node)
-    {
-        if (++_loopSteps > LoopLimit && LoopLimit > 0) throw TooManySteps(node?.Span ?? CurrentSpan);
-
-        CheckAbort();
-    }
-
-    internal void StepLoop(SourceSpan span)
-    {
-        if (++_loopSteps > LoopLimit && LoopLimit > 0) throw TooManySteps(span);
-
-        CheckAbort();
-    }
-
-    internal void LeaveLoop() => _loopDepth--;
-
-    internal void EnterStatementLoop()
-    {
-        EnterLoop();
-        _statementLoops++;
-    }
-
-    internal void LeaveStatementLoop()
-    {
-        LeaveLoop();
-        _statementLoops--;
-    }
-
-    /// <summary>After a step: whether the loop ends, by <c>break</c> or because something around it does.</summary>
-    internal bool LeavesLoop()
-    {
-        if (Flow == Flow.Next) return false;
-
-        var leaves = Flow != Flow.Continue;
-        if (Flow != Flow.Return) Flow = Flow.Next;
-        return leaves;
-    }
-
-    /// <summary>Hides the open loops from a function or include: <c>break</c> there does not leave them.</summary>
-    internal int HideLoops()
-    {
-        var hidden = _statementLoops;
-        _statementLoops = 0;
-        return hidden;
-    }
-
-    internal void ShowLoops(int hidden) => _statementLoops = hidden;
-
-    /// <summary>Counts one more call or include inside another; close it with <see cref="LeaveCall"/>.</summary>
-    internal void EnterCall(SourceSpan span)
-    {
-        if (++_calls > RecursiveLimit && RecursiveLimit > 0)
-        {
-            _calls--;
-            throw new ScriptRuntimeException(span, $"Calls and includes are nested deeper than the limit of {RecursiveLimit}.");
-        }
-
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
-
-        _calls--;
-        throw new ScriptRuntimeException(span, "Calls and includes are nested deeper than the stack allows.");
-    }
-
-    internal void LeaveCall() => _calls--;
-
     /// <summary>Takes what <c>ret</c> gave and lets the statements go on.</summary>
     internal object? TakeReturned()
     {
@@ -416,7 +358,4 @@ public class TemplateContext : IFormatProvider
     {
         if (_cancellationToken.IsCancellationRequested) throw new ScriptAbortException(CurrentSpan, _cancellationToken);
     }
-
-    private ScriptRuntimeException TooManySteps(SourceSpan span) =>
-        new(span, $"The loops take more steps than the limit of {LoopLimit}.");
 }

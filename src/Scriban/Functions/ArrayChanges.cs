@@ -37,18 +37,18 @@ internal static class ArrayChanges
 
     private static void Fill(FunctionCall call, ScriptArray list, int count)
     {
-        call.Context.EnterLoop();
+        call.Context.Budget.EnterLoop();
         try
         {
             while (list.Count < count)
             {
-                call.Context.StepLoop(call.Span);
+                call.Context.Budget.StepLoop(call.Span);
                 list.Add(null);
             }
         }
         finally
         {
-            call.Context.LeaveLoop();
+            call.Context.Budget.LeaveLoop();
         }
     }
 }

@@ -11,14 +11,14 @@ internal static class Evaluation
         if (call[0] is null) return null;
 
         var template = Parse(call, ScriptMode.ScriptOnly);
-        call.Context.EnterCall(call.Span);
+        call.Context.Budget.EnterCall(call.Span);
         try
         {
             return template.Evaluate(call.Context);
         }
         finally
         {
-            call.Context.LeaveCall();
+            call.Context.Budget.LeaveCall();
         }
     }
 
@@ -27,7 +27,7 @@ internal static class Evaluation
         if (call[0] is null) return null;
 
         var template = Parse(call, ScriptMode.Default);
-        call.Context.EnterCall(call.Span);
+        call.Context.Budget.EnterCall(call.Span);
         var output = new StringBuilderOutput();
         call.Context.PushOutput(output);
         try
@@ -37,7 +37,7 @@ internal static class Evaluation
         finally
         {
             call.Context.PopOutput();
-            call.Context.LeaveCall();
+            call.Context.Budget.LeaveCall();
         }
 
         return output.ToString();

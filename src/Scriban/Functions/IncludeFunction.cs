@@ -35,8 +35,8 @@ internal class IncludeFunction : IScriptCustomFunction
     protected static string Render(TemplateContext context, SourceSpan span, string name, ScriptArray arguments)
     {
         var template = Find(context, span, name);
-        context.EnterCall(span);
-        var loops = context.HideLoops();
+        context.Budget.EnterCall(span);
+        var loops = context.Budget.HideLoops();
         var indent = context.Indent;
         context.Scope.PushFrame();
         var output = new StringBuilderOutput();
@@ -52,8 +52,8 @@ internal class IncludeFunction : IScriptCustomFunction
             context.PopOutput();
             context.Indent = indent;
             context.Scope.PopFrame();
-            context.ShowLoops(loops);
-            context.LeaveCall();
+            context.Budget.ShowLoops(loops);
+            context.Budget.LeaveCall();
         }
 
         return output.ToString();

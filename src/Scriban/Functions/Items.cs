@@ -14,18 +14,18 @@ internal static class Items
 
     private static IEnumerable<object?> Counted(TemplateContext context, SourceSpan span, IEnumerable items)
     {
-        context.EnterLoop();
+        context.Budget.EnterLoop();
         try
         {
             foreach (var item in items)
             {
-                context.StepLoop(span);
+                context.Budget.StepLoop(span);
                 yield return item;
             }
         }
         finally
         {
-            context.LeaveLoop();
+            context.Budget.LeaveLoop();
         }
     }
 }

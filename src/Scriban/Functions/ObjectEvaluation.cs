@@ -23,14 +23,14 @@ internal static class ObjectEvaluation
         if (template.HasErrors)
             throw new ScriptParserRuntimeException(call.SpanOf(0), "The text can't be read as code.", template.Messages);
 
-        call.Context.EnterCall(call.Span);
+        call.Context.Budget.EnterCall(call.Span);
         try
         {
             return run(template, call.Context);
         }
         finally
         {
-            call.Context.LeaveCall();
+            call.Context.Budget.LeaveCall();
         }
     }
 

@@ -17,7 +17,7 @@ internal static class IndexAccess
             IList list when index is not string => FromList(context, indexSpan, list, context.ToInt(indexSpan, index)),
             ScriptRange range when index is not string => FromRange(context, indexSpan, range, context.ToInt(indexSpan, index)),
             IDictionary dictionary when target is not IScriptObject => FromDictionary(context, indexSpan, dictionary, index),
-            _ when index is string name || target is IScriptObject or IDictionary<string, object?> =>
+            IScriptObject or IDictionary<string, object?> or IEnumerable =>
                 FromMember(context, indexSpan, target, context.ObjectToString(index)),
             _ => FromIndexer(context, targetSpan, indexSpan, target, index),
         });
@@ -77,7 +77,9 @@ internal static class IndexAccess
         var members = context.TypeMembersOf(target);
         if (members.IndexType is { } type) return members.GetIndexed(target, context.ToObject(indexSpan, index, type));
 
-        throw new ScriptRuntimeException(targetSpan, $"A value of type `{context.GetTypeName(target)}` cannot be indexed.");
+        return index is string name
+            ? FromMember(context, indexSpan, target, name)
+            : throw new ScriptRuntimeException(targetSpan, $"A value of type `{context.GetTypeName(target)}` cannot be indexed.");
     }
 
     private static bool TrySetIndexer(TemplateContext context, SourceSpan span, object target, object index, object? value)

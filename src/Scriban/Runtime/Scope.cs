@@ -71,6 +71,12 @@ internal sealed class Scope(TemplateContext context, IScriptObject builtins)
             throw new ScriptRuntimeException(span, $"Cannot set a value on the readonly variable `${name}`.");
     }
 
+    public void MakeReadOnly(string name, ScriptVariableScope scope)
+    {
+        if (scope == ScriptVariableScope.Global) CurrentGlobal.SetReadOnly(name, true);
+        else (Locals.Variables ??= new ScriptObject()).SetReadOnly(name, true);
+    }
+
     private bool TryReadGlobal(SourceSpan span, string name, ref int hint, out object? value)
     {
         var passedFunction = false;

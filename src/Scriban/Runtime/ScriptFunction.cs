@@ -37,10 +37,10 @@ internal sealed class ScriptFunction(FunctionDefinition definition, IScriptFunct
 
     internal object? Run(TemplateContext context, ScriptNode? caller, ScriptArray arguments, IWrappedBlock? block)
     {
-        context.EnterCall(caller?.Span ?? context.CurrentSpan);
+        context.Budget.EnterCall(caller?.Span ?? context.CurrentSpan);
         if (definition.HasParameterList) context.Scope.PushGlobal(ParametersFrom(arguments), ofFunction: true);
         else context.Scope.PushFrame();
-        var loops = context.HideLoops();
+        var loops = context.Budget.HideLoops();
         try
         {
             context.Scope.Locals.Arguments = arguments;
@@ -52,8 +52,8 @@ internal sealed class ScriptFunction(FunctionDefinition definition, IScriptFunct
         {
             if (definition.HasParameterList) context.Scope.PopGlobal();
             else context.Scope.PopFrame();
-            context.ShowLoops(loops);
-            context.LeaveCall();
+            context.Budget.ShowLoops(loops);
+            context.Budget.LeaveCall();
         }
     }
 

@@ -24,8 +24,8 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
     public ScriptObject(int capacity, IEqualityComparer<string>? keyComparer)
     {
         _table = new MemberTable(capacity, keyComparer);
-        IsPlain = GetType() == typeof(ScriptObject);
-        if (!IsPlain) ScriptObjectExtensions.ImportOwnFunctions(this);
+        if (GetType() == typeof(ScriptObject)) IsPlain = true;
+        else IsPlain = DerivedObject.Of(GetType()).Complete(this);
     }
 
     private protected ScriptObject(ScriptObject origin)
@@ -42,7 +42,7 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
 
     public ICollection<object?> Values => [.. this.Select(pair => pair.Value)];
 
-    /// <summary>No derived type can have overridden how members are read.</summary>
+    /// <summary>The type has not overridden how members are read.</summary>
     internal bool IsPlain { get; }
 
     public object? this[string key]

@@ -67,12 +67,6 @@ public static class ScriptObjectExtensions
             throw new ArgumentException($"The member {member} is read-only.", nameof(member));
     }
 
-    internal static void ImportOwnFunctions(ScriptObject script)
-    {
-        for (var type = script.GetType(); type is not null && type != typeof(ScriptObject); type = type.BaseType)
-            ImportMethods(script, type, BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly, null, StandardMemberRenamer.Default);
-    }
-
     private static void ImportInstance(IScriptObject script, object obj, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
     {
         var members = TypeMembers.Of(obj.GetType(), renamer, filter);

@@ -33,12 +33,12 @@ internal class For(ScriptNode syntax, Expression variable, Expression source, Lo
         var state = new LoopState { Length = chosen.Count, Columns = chosen.Columns };
         var outside = context.Scope.Loops.Push(StateName, state);
         var slot = variable is Name name ? context.Scope.Loops.Push(name.Text, null) : -1;
-        context.EnterStatementLoop();
+        context.Budget.EnterStatementLoop();
         try
         {
             for (; state.Index < chosen.Count; state.Index++)
             {
-                context.StepLoop(Syntax);
+                context.Budget.StepLoop(Syntax);
                 var item = items[chosen.At(state.Index)];
                 state.MoveTo(item);
                 if (slot >= 0) context.Scope.Loops.Set(slot, item);
@@ -47,12 +47,12 @@ internal class For(ScriptNode syntax, Expression variable, Expression source, Lo
                 BeforeStep(context, state);
                 body.Run(context);
                 AfterStep(context, state);
-                if (context.LeavesLoop()) return;
+                if (context.Budget.LeavesLoop()) return;
             }
         }
         finally
         {
-            context.LeaveStatementLoop();
+            context.Budget.LeaveStatementLoop();
             context.Scope.Loops.PopTo(outside);
         }
     }

@@ -9,7 +9,7 @@ internal sealed class Leaving(ScriptStatement syntax, Flow flow) : Statement(syn
     public override void Run(TemplateContext context)
     {
         context.LastValue = null;
-        if (context.IsInLoop) context.Flow = flow;
+        if (context.Budget.IsInLoop) context.Flow = flow;
         else if (context.EnableBreakAndContinueAsReturnOutsideLoop) context.Flow = Flow.Return;
         else throw Error($"`{(flow == Flow.Break ? "break" : "continue")}` stands outside of a loop.");
     }

@@ -20,7 +20,7 @@ internal sealed class Local(LocalVariable syntax) : Expression(syntax)
     {
         if (context.Scope.TryReadLocal(_name, ref _hint, out var value)) return value;
         if (context.Scope.Locals.Arguments is { } arguments && arguments.TryGetNamed(_name, out value)) return value;
-        if (context.TryGetVariable is { } ask && ask(context, Span, Syntax, out value)) return value;
+        if (context.TryGetVariable is { } ask && ask(context, Span, new ScriptVariableLocal(_name), out value)) return value;
 
         return required ? throw Error($"The variable or function `${_name}` was not found") : null;
     }

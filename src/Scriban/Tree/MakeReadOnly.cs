@@ -1,4 +1,3 @@
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Scriban.Tree;
@@ -9,7 +8,7 @@ internal sealed class MakeReadOnly(ReadOnlyStatement syntax) : Statement(syntax)
     public override void Run(TemplateContext context)
     {
         context.LastValue = null;
-        if (syntax.Variable is GlobalVariable global) context.CurrentGlobal.SetReadOnly(global.Name, true);
-        else if (syntax.Variable is LocalVariable local) (context.Scope.Locals.Variables ??= new ScriptObject()).SetReadOnly(local.Name, true);
+        if (syntax.Variable is GlobalVariable global) context.Scope.MakeReadOnly(global.Name, ScriptVariableScope.Global);
+        else if (syntax.Variable is LocalVariable local) context.Scope.MakeReadOnly(local.Name, ScriptVariableScope.Local);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Name(GlobalVariable syntax) : Expression(syntax)
 
     private object? ReadUnknown(TemplateContext context, bool required)
     {
-        if (context.TryGetVariable is { } ask && ask(context, Span, Syntax, out var value)) return value;
+        if (context.TryGetVariable is { } ask && ask(context, Span, new ScriptVariableGlobal(_name), out var value)) return value;
         if (_name is "empty" or "blank") return EmptyMarker.Instance;
 
         return required ? throw Error($"The variable or function `{_name}` was not found") : null;

@@ -11,21 +11,21 @@ internal sealed class While(WhileStatement syntax, Expression condition, Block b
         context.LastValue = null;
         var state = new LoopState();
         var outside = context.Scope.Loops.Push("while", state);
-        context.EnterStatementLoop();
+        context.Budget.EnterStatementLoop();
         try
         {
             while (condition.Test(context))
             {
-                context.StepLoop(Syntax);
+                context.Budget.StepLoop(Syntax);
                 body.Run(context);
-                if (context.LeavesLoop()) break;
+                if (context.Budget.LeavesLoop()) break;
 
                 state.Index++;
             }
         }
         finally
         {
-            context.LeaveStatementLoop();
+            context.Budget.LeaveStatementLoop();
             context.Scope.Loops.PopTo(outside);
         }
     }
