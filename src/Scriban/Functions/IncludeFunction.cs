@@ -5,7 +5,7 @@ using Scriban.Syntax;
 namespace Scriban.Functions;
 
 /// <summary>The function <c>include</c>: renders another template and gives its text.</summary>
-internal class IncludeFunction : IScriptCustomFunction
+internal class IncludeFunction : IScriptCustomFunction, IWritingFunction
 {
     public virtual int RequiredParameterCount => 1;
 
@@ -22,25 +22,39 @@ internal class IncludeFunction : IScriptCustomFunction
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var span = callerContext?.Span ?? context.CurrentSpan;
-        var name = context.ObjectToString(arguments[0]);
-        if (name.Length == 0) throw new ScriptRuntimeException(span, "Include template name cannot be null or empty");
-
-        return Render(context, span, name, arguments);
+        return Render(context, span, NameIn(context, span, arguments), arguments);
     }
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
+    public virtual void Write(TemplateContext context, ScriptNode callerContext, ScriptArray arguments) =>
+        Run(context, callerContext.Span, NameIn(context, callerContext.Span, arguments), arguments);
+
     protected static string Render(TemplateContext context, SourceSpan span, string name, ScriptArray arguments)
+    {
+        var output = new StringBuilderOutput();
+        context.PushOutput(output);
+        try
+        {
+            Run(context, span, name, arguments);
+        }
+        finally
+        {
+            context.PopOutput();
+        }
+
+        return output.ToString();
+    }
+
+    private static void Run(TemplateContext context, SourceSpan span, string name, ScriptArray arguments)
     {
         var template = Find(context, span, name);
         context.Budget.EnterCall(span);
         var loops = context.Budget.HideLoops();
         var indent = context.Indent;
         context.Scope.PushFrame();
-        var output = new StringBuilderOutput();
-        context.PushOutput(output);
         try
         {
             context.Indent = "";
@@ -49,14 +63,17 @@ internal class IncludeFunction : IScriptCustomFunction
         }
         finally
         {
-            context.PopOutput();
             context.Indent = indent;
             context.Scope.PopFrame();
             context.Budget.ShowLoops(loops);
             context.Budget.LeaveCall();
         }
+    }
 
-        return output.ToString();
+    private static string NameIn(TemplateContext context, SourceSpan span, ScriptArray arguments)
+    {
+        var name = context.ObjectToString(arguments[0]);
+        return name.Length > 0 ? name : throw new ScriptRuntimeException(span, "Include template name cannot be null or empty");
     }
 
     private static Template Find(TemplateContext context, SourceSpan span, string name)

@@ -36,6 +36,9 @@ internal sealed class IncludeJoinFunction : IncludeFunction
         return TextOf(context, span, arguments[2]) + string.Join(separator, pieces) + TextOf(context, span, arguments[3]);
     }
 
+    public override void Write(TemplateContext context, ScriptNode callerContext, ScriptArray arguments) =>
+        context.WriteValue(callerContext.Span, Invoke(context, callerContext, arguments, null));
+
     /// <summary>A text, or what the template renders that it names.</summary>
     private static string TextOf(TemplateContext context, SourceSpan span, object? value)
     {

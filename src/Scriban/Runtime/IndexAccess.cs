@@ -17,7 +17,7 @@ internal static class IndexAccess
             IList list when index is not string => FromList(context, indexSpan, list, context.ToInt(indexSpan, index)),
             ScriptRange range when index is not string => FromRange(context, indexSpan, range, context.ToInt(indexSpan, index)),
             IDictionary dictionary when target is not IScriptObject => FromDictionary(context, indexSpan, dictionary, index),
-            IScriptObject or IDictionary<string, object?> or IEnumerable =>
+            IScriptObject or IDictionary<string, object?> or IList =>
                 FromMember(context, indexSpan, target, context.ObjectToString(index)),
             _ => FromIndexer(context, targetSpan, indexSpan, target, index),
         });

@@ -27,6 +27,8 @@ internal sealed class Call(ScriptNode syntax, Expression function, Expression[] 
                 WriteNative(context, builtin, writer);
             else if (callee is NativeFunction native && Room(native) <= ArgumentBuffer.Length)
                 context.WriteValue(Span, RunNative(context, native));
+            else if (callee is IWritingFunction writing && context is { IsAsync: false, Indent.Length: 0 })
+                WriteDirectly(context, callee, writing);
             else
                 context.WriteValue(Span, Run(context, callee, null));
             return;
@@ -77,6 +79,21 @@ internal sealed class Call(ScriptNode syntax, Expression function, Expression[] 
         try
         {
             writer(new FunctionCall(context, site, values));
+        }
+        catch (Exception error) when (FunctionCaller.IsForeign(error))
+        {
+            throw FunctionCaller.Wrapped(Span, error);
+        }
+    }
+
+    private void WriteDirectly(TemplateContext context, IScriptCustomFunction callee, IWritingFunction writing)
+    {
+        var values = ArgumentList.Of(context, callee, arguments);
+        FunctionCaller.CheckCount(callee, values.Count, Span);
+        context.CurrentNode = Syntax;
+        try
+        {
+            writing.Write(context, Syntax, values);
         }
         catch (Exception error) when (FunctionCaller.IsForeign(error))
         {
