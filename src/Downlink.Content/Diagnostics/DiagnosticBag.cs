@@ -16,10 +16,12 @@ public sealed class DiagnosticBag
         _found.Enqueue(diagnostic);
     }
 
-    /// <summary>All that was found, each once, by place and then by code and text.</summary>
+    /// <summary>All that was found, by place and then by code and text; what was met more than once, on many pages say, is told once.</summary>
     public ImmutableArray<Diagnostic> ToSorted() =>
-        [.. _found.Distinct()
+        [.. _found
             .OrderBy(static diagnostic => diagnostic.Span)
             .ThenBy(static diagnostic => diagnostic.Code, StringComparer.Ordinal)
-            .ThenBy(static diagnostic => diagnostic.Message, StringComparer.Ordinal)];
+            .ThenBy(static diagnostic => diagnostic.Message, StringComparer.Ordinal)
+            .ThenBy(static diagnostic => diagnostic.Note, StringComparer.Ordinal)
+            .DistinctBy(static diagnostic => (diagnostic.Span, diagnostic.Code, diagnostic.Message))];
 }
