@@ -35,15 +35,8 @@ internal static class PageDiagnostics
     public static Diagnostic AssetCycle(string name, SourceSpan at) =>
         new("DL0306", Severity.Error, $"style sheets refer to each other in a circle: {name}", at);
 
-    public static Diagnostic NoBaseUrl() =>
-        new("DL0310", Severity.Warning, "base_url isn't set: feeds and sitemap carry paths where readers expect whole addresses",
-            SourceSpan.Of(SiteFiles.Configuration))
-        {
-            Help = "set base_url to where the site will stand, or build with --base-url",
-        };
-
     public static Diagnostic UnknownIntroduction(string slug, SourceSpan at) =>
-        new("DL0311", Severity.Warning, $"an introduction for a category that isn't there: {slug}", at)
+        new("DL0307", Severity.Warning, $"an introduction for a category that isn't there: {slug}", at)
         {
             Help = "name the file for the category's slug, or add the category to site.config.yml",
         };

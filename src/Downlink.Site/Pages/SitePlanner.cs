@@ -39,8 +39,6 @@ public sealed class SitePlanner
 
     private SitePlan Plan()
     {
-        if (_config.BaseUrl is null) _diagnostics.Add(PageDiagnostics.NoBaseUrl());
-
         ImmutableArray<Page> readable = [.. Home(), .. PostPages(), .. ContentPages(), .. CategoryPages(), .. Logs()];
         ImmutableArray<Page> all =
             [.. readable, .. Feeds(), .. Machines(readable), .. Files(), .. Redirects(readable)];

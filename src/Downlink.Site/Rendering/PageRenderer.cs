@@ -70,23 +70,7 @@ public sealed class PageRenderer
 
     private static BodyRenderer Bodies(SitePlan plan, Words words) => new(plan.Config)
     {
-        Labels = new BodyLabels
-        {
-            LostCode = words.Say("body.lost_code"),
-            LostFormula = words.Say("body.lost_formula"),
-            LostImage = words.Say("body.lost_image"),
-            LostOther = words.Say("body.lost_other"),
-            Formula = words.Say("body.formula"),
-            Paper = words.Say("body.paper"),
-            BackToText = words.Say("body.back_to_text"),
-            TaskDone = words.Say("body.task_done"),
-            TaskOpen = words.Say("body.task_open"),
-            Note = words.Say("body.note"),
-            Tip = words.Say("body.tip"),
-            Important = words.Say("body.important"),
-            Warning = words.Say("body.warning"),
-            Caution = words.Say("body.caution"),
-        },
+        Labels = BodyWords.Of(words),
         ResolveLink = target => SiteUrl.Of(target, plan.Address),
     };
 }

@@ -88,6 +88,28 @@ public sealed class TemplateTests
         Assert.Equal("while rendering seeds/a.txt(1,1) (a)", Assert.Single(theme.Diagnostics.ToSorted()).Note);
     }
 
+    [Fact]
+    public void An_error_on_many_pages_is_told_once()
+    {
+        var theme = new Theme(("layouts/base.sbn-html", "{{ nope }}"));
+        var plan = Plan();
+        foreach (var page in plan.Pages.Reverse()) theme.Render(plan, page);
+        Assert.Equal("while rendering a page that every site has", Assert.Single(theme.Diagnostics.ToSorted()).Note);
+    }
+
+    [Fact]
+    public void Assets_are_named_by_their_hash_and_a_script_within_the_page_by_its_own()
+    {
+        var plan = Plan() with
+        {
+            Assets = AssetBundler.Bundle(
+                new Dictionary<string, ReadOnlyMemory<byte>> { ["js/_boot.js"] = "go();\n"u8.ToArray(), ["a.css"] = "a{}"u8.ToArray() }, new DiagnosticBag()),
+        };
+        var html = new Theme(("layouts/home.sbn-html", "{{ inline_script 'js/_boot.js' }} {{ csp_hash 'js/_boot.js' }} {{ asset 'a.css' }}")).Render<HomePage>(plan);
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData("go();"u8));
+        Assert.Equal($"<script>go();</script> 'sha256-{hash}' /repo{plan.Assets.Find("a.css")?.Permalink.Path}", html);
+    }
+
     [Theory]
     [InlineData("{{ if }}{{ end }}")]
     [InlineData("{{ for x in }}{{ end }}")]

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Downlink.Rendering;
@@ -5,10 +6,18 @@ namespace Downlink.Rendering;
 /// <summary>A JSON document as bytes: UTF-8, indented, Han readable.</summary>
 internal static class JsonFile
 {
+    // A file of its own never stands within HTML: only what JSON itself asks for is escaped.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
     public static byte[] Write(Action<Utf8JsonWriter> content)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, ScriptJson.Options with { Indented = true, NewLine = "\n" })) content(json);
+        using (var json = new Utf8JsonWriter(stream, Options)) content(json);
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
