@@ -9,19 +9,22 @@ namespace Downlink.Posts;
 internal sealed class PostEditor(SiteConfig config, PostOverrides overrides)
 {
     private readonly TitleFinder _titles = new(config.Dump);
+    private readonly Classifier _classifier = new(config);
 
     public Post Edit(Signal signal)
     {
         var decided = overrides.For(signal.Id.Hex);
         var written = signal.Winner.FrontMatter ?? new FrontMatter();
         var title = decided?.Title is { } chosen ? new FoundTitle(chosen, $"decided in {PostOverridesReader.FileName}") : _titles.Find(signal.Winner);
+        var found = _classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories);
         return new Post
         {
             Signal = signal,
             Title = title.Text,
             TitleReason = title.Reason,
             Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : Slug(signal),
-            Categories = decided is { Categories.IsEmpty: false } ? decided.Categories : Categories(signal),
+            Categories = decided is { Categories.IsEmpty: false } ? decided.Categories : Categories(written, found),
+            Evidence = found.Evidence,
             Tags = written.Tags,
             Aliases = [.. written.Aliases, .. decided?.Aliases ?? []],
             Date = signal.Published,
@@ -41,9 +44,9 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides)
             : Slugs.OfFeedPost(_titles.Find(first).Text, signal.Id);
     }
 
-    private ImmutableArray<string> Categories(Signal signal)
-    {
-        var named = signal.Categories.Select(static name => Slugs.Of(name).Value).Where(static slug => slug.Length > 0).Distinct().ToImmutableArray();
-        return named.IsEmpty ? [config.DefaultCategory] : named;
-    }
+    /// <summary>What an author names above their own text stands alone; a category that a dump names joins those found.</summary>
+    private ImmutableArray<string> Categories(FrontMatter written, Classification found) =>
+        written.Categories.IsEmpty
+            ? found.Categories
+            : [.. written.Categories.Select(_classifier.SlugOf).Where(static slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
 }
