@@ -87,13 +87,23 @@ internal static class BinaryOperators
 
     private static string? OfTexts(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right)
     {
-        if (op == BinaryOperator.Add) return string.Concat(Text(context, left), Text(context, right));
+        if (op == BinaryOperator.Add) return Join(context, span, Text(context, left), Text(context, right));
         if (op != BinaryOperator.Multiply) throw Unsupported(context, span, op, left, right);
 
         var (text, times) = left is string ? (left, right) : (right, left);
         if (Number.KindOf(times) is not (NumberKind.Int or NumberKind.Long)) throw Unsupported(context, span, op, left, right);
 
         return Repeat(context, span, Text(context, text), Number.ToLong(times));
+    }
+
+    /// <summary>A text may grow beyond what is written of it, but not until the memory is full.</summary>
+    private static string Join(TemplateContext context, SourceSpan span, string first, string second)
+    {
+        const int Slack = 16;
+        if (context.LimitToString > 0 && (first.Length + (long)second.Length) / Slack > context.LimitToString)
+            throw new ScriptRuntimeException(span, $"The text would be far longer than the limit of {context.LimitToString} characters.");
+
+        return string.Concat(first, second);
     }
 
     private static string Repeat(TemplateContext context, SourceSpan span, string text, long times)

@@ -14,7 +14,7 @@ internal static class ListOperators
     /// <summary>The result, or null if the operator does not apply to these.</summary>
     public static object? Calculate(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right) => op switch
     {
-        BinaryOperator.Add when IsList(left) && IsList(right) => Concat(Items(left), Items(right)),
+        BinaryOperator.Add when IsList(left) && IsList(right) => Join(context, span, Items(left), Items(right)),
         BinaryOperator.Multiply when IsList(left) && Number.KindOf(right) is NumberKind.Int => Repeat(context, span, left, Number.ToLong(right)),
         BinaryOperator.Multiply when IsList(right) && Number.KindOf(left) is NumberKind.Int => Repeat(context, span, right, Number.ToLong(left)),
         BinaryOperator.ShiftLeft when IsList(left) => Concat(Items(left), [right]),
@@ -40,6 +40,17 @@ internal static class ListOperators
     private static IEnumerable<object?> Items(object? list) => list is IEnumerable items ? items.Cast<object?>() : [];
 
     private static ScriptArray Concat(IEnumerable<object?> first, IEnumerable<object?> second) => new([.. first, .. second]);
+
+    /// <summary>Joining counts no steps, yet a list that doubles itself must not fill the memory.</summary>
+    private static ScriptArray Join(TemplateContext context, SourceSpan span, IEnumerable<object?> first, IEnumerable<object?> second)
+    {
+        const int Slack = 1000;
+        var joined = Concat(first, second);
+        if (context.LoopLimit > 0 && joined.Count / Slack > context.LoopLimit)
+            throw new ScriptRuntimeException(span, $"The list would be far longer than the limit of {context.LoopLimit} steps.");
+
+        return joined;
+    }
 
     private static ScriptArray Repeat(TemplateContext context, SourceSpan span, object? list, long times)
     {
