@@ -12,26 +12,27 @@ internal static class ArraySort
         if (call[0] is not (null or IEnumerable))
             return new ScriptArray { call[0] };
 
-        var member = call.Text(1);
+        var member = call.Text(1) ?? "";
+        var path = member.Split('.');
         var items = Items.At(call, 0).ToArray();
         var keys = new object?[items.Length];
         for (var i = 0; i < items.Length; i++)
-            keys[i] = string.IsNullOrEmpty(member) ? items[i] : KeyOf(call, items[i], member);
+            keys[i] = member.Length == 0 ? items[i] : KeyOf(call, items[i], member, path);
 
         CheckComparable(call, keys);
         return new ScriptArray(Enumerable.Range(0, items.Length).OrderBy(i => keys[i], new KeyComparer(call.Culture)).Select(i => items[i]));
     }
 
     /// <summary>A member whose name has the dots in it goes before the path that they describe.</summary>
-    private static object? KeyOf(FunctionCall call, object? item, string member)
+    private static object? KeyOf(FunctionCall call, object? item, string member, string[] path)
     {
         if (item is null)
             return null;
-        if (call.Context.TryReadMember(call.Span, item, member, out var exact))
+        if (call.Context.TryReadMember(call.Span, item, member, out var exact) || path.Length == 1)
             return exact;
 
         var value = item;
-        foreach (var name in member.Split('.'))
+        foreach (var name in path)
         {
             if (value is null || !call.Context.TryReadMember(call.Span, value, name, out value))
                 return null;

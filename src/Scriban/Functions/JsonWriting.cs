@@ -24,16 +24,17 @@ internal sealed class JsonWriting(TemplateContext context, SourceSpan span, Utf8
 
     private void WriteValue(object? value, int depth)
     {
-        CheckDepth(depth);
+        CheckSize(depth);
         switch (value)
         {
             case null or IScriptCustomFunction: output.WriteNullValue(); break;
             case bool truth: output.WriteBooleanValue(truth); break;
             case string text: output.WriteStringValue(text); break;
+            case StringBuilderOutput captured: output.WriteStringValue(captured.ToString()); break;
             case char character: output.WriteStringValue([character]); break;
             case JsonElement json: json.WriteTo(output); break;
             case DateTime date: output.WriteStringValue(date); break;
-            case IEnumerable list and not (IDictionary or IScriptObject): WriteItems(list, depth); break;
+            case IEnumerable list and not (IDictionary or IDictionary<string, object?> or IScriptObject): WriteItems(list, depth); break;
             case ScriptArray list: WriteItems(list, depth); break;
             default: WriteOther(value, depth); break;
         }
@@ -86,8 +87,11 @@ internal sealed class JsonWriting(TemplateContext context, SourceSpan span, Utf8
         output.WriteEndObject();
     }
 
-    private void CheckDepth(int depth)
+    /// <summary>Stops before a list that holds itself, or many times the same lists, is written without end.</summary>
+    private void CheckSize(int depth)
     {
+        context.CheckAbort();
+        TextLimit.Check(context, span, output.BytesCommitted + output.BytesPending);
         if (context.ObjectRecursionLimit > 0 && depth > context.ObjectRecursionLimit)
             throw new ScriptRuntimeException(span, "The value is nested too deeply, or holds itself.");
     }

@@ -42,9 +42,7 @@ internal static class StringGroup
         .Add("remove", call => StringReplacements.Remove(call.Text(0), call.Text(1)), Text, Parameter.Text("remove"))
         .Add("remove_first", call => StringReplacements.RemoveFirst(call.Text(0), call.Text(1)), Text, Parameter.Text("remove"))
         .Add("remove_last", call => StringReplacements.RemoveLast(call.Text(0), call.Text(1)), Text, Parameter.Text("remove"))
-        .Add(
-            "replace", Replace,
-            Text, Parameter.Text("match"), Parameter.Text("replace"))
+        .Add("replace", Replace, Text, Parameter.Text("match"), Parameter.Text("replace"))
         .Add(
             "replace_first", call => StringReplacements.ReplaceFirst(call.Text(0), call.Text(1), call.Text(2), call.Bool(3)),
             Text, Parameter.Text("match"), Parameter.Text("replace"), Parameter.Bool("fromEnd", false))

@@ -1,3 +1,6 @@
+using System.Dynamic;
+using Scriban.Syntax;
+
 namespace Scriban.Tests.Functions;
 
 public sealed class ObjectGroupTests
@@ -98,6 +101,31 @@ public sealed class ObjectGroupTests
     [InlineData("x = {}; x.x = x; x | object.to_json")]
     [InlineData("x = '\\'x\\' | object.eval'; func f; 'f' | object.eval; end; f")]
     public void Refuses_missing_and_wrong_arguments(string code) => Rendering.Fails(code);
+
+    [Theory]
+    [InlineData("x = [1]; for i in 1..19; x = [x, x, x, x, x]; end; x | object.to_json")]
+    [InlineData("x = [1]; for i in 1..19; x = [x, x, x, x, x]; end; [x] | array.join ','")]
+    public void Does_not_write_a_text_without_end(string code)
+    {
+        try
+        {
+            Assert.InRange(Rendering.Of(code, context => context.LimitToString = 10_000).Length, 1, 11_000);
+        }
+        catch (ScriptRuntimeException error)
+        {
+            Assert.Contains("limit", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Writes_what_was_captured_and_dynamic_objects_as_json()
+    {
+        dynamic post = new ExpandoObject();
+        post.title = "Hello";
+
+        Assert.Equal("\"abc\"", Rendering.Of("capture c; 'abc'; end; c | object.to_json"));
+        Assert.Equal("{\"title\":\"Hello\"}", Rendering.Of("post | object.to_json", null, ("post", post)));
+    }
 
     [Fact]
     public void Looks_inside_objects_of_dotnet()
