@@ -122,9 +122,18 @@ public sealed class TemplateTests
         Assert.NotEmpty(theme.Diagnostics.ToSorted());
     }
 
+    [Fact]
+    public void A_broken_partial_is_told_once_and_not_again_by_those_who_include_it()
+    {
+        var theme = new Theme(("layouts/home.sbn-html", "{{ include 'p' }}"), ("partials/p.sbn-html", "{{ if }}"));
+        Assert.Null(theme.Render<HomePage>(Plan()));
+        Assert.All(theme.Diagnostics.ToSorted(), static found => Assert.Equal(("DL0401", "templates/partials/p.sbn-html"), (found.Code, found.Span.File)));
+    }
+
     [Theory]
     [InlineData("{{ while true; end }}")]
     [InlineData("{{ include 'loop' }}")]
+    [InlineData("{{ x = {}; x.a = x; json x }}")]
     public void A_template_that_never_ends_is_an_error(string layout)
     {
         var error = Theme.ErrorOf(layout, ("partials/loop.sbn-html", "{{ include 'loop' }}"));

@@ -3,22 +3,30 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Downlink.Rendering;
 
 /// <summary>Writes a template's value as JSON that can stand within <c>script</c>: no <c>&lt;</c>, no line separator comes out as itself.</summary>
 internal static class ScriptJson
 {
-    /// <summary>Han stays readable; what HTML or JavaScript could take for its own is written <c>\uXXXX</c>.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(object? value)
+    public static string Write(object? value) => Compose(json => Write(json, value, 0));
+
+    public static string Compose(Action<Utf8JsonWriter> content)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) Write(json, value, 0);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        using (var json = new Utf8JsonWriter(stream, Options)) content(json);
+        return Enclose(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
     }
+
+    // These stand in JSON only within its texts, where an escape means the same: HTML sees no tag, JavaScript no end of a line.
+    private static string Enclose(string json) => json
+        .Replace("<", "\\u003C", StringComparison.Ordinal)
+        .Replace(">", "\\u003E", StringComparison.Ordinal)
+        .Replace("&", "\\u0026", StringComparison.Ordinal)
+        .Replace("\u2028", "\\u2028", StringComparison.Ordinal)
+        .Replace("\u2029", "\\u2029", StringComparison.Ordinal);
 
     private static void Write(Utf8JsonWriter json, object? value, int depth)
     {

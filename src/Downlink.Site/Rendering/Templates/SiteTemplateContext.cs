@@ -26,7 +26,10 @@ internal sealed class SiteTemplateContext : TemplateContext
         TemplateLoader = templates;
         TryGetVariable = MissVariable;
         TryGetMember = MissMember;
-        foreach (var (path, partial) in templates.Partials) CachedTemplates.Add(path, partial);
+        foreach (var (path, partial) in templates.Partials)
+        {
+            if (!partial.HasErrors) CachedTemplates.Add(path, partial);
+        }
     }
 
     /// <summary>The page that is being rendered.</summary>

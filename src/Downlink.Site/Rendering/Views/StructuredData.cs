@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Downlink.Pages;
 using Downlink.Posts;
@@ -14,8 +13,7 @@ internal static class StructuredData
     {
         if (!facts.IsIndexed) return null;
 
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, ScriptJson.Options))
+        var text = ScriptJson.Compose(json =>
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -24,10 +22,8 @@ internal static class StructuredData
             WriteBreadcrumbs(json, facts, plan.Address);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return new HtmlString(
-            $"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)}</script>");
+        });
+        return new HtmlString($"<script type=\"application/ld+json\">{text}</script>");
     }
 
     private static void WriteMain(Utf8JsonWriter json, Page page, PageFacts facts, SitePlan plan)
