@@ -30,8 +30,26 @@ internal static class ListOperators
         object?[] second = [.. right.Cast<object?>()];
         if (first.Length != second.Length || first.Length == 0) return Comparison.Holds(op, first.Length.CompareTo(second.Length));
 
+        context.Budget.EnterLoop();
+        try
+        {
+            return HoldsForPairs(context, op, first, second);
+        }
+        finally
+        {
+            context.Budget.LeaveLoop();
+        }
+    }
+
+    /// <summary>Lists inside count as steps: the same few, nested many times over, could be compared without end.</summary>
+    private static bool HoldsForPairs(TemplateContext context, BinaryOperator op, object?[] first, object?[] second)
+    {
         for (var i = 0; i < first.Length; i++)
+        {
+            if (IsList(first[i])) context.Budget.StepLoop(context.CurrentSpan);
             if (Comparison.Holds(context, op, first[i], second[i]) is not true) return false;
+        }
+
         return true;
     }
 
