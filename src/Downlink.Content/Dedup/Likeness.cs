@@ -5,7 +5,7 @@ namespace Downlink.Dedup;
 /// <summary>Decides whether two texts are one post, and says what speaks for it.</summary>
 /// <remarks>
 /// Similarity alone can't tell a cut from a sibling in a series, so the shorter text is aligned with the beginning of the longer. It is a copy if nothing
-/// differs (a cut), or if what differs is what damage and editing leave: few short places, none a number, no replacement made twice, and agreement again
+/// differs (a cut), or if what differs is what damage and editing leave: few short places, none a number or a word of the title, no replacement made twice, and agreement again
 /// at the end. Siblings differ in their numbers, in a name throughout, or from some place on.
 /// </remarks>
 internal static class Likeness
@@ -19,13 +19,14 @@ internal static class Likeness
     private const int LongestRegion = 18;
     private const int MostEdits = 24;
     private const int AgreementAtEnd = 6;
+    private const int TitleLength = 20;
 
-    private const string Numerals = "一二三四五六七八九十百零上中下甲乙丙丁IVXivx";
+    private const string Numerals = "一二三四五六七八九十百零上中下甲乙丙丁";
 
     /// <summary>How the shorter text is a copy of the longer, in words, or null.</summary>
     public static string? Evidence(string shorter, string longer)
     {
-        var most = Math.Min(MostEdits, Math.Max(4, shorter.Length / 12));
+        var most = Math.Min(MostEdits, Math.Max(6, shorter.Length / 10));
         return shorter.Length < LeastForEdit || Alignment.Find(shorter, longer, most) is not { } alignment || !IsEditing(alignment, shorter)
             ? null
             : Describe(alignment, shorter.Length < longer.Length - alignment.Distance);
@@ -34,7 +35,7 @@ internal static class Likeness
     private static bool IsEditing(Alignment alignment, string shorter)
     {
         var regions = alignment.Regions;
-        if (regions.Length > MostRegions || regions.Any(static region => region.Size > LongestRegion || IsNumber(region)))
+        if (regions.Length > MostRegions || regions.Any(static region => region.Size > LongestRegion || IsAnotherName(region)))
             return false;
         if (regions.Where(static region => region.Size > 1).GroupBy(static region => (region.Shorter, region.Longer)).Any(static same => same.Count() > 1))
             return false;
@@ -42,12 +43,19 @@ internal static class Likeness
         return regions.IsEmpty || shorter.Length - regions[^1].End >= AgreementAtEnd || (regions[^1].Shorter.Length <= 2 && regions[^1].Longer.Length <= 2);
     }
 
-    /// <summary>A difference in a number, a part's numeral or a version makes another post.</summary>
-    private static bool IsNumber(EditRegion region) =>
-        region.Shorter.Any(char.IsAsciiDigit) || region.Longer.Any(char.IsAsciiDigit) ||
-        (IsNumeral(region.Shorter) && IsNumeral(region.Longer));
+    /// <summary>Another number, numeral of a part or version makes another post; so does another word in the title.</summary>
+    private static bool IsAnotherName(EditRegion region)
+    {
+        var isReplaced = region.Shorter.Length > 0 && region.Longer.Length > 0;
+        return region.Shorter.Any(char.IsAsciiDigit) || region.Longer.Any(char.IsAsciiDigit)
+            || IsRomanNumeral(region)
+            || (isReplaced && region.Start < TitleLength && region.Size > 1)
+            || (Numbers(region.Shorter) is { Length: > 0 } one && Numbers(region.Longer) is { Length: > 0 } other && one != other);
+    }
 
-    private static bool IsNumeral(string text) => text.Length is > 0 and <= 4 && text.All(static character => Numerals.Contains(character, StringComparison.Ordinal));
+    private static bool IsRomanNumeral(EditRegion region) => (region.Shorter + region.Longer).All(static character => character is 'I' or 'V' or 'X');
+
+    private static string Numbers(string text) => string.Concat(text.Where(static character => Numerals.Contains(character, StringComparison.Ordinal)));
 
     private static string Describe(Alignment alignment, bool isShorter)
     {
