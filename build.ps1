@@ -12,7 +12,7 @@ try {
         'build' { dotnet run --project src/Downlink.Cli -- build @Rest }
         'test' { dotnet test @Rest }
         'serve' { dotnet run --project src/Downlink.Cli -- serve @Rest }
-        'publish' { dotnet run --project src/Downlink.Cli -- publish @Rest }
+        'publish' { dotnet publish src/Downlink.Cli --configuration Release @Rest }
         'accept' { $env:DOWNLINK_ACCEPT = '1'; dotnet test @Rest }
     }
     $code = $LASTEXITCODE
