@@ -11,9 +11,8 @@ internal sealed class BuildReportPrinter(TextWriter output)
 
     public void Print(BuildReport report, string folder)
     {
-        var curated = report.Publication.Curated;
-        var markdown = report.Sources.Texts.Length - curated.Dumps.Length;
-        Row("Read", $"{Counted.Of(curated.Dumps.Length, "dump")}, {Counted.Of(markdown, "Markdown file")}, {Counted.Of(report.Sources.Templates.Length + report.Sources.Assets.Count, "theme file")}");
+        var markdown = report.Sources.Texts.Count(static text => text.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
+        Row("Read", $"{Counted.Of(report.Sources.Texts.Length - markdown, "dump")}, {Counted.Of(markdown, "Markdown file")}, {Counted.Of(report.Sources.Templates.Length + report.Sources.Assets.Count, "theme file")}");
         Row("Split", Split(report));
         Row("Merged", Merged(report));
         if (report.Publication is { Drafts: > 0 } or { Future: > 0 })

@@ -13,13 +13,9 @@ internal sealed class DiagnosticPrinter(Terminal terminal, string site)
 
     public void Print(ImmutableArray<Diagnostic> diagnostics)
     {
-        // What a template does wrong it does wrong on every page.
-        foreach (var same in diagnostics.GroupBy(static diagnostic => diagnostic with { Note = null }))
-            Print(same.First() with { Note = Notes([.. same.Select(static diagnostic => diagnostic.Note)]) });
+        foreach (var diagnostic in diagnostics)
+            Print(diagnostic);
     }
-
-    private static string? Notes(string?[] notes) =>
-        notes.Length == 1 ? notes[0] : string.Create(CultureInfo.InvariantCulture, $"{notes.Min(StringComparer.Ordinal)}, and {notes.Length - 1} times more");
 
     private void Print(Diagnostic diagnostic)
     {

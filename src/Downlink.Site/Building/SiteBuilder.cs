@@ -32,6 +32,12 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         var plan = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics);
         stages.Mark("plan");
 
+        if (sources.Templates.IsEmpty)
+        {
+            diagnostics.Add(BuildingDiagnostics.NoTemplates());
+            return null;
+        }
+
         var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, diagnostics);
         stages.Mark("templates");
 

@@ -16,9 +16,6 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
     public SiteSources Read()
     {
         var theme = _walker.Files(Templates);
-        if (theme.Count == 0)
-            diagnostics.Add(BuildingDiagnostics.NoTemplates());
-
         var texts = new SourceReader(site.FullPath, site.Config);
         return new SiteSources
         {

@@ -1,0 +1,128 @@
+using System.Text;
+using Downlink.Tests.Cli;
+
+namespace Downlink.Tests.Sites;
+
+/// <summary>What is too large or too peculiar to lie in <c>tests/sites</c>.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private const string Frame = "INCOMING TRANSMISSION\n\nLATEST UPDATES\n";
+    private const string Good = "Gradient checkpointing trades computation for memory: activations are dropped and computed again when they are needed.\n";
+
+    private readonly SmallSite _site = new();
+
+    [Fact]
+    public async Task A_line_of_ten_megabytes_is_rejected_and_the_rest_is_built()
+    {
+        _site.Folder.Write("seeds/000.txt", Frame + Good);
+        _site.Folder.Write("seeds/001.txt", Frame + new string('x', 10_000_000) + "\n");
+
+        var run = await _site.BuildAsync();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("seeds/001.txt(4,1): warning ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 rejected", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Rejected    seeds/001.txt(4): ", run.Output, StringComparison.Ordinal);
+        Assert.True(run.Errors.Length < 10_000);
+    }
+
+    [Fact]
+    public async Task A_dump_with_CRLF_a_BOM_or_in_UTF16_makes_the_same_site()
+    {
+        const string Dump = Frame + Good;
+        _site.Folder.Write("seeds/000.txt", Dump);
+        Assert.Equal(0, (await _site.BuildAsync()).ExitCode);
+        var expected = _site.Folder.Files("_site");
+
+        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(Dump.ReplaceLineEndings("\r\n")), [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Dump)], [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Dump)]])
+        {
+            File.WriteAllBytes(_site.Folder["seeds/000.txt"], bytes);
+            Assert.Equal(0, (await _site.BuildAsync()).ExitCode);
+            Assert.Equal(expected, _site.Folder.Files("_site"));
+        }
+    }
+
+    [Fact]
+    public async Task Without_settings_the_way_out_is_shown()
+    {
+        File.Delete(_site.Folder["site.config.yml"]);
+
+        var run = await _site.BuildAsync();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("error DL0901: no site here", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("--site", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_are_not_UTF8_are_an_error()
+    {
+        File.WriteAllBytes(_site.Folder["site.config.yml"], [0x74, 0x3A, 0x20, 0xCF, 0xC2]);
+
+        var run = await _site.BuildAsync();
+
+        Assert.Equal((2, "site.config.yml(1,1): error DL0601: isn't UTF-8"), (run.ExitCode, run.Errors.Split('\n')[0]));
+    }
+
+    [Theory]
+    [InlineData("build", "--bogus")]
+    [InlineData("bogus")]
+    [InlineData("build", "--base-url", "x.example")]
+    [InlineData("build", "--threads", "0")]
+    [InlineData("serve", "--port", "70000")]
+    [InlineData("explain")]
+    public async Task Wrong_usage_ends_with_2_and_a_hint(params string[] arguments)
+    {
+        var run = await CommandRun.RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("content/built")]
+    [InlineData("seeds")]
+    public async Task An_output_that_would_mix_with_the_site_is_refused(string output)
+    {
+        var run = await _site.BuildAsync("--output", Path.Combine(_site.Folder.FullPath, output));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("DL0509", run.Errors, StringComparison.Ordinal);
+    }
+
+    [RootFact]
+    public void A_folder_that_may_not_be_read_is_named()
+    {
+        _site.Folder.Write("seeds/000.txt", Frame + Good);
+        Directory.CreateDirectory(_site.Folder["content/posts/secret"]);
+        _site.GiveToNobody();
+        Assert.Equal(0, Command.Run("chmod", "000", _site.Folder["content/posts/secret"]).ExitCode);
+
+        var run = _site.BuildAsNobody();
+
+        Assert.Contains("content/posts/secret(1,1): ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [RootFact]
+    public void A_site_that_may_not_be_written_stays_as_it_is()
+    {
+        _site.Folder.Write("seeds/000.txt", Frame + Good);
+        _site.GiveToNobody();
+        Assert.Equal(0, _site.BuildAsNobody().ExitCode);
+        var before = _site.Folder.Files("_site");
+        _site.Folder.Write("seeds/000.txt", Frame + Good.Replace("memory", "room", StringComparison.Ordinal));
+        Assert.Equal(0, Command.Run("chmod", "-R", "a-w", _site.Folder["_site"]).ExitCode);
+
+        var run = _site.BuildAsNobody();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("_site(1,1): error DL0505: can't be written: no permission", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, _site.Folder.Files("_site"));
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(_site.Folder.FullPath), entry => entry.EndsWith(".downlink", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _site.Dispose();
+}

@@ -1,0 +1,38 @@
+using Downlink.Tests.Cli;
+
+namespace Downlink.Tests.Sites;
+
+/// <summary>A site with settings and the little theme, in a folder of its own, to be filled by a test.</summary>
+internal sealed class SmallSite : IDisposable
+{
+    private const string Nobody = "65534";
+
+    public SmallSite()
+    {
+        Folder.Write("site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example\n");
+        Copy(Path.Combine(Repository.Folder("tests/sites"), "_theme"), Folder["templates"]);
+    }
+
+    public TemporaryFolder Folder { get; } = new();
+
+    public Task<CommandRun> BuildAsync(params string[] arguments) => CommandRun.RunAsync(["build", "--site", Folder.FullPath, .. arguments]);
+
+    /// <summary>Makes the whole folder that of a user who may do nothing elsewhere.</summary>
+    public void GiveToNobody() => Assert.Equal(0, Command.Run("chown", "-R", Nobody, Folder.FullPath).ExitCode);
+
+    public Command BuildAsNobody() => Command.Run(
+        "setpriv", $"--reuid={Nobody}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all",
+        "env", $"HOME={Folder.FullPath}", "dotnet", Tool.Path, "build", "--site", Folder.FullPath);
+
+    public void Dispose() => Folder.Dispose();
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? to);
+            File.Copy(file, target);
+        }
+    }
+}
