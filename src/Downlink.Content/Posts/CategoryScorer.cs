@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Downlink.Configuration;
-using Downlink.Text;
 
 namespace Downlink.Posts;
 
@@ -9,79 +8,66 @@ internal static class CategoryScorer
 {
     private const double InTitle = 2;
     private const double InOpening = 1.5;
-    private const double InText = 1;
+    private const double InBody = 1;
     private const double InPassing = 0.4;
+
+    /// <summary>What a single sentence after the opening may bring, as a share of the threshold: a comparison with other work names much at once.</summary>
+    private const double SentenceShare = 0.8;
 
     /// <summary>From this much text on a post has to say more: every long text mentions something.</summary>
     private const double LongUnits = 1000;
 
+    /// <summary>Null where no term speaks for the category.</summary>
     public static CategoryEvidence? Score(CategoryRule rule, PostText title, PostText text, List<TermMatch>? inTitle, List<TermMatch>? inText)
     {
-        var places = Places(title.Folded, inTitle, static _ => (InTitle, "title"))
-            .Concat(Places(text.Folded, inText, at => at < text.Opening ? (InOpening, "opening") : (InText, "text")))
-            .GroupBy(static place => place.Use)
-            .OrderBy(static term => term.Key.Order)
-            .ToList();
-        if (!places.Any(static term => term.Key.Weight > 0))
+        var places = PlacesInTitle(title, inTitle ?? []).Concat(PlacesInText(text, inText ?? [])).ToList();
+        if (!places.Exists(static place => place.Use.Weight > 0))
             return null;
 
-        var terms = places.Select(Sum).ToImmutableArray();
+        var terms = Bounded(places, SentenceShare * rule.Threshold)
+            .GroupBy(static place => place.Use)
+            .OrderBy(static term => term.Key.Order)
+            .Select(Sum)
+            .ToImmutableArray();
         var threshold = rule.Threshold * (1 + 0.5 * Math.Max(0, Math.Log2(text.Units / LongUnits)));
         return new CategoryEvidence(rule.Slug, Rounded(terms.Sum(static term => term.Weight)), Rounded(threshold), terms);
     }
 
-    private static IEnumerable<(TermUse Use, double Factor, string Where)> Places(FoldedText text, List<TermMatch>? matches, Func<int, (double Factor, string Where)> placeOf)
+    private static IEnumerable<TermPlace> PlacesInTitle(PostText title, List<TermMatch> matches)
     {
-        var counted = Counted(matches ?? []);
-        foreach (var match in counted)
-        {
-            var (factor, where) = placeOf(match.Start);
-            yield return match.Use.Weight > 0 && Enumerations.IsInPassing(text, match, counted)
-                ? (match.Use, factor * InPassing, where + ", in passing")
-                : (match.Use, factor, where);
-        }
+        var counted = TermCover.Counted(matches);
+        return counted.Select((_, index) => Place(title, counted, index, InTitle, "title", sentence: null));
     }
 
-    /// <summary>What stands inside a longer term or an excluded phrase doesn't count, nor does a phrase that merely excludes.</summary>
-    private static List<TermMatch> Counted(List<TermMatch> matches)
+    private static IEnumerable<TermPlace> PlacesInText(PostText text, List<TermMatch> matches)
     {
-        var counted = new List<TermMatch>(matches.Count);
-        for (var i = matches.Count - 1; i >= 0; i--)
-        {
-            if (!IsCovered(matches, i))
-                counted.Add(matches[i]);
-        }
-
-        counted.RemoveAll(static match => match.Use.Weight == 0);
-        counted.Reverse();
-        return counted;
+        var counted = TermCover.Counted(matches);
+        return counted.Select((match, index) => match.Start < text.Opening
+            ? Place(text, counted, index, InOpening, "opening", sentence: null)
+            : Place(text, counted, index, InBody, "text", text.SentenceAt(match.Start)));
     }
 
-    /// <summary>Matches come by their ends and no term is long, so those that can cover one stand near it.</summary>
-    private static bool IsCovered(List<TermMatch> matches, int index)
+    private static TermPlace Place(PostText text, List<TermMatch> counted, int index, double factor, string where, int? sentence)
     {
-        const int LongestMatch = 110;
-        var match = matches[index];
-        for (var i = index - 1; i >= 0 && matches[i].End > match.Start; i--)
-        {
-            if (Covers(matches[i], match))
-                return true;
-        }
-
-        for (var i = index + 1; i < matches.Count && matches[i].End <= match.Start + LongestMatch; i++)
-        {
-            if (Covers(matches[i], match))
-                return true;
-        }
-
-        return false;
+        var use = counted[index].Use;
+        return use.Weight > 0 && Enumerations.IsInPassing(text.Folded, counted, index)
+            ? new TermPlace(use, factor * InPassing, where + ", in passing", sentence)
+            : new TermPlace(use, factor, where, sentence);
     }
 
-    private static bool Covers(TermMatch outer, TermMatch inner) =>
-        outer.Contains(inner) && (outer.Length > inner.Length || (outer.Use.IsExclusion && !inner.Use.IsExclusion) || (outer.Use.IsExclusion == inner.Use.IsExclusion && outer.Use.Order < inner.Use.Order));
+    /// <summary>The places with those of a sentence that says too much scaled down to its bound.</summary>
+    private static IEnumerable<TermPlace> Bounded(List<TermPlace> places, double bound)
+    {
+        var sums = places.Where(static place => place is { Sentence: not null, Weight: > 0 })
+            .GroupBy(static place => place.Sentence ?? 0)
+            .ToDictionary(static sentence => sentence.Key, static sentence => sentence.Sum(static place => place.Weight));
+        return places.Select(place => place is { Sentence: { } sentence, Weight: > 0 } && sums[sentence] > bound
+            ? place with { Factor = place.Factor * bound / sums[sentence] }
+            : place);
+    }
 
     /// <summary>The best place counts in full, the next half, the one after it a quarter.</summary>
-    private static TermEvidence Sum(IGrouping<TermUse, (TermUse Use, double Factor, string Where)> term)
+    private static TermEvidence Sum(IGrouping<TermUse, TermPlace> term)
     {
         var sum = 0.0;
         var share = 1.0;

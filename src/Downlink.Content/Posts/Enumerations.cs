@@ -8,11 +8,16 @@ internal static class Enumerations
     /// <summary>How near another term of the same category makes a list its own: <c>YOLO、SSD</c> are no mentions in passing.</summary>
     private const int Near = 12;
 
-    public static bool IsInPassing(FoldedText text, TermMatch match, IReadOnlyList<TermMatch> counted) =>
-        IsItem(text.Characters, match.Start, match.End) && !counted.Any(other => other.Use != match.Use && IsNear(other, match));
+    /// <summary>Whether the match of this index is one; the matches of its category stand in the order of the text.</summary>
+    public static bool IsInPassing(FoldedText text, List<TermMatch> matches, int index)
+    {
+        var match = matches[index];
+        return IsItem(text.Characters, match.Start, match.End)
+            && !(index > 0 && IsNear(matches[index - 1], match))
+            && !(index + 1 < matches.Count && IsNear(match, matches[index + 1]));
+    }
 
-    private static bool IsNear(TermMatch other, TermMatch match) =>
-        other.End <= match.Start ? match.Start - other.End <= Near : other.Start >= match.End && other.Start - match.End <= Near;
+    private static bool IsNear(TermMatch before, TermMatch after) => before.Use != after.Use && after.Start - before.End <= Near;
 
     private static bool IsItem(ReadOnlySpan<char> text, int start, int end)
     {

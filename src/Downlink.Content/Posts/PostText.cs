@@ -2,11 +2,13 @@ using Downlink.Text;
 
 namespace Downlink.Posts;
 
-/// <summary>A title or a text ready to be looked through: folded, with the end of its opening and its size.</summary>
+/// <summary>A title or a text ready to be looked through: folded, with the end of its opening, its sentences and its size.</summary>
 internal sealed class PostText
 {
     /// <summary>How much text an opening is.</summary>
-    private const int OpeningUnits = 200;
+    private const int OpeningUnits = 120;
+
+    private readonly List<int> _sentences = [];
 
     public PostText(string text)
     {
@@ -17,6 +19,8 @@ internal sealed class PostText
             if (Units >= OpeningUnits && Opening == Folded.Length)
                 Opening = at;
             Units += Folded[at] < '\u2E80' ? 1 : 2;
+            if (EndsSentence(at))
+                _sentences.Add(at);
         }
     }
 
@@ -27,4 +31,18 @@ internal sealed class PostText
 
     /// <summary>Its size, a Han character counting as two.</summary>
     public int Units { get; }
+
+    /// <summary>The number of the sentence in which a folded character stands.</summary>
+    public int SentenceAt(int index)
+    {
+        var found = _sentences.BinarySearch(index);
+        return found < 0 ? ~found : found;
+    }
+
+    private bool EndsSentence(int at) => Folded[at] switch
+    {
+        '。' or '!' or '?' or ';' => true,
+        '.' => at + 1 == Folded.Length || Folded.GapBefore(at + 1) == TextGap.Space,
+        _ => false,
+    };
 }
