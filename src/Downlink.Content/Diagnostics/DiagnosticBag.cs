@@ -18,6 +18,7 @@ public sealed class DiagnosticBag
 
     /// <summary>All that was found, by place and then by code and text; what was met more than once, on many pages say, is told once.</summary>
     public ImmutableArray<Diagnostic> ToSorted() =>
+        _found.IsEmpty ? [] :
         [.. _found
             .OrderBy(static diagnostic => diagnostic.Span)
             .ThenBy(static diagnostic => diagnostic.Code, StringComparer.Ordinal)

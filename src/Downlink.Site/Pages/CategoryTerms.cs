@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Posts;
@@ -13,27 +14,26 @@ internal static class CategoryTerms
 {
     public static ImmutableArray<Term> Of(CuratedPosts curated, PermalinkBuilder permalinks, DiagnosticBag diagnostics)
     {
-        var posts = curated.Posts
-            .SelectMany(static post => post.Categories.Select(slug => (slug, post)))
-            .ToLookup(static pair => pair.slug, static pair => pair.post, StringComparer.Ordinal);
         var introductions = Introductions(curated, diagnostics);
         return
         [
             .. curated.Categories
-                .Where(rule => posts.Contains(rule.Slug) || introductions.ContainsKey(rule.Slug))
-                .Select(rule => new Term
-                {
-                    Taxonomy = TaxonomyKind.Category,
-                    Slug = rule.Slug,
-                    Name = rule.Name,
-                    Description = rule.Description,
-                    Colour = rule.Colour,
-                    Permalink = permalinks.ForCategory(rule.Slug),
-                    Posts = [.. posts[rule.Slug]],
-                    Introduction = introductions.GetValueOrDefault(rule.Slug),
-                }),
+                .Select(rule => Make(rule, curated.Posts, permalinks, introductions.GetValueOrDefault(rule.Slug)))
+                .Where(static term => term.Posts.Length > 0 || term.Introduction is not null),
         ];
     }
+
+    private static Term Make(CategoryRule rule, ImmutableArray<Post> posts, PermalinkBuilder permalinks, Entry? introduction) => new()
+    {
+        Taxonomy = TaxonomyKind.Category,
+        Slug = rule.Slug,
+        Name = rule.Name,
+        Description = rule.Description,
+        Colour = rule.Colour,
+        Permalink = permalinks.ForCategory(rule.Slug),
+        Posts = [.. posts.Where(post => post.Categories.Contains(rule.Slug))],
+        Introduction = introduction,
+    };
 
     private static Dictionary<string, Entry> Introductions(CuratedPosts curated, DiagnosticBag diagnostics)
     {

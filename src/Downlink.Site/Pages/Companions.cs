@@ -9,7 +9,7 @@ namespace Downlink.Pages;
 /// </summary>
 internal static class Companions
 {
-    public static IEnumerable<VerbatimPage> Of(ImmutableArray<string> files, ImmutableArray<(Entry Entry, Permalink Permalink)> entries)
+    public static IEnumerable<VerbatimPage> Of(ImmutableArray<string> files, ImmutableArray<ContentPage> entries)
     {
         var bundles = entries.ToLookup(static at => BundleFolder(at.Entry.Origin.File), StringComparer.Ordinal);
         var neighbours = entries.ToLookup(static at => FolderOf(at.Entry.Origin.File), StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static class Companions
     }
 
     private static IEnumerable<VerbatimPage> Travel(
-        string file, ILookup<string, (Entry Entry, Permalink Permalink)> bundles, ILookup<string, (Entry Entry, Permalink Permalink)> neighbours)
+        string file, ILookup<string, ContentPage> bundles, ILookup<string, ContentPage> neighbours)
     {
         for (var folder = FolderOf(file); folder.Length > 0; folder = FolderOf(folder[..^1]))
         {

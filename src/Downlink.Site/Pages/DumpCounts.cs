@@ -8,10 +8,9 @@ internal static class DumpCounts
 {
     public static ImmutableArray<Dump> Of(CuratedPosts curated)
     {
-        var counts = curated.Posts
+        var received = curated.Posts
             .SelectMany(static post => post.Signal.Copies.Select(static copy => copy.Entry.Origin.File).Distinct(StringComparer.Ordinal))
-            .CountBy(static file => file, StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
-        return [.. curated.Dumps.Select((file, index) => new Dump(index + 1, file, counts.GetValueOrDefault(file)))];
+            .ToLookup(static file => file, StringComparer.Ordinal);
+        return [.. curated.Dumps.Select((file, index) => new Dump(index + 1, file, received[file].Count()))];
     }
 }

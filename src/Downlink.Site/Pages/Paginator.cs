@@ -8,13 +8,14 @@ namespace Downlink.Pages;
 public static class Paginator
 {
     /// <summary>One run at least: a list without posts has its page too.</summary>
-    public static ImmutableArray<(Permalink Permalink, PageRun Run)> Split(Permalink first, ImmutableArray<Post> posts, int pageSize)
+    public static ImmutableArray<PageRun> Split(Permalink first, ImmutableArray<Post> posts, int pageSize)
     {
         var size = Math.Max(1, pageSize);
         var count = Math.Max(1, (posts.Length + size - 1) / size);
-        return [.. Enumerable.Range(1, count).Select(number => (At(first, number), Run(number)))];
+        return [.. Enumerable.Range(1, count).Select(Run)];
 
         PageRun Run(int number) => new(
+            At(first, number),
             posts[Math.Min(posts.Length, (number - 1) * size)..Math.Min(posts.Length, number * size)],
             number,
             count,

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Downlink.Configuration;
-using Downlink.Dedup;
 using Downlink.Posts;
 
 namespace Downlink.Pages;
@@ -24,7 +22,7 @@ public sealed record SitePlan
     /// <summary>Every dump in capture order.</summary>
     public required ImmutableArray<Dump> Dumps { get; init; }
 
-    public required FrozenDictionary<ContentHash, Permalink> PostPermalinks { get; init; }
+    public required PostPermalinks PostPermalinks { get; init; }
 
     /// <summary>The theme's files.</summary>
     public required AssetSet Assets { get; init; }

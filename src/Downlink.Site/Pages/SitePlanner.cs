@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Downlink.Configuration;
-using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Posts;
@@ -17,7 +15,7 @@ public sealed class SitePlanner
     private readonly AssetSet _assets;
     private readonly DiagnosticBag _diagnostics;
     private readonly PermalinkBuilder _permalinks;
-    private readonly FrozenDictionary<ContentHash, Permalink> _posts;
+    private readonly PostPermalinks _posts;
     private readonly ImmutableArray<Term> _categories;
     private readonly ImmutableArray<Dump> _dumps;
 
@@ -25,7 +23,7 @@ public sealed class SitePlanner
     {
         (_curated, _config, _files, _assets, _diagnostics) = (curated, config, files, assets, diagnostics);
         _permalinks = new PermalinkBuilder(config.Permalinks, diagnostics);
-        _posts = curated.Posts.ToFrozenDictionary(static post => post.Id, _permalinks.ForPost);
+        _posts = new PostPermalinks(curated.Posts, _permalinks);
         _categories = CategoryTerms.Of(curated, _permalinks, diagnostics);
         _dumps = DumpCounts.Of(curated);
     }
@@ -60,10 +58,10 @@ public sealed class SitePlanner
     }
 
     private IEnumerable<Page> Home() =>
-        Paginator.Split(Permalink.Root, _curated.Posts, _config.PageSize).Select(static at => new HomePage(at.Permalink, at.Run));
+        Paginator.Split(Permalink.Root, _curated.Posts, _config.PageSize).Select(static run => new HomePage(run.Permalink, run));
 
     private IEnumerable<Page> PostPages() => _curated.Posts.Select((post, index) => new PostPage(
-        _posts[post.Id],
+        _posts.Of(post),
         post,
         Newer: index == 0 ? null : _curated.Posts[index - 1],
         Older: index == _curated.Posts.Length - 1 ? null : _curated.Posts[index + 1]));
@@ -76,8 +74,8 @@ public sealed class SitePlanner
         yield return new TaxonomyPage(new Permalink("/categories/"), TaxonomyKind.Category, _categories);
         foreach (var term in _categories)
         {
-            foreach (var (permalink, run) in Paginator.Split(term.Permalink, term.Posts, _config.PageSize))
-                yield return new TermPage(permalink, term, run);
+            foreach (var run in Paginator.Split(term.Permalink, term.Posts, _config.PageSize))
+                yield return new TermPage(run.Permalink, term, run);
         }
     }
 
@@ -114,8 +112,8 @@ public sealed class SitePlanner
     private IEnumerable<Page> FilesBeside() => Companions.Of(
         _files.Beside,
         [
-            .. _curated.Posts.Where(static post => post.Winner.FrontMatter is not null).Select(post => (post.Winner, _posts[post.Id])),
-            .. _curated.Pages.Select(entry => (entry, _permalinks.ForPage(entry))),
+            .. _curated.Posts.Where(static post => post.Winner.FrontMatter is not null).Select(post => new ContentPage(_posts.Of(post), post.Winner)),
+            .. _curated.Pages.Select(entry => new ContentPage(_permalinks.ForPage(entry), entry)),
         ]);
 
     private IEnumerable<Page> Redirects(ImmutableArray<Page> readable) => readable.SelectMany(page => page switch

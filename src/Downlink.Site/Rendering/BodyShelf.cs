@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Posts;
@@ -9,10 +8,10 @@ namespace Downlink.Rendering;
 /// <summary>The rendered bodies of posts, each made when a page or a feed first asks for it.</summary>
 internal sealed class BodyShelf(BodyRenderer renderer, DiagnosticBag diagnostics)
 {
-    private readonly ConcurrentDictionary<ContentHash, RenderedBody> _bodies = new();
+    private readonly ConcurrentDictionary<string, RenderedBody> _bodies = new(StringComparer.Ordinal);
 
     public RenderedBody Of(Post post) =>
-        _bodies.TryGetValue(post.Id, out var body) ? body : _bodies.GetOrAdd(post.Id, renderer.Render(post.Winner, diagnostics));
+        _bodies.GetOrAdd(post.Id.Hex, _ => renderer.Render(post.Winner, diagnostics));
 
     public RenderedBody Of(Entry entry) => renderer.Render(entry, diagnostics);
 }

@@ -82,7 +82,7 @@ public sealed class OwnSiteTests
     public void Home_archive_and_feeds_keep_the_feed_order()
     {
         var site = OwnSite.At("");
-        var order = site.Plan.Posts.Select(post => site.Plan.PostPermalinks[post.Id].Path).ToArray();
+        var order = site.Plan.Posts.Select(post => site.Plan.PostPermalinks.Of(post).Path).ToArray();
         var home = site.Plan.Pages.OfType<HomePage>().SelectMany(page => PostLinks(site, page.Permalink)).ToArray();
         Assert.Equal(order, home);
         Assert.Equal(order, PostLinks(site, new Permalink("/archive/")));

@@ -5,7 +5,7 @@ namespace Downlink.Pages;
 /// <param name="End">Where it ends.</param>
 /// <param name="Path">The name, without quotes.</param>
 /// <param name="IsWholeImport">Whether it is a whole <c>@import "…";</c>, in whose place a text may stand.</param>
-internal readonly record struct StyleReference(int Start, int End, string Path, bool IsWholeImport)
+internal sealed record StyleReference(int Start, int End, string Path, bool IsWholeImport)
 {
     /// <summary>The same reference to another file.</summary>
     public string With(string path)

@@ -31,7 +31,7 @@ internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
 
     private FeedItem Item(Post post)
     {
-        var permalink = plan.PostPermalinks[post.Id];
+        var permalink = plan.PostPermalinks.Of(post);
         return new FeedItem
         {
             Id = _ids.OfPost(post.Id),

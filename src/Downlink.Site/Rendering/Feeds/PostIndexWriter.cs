@@ -14,7 +14,7 @@ internal static class PostIndexWriter
             json.WriteStartObject();
             json.WriteString("id", post.Id.Hex);
             json.WriteString("title", post.Title);
-            json.WriteString("url", plan.Address.Href(plan.PostPermalinks[post.Id]));
+            json.WriteString("url", plan.Address.Href(plan.PostPermalinks.Of(post)));
             if (post.Date is { } date) json.WriteString("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             else json.WriteNull("date");
             json.WriteTexts("categories", post.Categories);

@@ -5,7 +5,7 @@ namespace Downlink.Rendering;
 /// <summary>Writes values out as what templates read. Threads share the results, so templates can't change them.</summary>
 internal static class Script
 {
-    public static ScriptObject Object(params ReadOnlySpan<(string Name, object? Value)> members)
+    public static ScriptObject Object(params (string Name, object? Value)[] members)
     {
         var result = new ScriptObject(members.Length);
         foreach (var (name, value) in members) result.SetValue(name, value, false);
@@ -14,7 +14,7 @@ internal static class Script
     }
 
     /// <summary>An object with the members of another before its own.</summary>
-    public static ScriptObject Extend(ScriptObject origin, params ReadOnlySpan<(string Name, object? Value)> members)
+    public static ScriptObject Extend(ScriptObject origin, params (string Name, object? Value)[] members)
     {
         var result = new ScriptObject(origin.Count + members.Length);
         foreach (var (name, value) in origin) result.SetValue(name, value, false);

@@ -25,10 +25,10 @@ internal sealed class TemplateSet : ITemplateLoader
         var templates = files.Where(static file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).ToImmutableArray();
         _texts = templates.ToFrozenDictionary(static file => file.Path, static file => file.Text, StringComparer.Ordinal);
         var parsed = templates.ToDictionary(static file => file.Path, file => Parse(file, diagnostics), StringComparer.Ordinal);
-        _layouts = parsed.Where(static pair => pair.Key.StartsWith(LayoutFolder, StringComparison.Ordinal))
-            .ToFrozenDictionary(static pair => NameOf(pair.Key, LayoutFolder), static pair => pair.Value, StringComparer.Ordinal);
-        Partials = parsed.Where(static pair => pair.Key.StartsWith(PartialFolder, StringComparison.Ordinal))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+        _layouts = parsed.Keys.Where(static path => path.StartsWith(LayoutFolder, StringComparison.Ordinal))
+            .ToFrozenDictionary(static path => NameOf(path, LayoutFolder), path => parsed[path], StringComparer.Ordinal);
+        Partials = parsed.Keys.Where(static path => path.StartsWith(PartialFolder, StringComparison.Ordinal))
+            .ToFrozenDictionary(static path => path, path => parsed[path], StringComparer.Ordinal);
         PartialNames = Partials.Keys.Select(static path => NameOf(path, PartialFolder)).ToFrozenSet(StringComparer.Ordinal);
     }
 

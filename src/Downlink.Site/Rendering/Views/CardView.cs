@@ -12,7 +12,7 @@ internal sealed record CardView(Post Post, SitePlan Plan, Words Words)
     public ScriptObject ToScript() => Script.Object(
         ("id", Post.Id.Hex),
         ("title", Post.Title),
-        ("url", Plan.Address.Href(Plan.PostPermalinks[Post.Id])),
+        ("url", Plan.Address.Href(Plan.PostPermalinks.Of(Post))),
         ("date", DateView.Of(Post.Date, Words)),
         ("updated", DateView.Of(Post.Updated, Words)),
         ("categories", Script.List(Plan.Categories.Where(term => Post.Categories.Contains(term.Slug)).Select(Category))),

@@ -6,19 +6,19 @@ namespace Downlink.Rendering;
 /// <summary>What other sites show of a page that is linked there (The Open Graph protocol, ogp.me).</summary>
 internal static class OpenGraph
 {
-    public static IEnumerable<(string Name, string Content)> Of(Page page, PageFacts facts, SitePlan plan)
+    public static IEnumerable<OpenGraphProperty> Of(Page page, PageFacts facts, SitePlan plan)
     {
-        yield return ("og:type", page is PostPage ? "article" : "website");
-        yield return ("og:title", facts.NumberedTitle);
-        yield return ("og:site_name", plan.Config.Title);
-        yield return ("og:locale", Locale(facts.Language));
-        if (facts.Description is { } description) yield return ("og:description", description);
-        if (plan.Address.Absolute(page.Permalink) is { } url) yield return ("og:url", url);
+        yield return new("og:type", page is PostPage ? "article" : "website");
+        yield return new("og:title", facts.NumberedTitle);
+        yield return new("og:site_name", plan.Config.Title);
+        yield return new("og:locale", Locale(facts.Language));
+        if (facts.Description is { } description) yield return new("og:description", description);
+        if (plan.Address.Absolute(page.Permalink) is { } url) yield return new("og:url", url);
         if (page is not PostPage { Post: var post }) yield break;
 
-        if (post.Date is { } date) yield return ("article:published_time", Iso(date));
-        if (post.Updated is { } updated) yield return ("article:modified_time", Iso(updated));
-        foreach (var term in plan.Categories.Where(term => post.Categories.Contains(term.Slug))) yield return ("article:section", term.Name);
+        if (post.Date is { } date) yield return new("article:published_time", Iso(date));
+        if (post.Updated is { } updated) yield return new("article:modified_time", Iso(updated));
+        foreach (var term in plan.Categories.Where(term => post.Categories.Contains(term.Slug))) yield return new("article:section", term.Name);
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal sealed record PageFacts
     public string? Description { get; init; }
     public required string Language { get; init; }
     public bool IsIndexed { get; init; } = true;
-    public required ImmutableArray<(string Title, Permalink Permalink)> Breadcrumbs { get; init; }
+    public required ImmutableArray<Crumb> Breadcrumbs { get; init; }
     public PageRun? Run { get; init; }
     public Term? Term { get; init; }
     public FrontMatter? FrontMatter { get; init; }

@@ -16,10 +16,10 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
         HomePage home => List(config.Title, SiteDescription(), home.Run, []),
         PostPage post => Post(post),
         ContentPage content => Content(content),
-        TaxonomyPage => Plain(words.Say("title.categories"), Crumbs((words.Say("title.categories"), page.Permalink))),
+        TaxonomyPage => Plain(words.Say("title.categories"), Crumbs(new Crumb(words.Say("title.categories"), page.Permalink))),
         TermPage term => Term(term),
-        ArchivePage => Plain(words.Say("title.archive"), Crumbs((words.Say("title.archive"), page.Permalink))),
-        SignalsPage => Plain(words.Say("title.signals"), Crumbs((words.Say("title.signals"), page.Permalink))),
+        ArchivePage => Plain(words.Say("title.archive"), Crumbs(new Crumb(words.Say("title.archive"), page.Permalink))),
+        SignalsPage => Plain(words.Say("title.signals"), Crumbs(new Crumb(words.Say("title.signals"), page.Permalink))),
         NotFoundPage => Plain(words.Say("title.not_found"), []) with { IsIndexed = false },
         _ => throw new UnreachableException(),
     };
@@ -30,7 +30,7 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
     private PageFacts Post(PostPage page)
     {
         var post = page.Post;
-        return Plain(post.Title, Crumbs((post.Title, page.Permalink))) with
+        return Plain(post.Title, Crumbs(new Crumb(post.Title, page.Permalink))) with
         {
             Description = Shorten(post.Excerpt),
             Language = post.Language,
@@ -42,7 +42,7 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
     {
         var title = TitleOf(page.Entry);
         var front = page.Entry.FrontMatter;
-        return Plain(title, Crumbs((title, page.Permalink))) with
+        return Plain(title, Crumbs(new Crumb(title, page.Permalink))) with
         {
             Description = Shorten(front?.Excerpt ?? ""),
             Language = front?.Language ?? config.Language,
@@ -52,18 +52,19 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
 
     private PageFacts Term(TermPage page)
     {
-        var crumbs = Crumbs((words.Say("title.categories"), new Permalink("/categories/")), (page.Term.Name, page.Term.Permalink));
+        var crumbs = Crumbs(
+            new Crumb(words.Say("title.categories"), new Permalink("/categories/")), new Crumb(page.Term.Name, page.Term.Permalink));
         return List(page.Term.Name, Shorten(page.Term.Description), page.Run, crumbs) with { Term = page.Term };
     }
 
-    private PageFacts List(string title, string? description, PageRun run, ImmutableArray<(string, Permalink)> crumbs) => Plain(title, crumbs) with
+    private PageFacts List(string title, string? description, PageRun run, ImmutableArray<Crumb> crumbs) => Plain(title, crumbs) with
     {
         NumberedTitle = run.Number == 1 ? title : $"{title} · {words.Say("page_number", run.Number)}",
         Description = description,
         Run = run,
     };
 
-    private PageFacts Plain(string title, ImmutableArray<(string, Permalink)> crumbs) => new()
+    private PageFacts Plain(string title, ImmutableArray<Crumb> crumbs) => new()
     {
         Title = title,
         NumberedTitle = title,
@@ -71,8 +72,7 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
         Breadcrumbs = crumbs,
     };
 
-    private ImmutableArray<(string, Permalink)> Crumbs(params ReadOnlySpan<(string, Permalink)> below) =>
-        [(words.Say("title.home"), Permalink.Root), .. below];
+    private ImmutableArray<Crumb> Crumbs(params Crumb[] below) => [new Crumb(words.Say("title.home"), Permalink.Root), .. below];
 
     private string? SiteDescription() => Shorten(config.Description.Length > 0 ? config.Description : config.Tagline);
 

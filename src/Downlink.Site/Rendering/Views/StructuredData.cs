@@ -70,13 +70,13 @@ internal static class StructuredData
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
-        foreach (var (index, (title, permalink)) in facts.Breadcrumbs.Index())
+        for (var index = 0; index < facts.Breadcrumbs.Length; index++)
         {
             json.WriteStartObject();
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", index + 1);
-            json.WriteString("name", title);
-            WriteIfAny(json, "item", address.Absolute(permalink));
+            json.WriteString("name", facts.Breadcrumbs[index].Title);
+            WriteIfAny(json, "item", address.Absolute(facts.Breadcrumbs[index].Permalink));
             json.WriteEndObject();
         }
 
