@@ -40,7 +40,7 @@ public class TemplateContext : IFormatProvider
 
     public TemplateContext(ScriptObject? builtin, IEqualityComparer<string>? keyComparer)
     {
-        BuiltinObject = builtin ?? GetDefaultBuiltinObject();
+        BuiltinObject = builtin ?? (keyComparer is null ? Builtins.Create() : Builtins.Create(keyComparer));
         _keyComparer = keyComparer;
         _isDerived = GetType() != typeof(TemplateContext);
         _writer = new OutputWriter(this);

@@ -10,6 +10,22 @@ internal static class Builtins
 
     public static ScriptObject Create() => (ScriptObject)Origin.Clone(deep: true);
 
+    /// <summary>The built-ins under names that are compared in another way.</summary>
+    public static ScriptObject Create(IEqualityComparer<string> comparer)
+    {
+        var builtins = new ScriptObject(16, comparer);
+        foreach (var (name, value) in Create())
+            builtins.SetValue(name, value is ScriptObject group and not IScriptCustomFunction ? WithComparer(group, comparer) : value, true);
+        return builtins;
+    }
+
+    private static ScriptObject WithComparer(ScriptObject group, IEqualityComparer<string> comparer)
+    {
+        var result = new ScriptObject(group.Count, comparer);
+        foreach (var (name, value) in group) result.SetValue(name, value, !group.CanWrite(name));
+        return result;
+    }
+
     private static ScriptObject CreateOrigin()
     {
         var builtins = new ScriptObject(16);

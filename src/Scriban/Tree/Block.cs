@@ -7,6 +7,8 @@ namespace Scriban.Tree;
 /// <summary>Statements one after the other.</summary>
 internal sealed class Block(ScriptBlockStatement syntax, Statement[] statements) : Statement(syntax), IScriptFunctionBody, IWrappedBlock
 {
+    private readonly bool _hasIndents = statements.Any(statement => statement.Indent.Length > 0);
+
     ScriptBlockStatement IWrappedBlock.Syntax => syntax;
 
     public override void Run(TemplateContext context)
@@ -14,17 +16,28 @@ internal sealed class Block(ScriptBlockStatement syntax, Statement[] statements)
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Error("The statements are nested deeper than the stack allows.");
 
         var outer = context.Indent;
-        var indents = context.AutoIndent;
+        if (context.AutoIndent && (_hasIndents || outer.Length > 0)) RunIndented(context, outer);
+        else RunPlainly(context);
+    }
+
+    private void RunPlainly(TemplateContext context)
+    {
         foreach (var statement in statements)
         {
             context.CheckAbort();
-            if (statement is RawText)
-            {
-                statement.Run(context);
-                continue;
-            }
+            context.CurrentNode = statement.Syntax;
+            statement.Run(context);
+            if (context.Flow != Flow.Next) return;
+        }
+    }
 
-            if (indents) context.Indent = statement.Indent;
+    /// <summary>Raw text has the indent of the block around it, a statement its own.</summary>
+    private void RunIndented(TemplateContext context, string outer)
+    {
+        foreach (var statement in statements)
+        {
+            context.CheckAbort();
+            context.Indent = statement is RawText ? outer : statement.Indent;
             context.CurrentNode = statement.Syntax;
             statement.Run(context);
             context.Indent = outer;
