@@ -98,7 +98,7 @@ internal sealed class Binder
         Literal literal => new Constant(literal, literal.Value),
         GlobalVariable variable => new Name(variable),
         LocalVariable variable => new Local(variable),
-        MemberExpression member => new Member(member, BindExpression(member.Target)),
+        MemberExpression member => BindMember(member, new Member(member, BindExpression(member.Target))),
         IndexExpression index => new Tree.Index(index, BindExpression(index.Target), BindExpression(index.Index)),
         NestedExpression nested => BindExpression(nested.Inner),
         BinaryExpression binary => BindBinary(binary, BindExpression(binary.Left), BindExpression(binary.Right)),
@@ -124,6 +124,9 @@ internal sealed class Binder
         NamedArgument named => new NamedValue(named, named.Value is null ? new Constant(named, null) : BindExpression(named.Value)),
         _ => throw new UnreachableException(),
     };
+
+    private static Expression BindMember(MemberExpression syntax, Member member) =>
+        syntax.Target is GlobalVariable { Name: "for" or "while" or "tablerow" } loop ? new LoopMember(syntax, loop.Name, member) : member;
 
     private static Expression BindBinary(BinaryExpression binary, Expression left, Expression right) => binary.Operator switch
     {

@@ -43,7 +43,7 @@ internal static class MemberAccess
     }
 
     /// <summary>Lazy values and elements of JSON show what they hold.</summary>
-    public static object? Unwrap(object? value) => value switch
+    public static object? Unwrap(object? value) => value is null || Kinds.IsData(value) ? value : value switch
     {
         JsonElement element => Json.ToValue(element),
         IScriptLazy lazy => lazy.Value,

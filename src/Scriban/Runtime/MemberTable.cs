@@ -16,6 +16,9 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
     private int[]? _buckets;
     private bool _shared;
 
+    /// <summary>A bit for every name: most names that are not there are told apart by it alone.</summary>
+    private ulong _marks = comparer is null ? 0 : ulong.MaxValue;
+
     public int Count { get; private set; }
 
     /// <summary>The table itself hashes and compares by ordinal unless it was given another comparer.</summary>
@@ -29,6 +32,7 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
 
     public readonly int Find(string name)
     {
+        if ((_marks & MarkOf(name)) == 0) return -1;
         if (_comparer is not null || _buckets is not null) return FindHashed(name);
 
         for (var i = 0; i < Count; i++)
@@ -41,6 +45,7 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
     public void Add(string name, object? value, bool readOnly)
     {
         Own();
+        _marks |= MarkOf(name);
         if (Count == _entries.Length) Grow();
         _entries[Count++] = new Entry { Name = name, Value = value, ReadOnly = readOnly };
         if (_buckets is not null || _comparer is not null || Count >= HashedFrom) Link();
@@ -71,6 +76,7 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
         _entries = [];
         _buckets = null;
         _shared = false;
+        _marks = _comparer is null ? 0 : ulong.MaxValue;
         Count = 0;
     }
 
@@ -80,6 +86,8 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
         _shared = true;
         return this;
     }
+
+    private static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << (name.Length * 7 + name[0] * 3 + name[^1]);
 
     private void Own()
     {

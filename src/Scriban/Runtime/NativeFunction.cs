@@ -44,6 +44,8 @@ internal abstract class NativeFunction : IScriptCustomFunction
 
     internal ref readonly ScriptParameterInfo ParameterAt(int index) => ref _parameters[index];
 
+    internal bool Accepts(int count) => count >= RequiredParameterCount && (count <= FixedCount || HasRest);
+
     internal abstract object? Run(FunctionCall call);
 
     private int CountRequired()

@@ -105,7 +105,7 @@ internal sealed class Call(ScriptNode syntax, Expression function, Expression[] 
     private int Fill(TemplateContext context, NativeFunction native, Span<object?> values)
     {
         for (var i = 0; i < arguments.Length; i++) values[i] = arguments[i].Eval(context);
-        FunctionCaller.CheckCount(native, arguments.Length, Span);
+        if (!native.Accepts(arguments.Length)) FunctionCaller.CheckCount(native, arguments.Length, Span);
         for (var i = arguments.Length; i < native.FixedCount; i++) values[i] = native.ParameterAt(i).DefaultValue;
         return Room(native);
     }

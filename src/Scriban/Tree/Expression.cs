@@ -28,5 +28,7 @@ internal abstract class Expression(ScriptNode syntax) : Node(syntax)
 
     /// <summary>Calls a value that was named without arguments, if it is a function.</summary>
     protected object? Called(TemplateContext context, object? value) =>
-        value is IScriptCustomFunction function ? FunctionCaller.Call(context, function, null, Span, []) : value;
+        value is not null && !Kinds.IsData(value) && value is IScriptCustomFunction function
+            ?FunctionCaller.Call(context, function, null, Span, [])
+            : value;
 }

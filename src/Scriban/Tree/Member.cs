@@ -7,18 +7,16 @@ namespace Scriban.Tree;
 internal sealed class Member(MemberExpression syntax, Expression target) : Expression(syntax)
 {
     private readonly string _name = string.Intern(syntax.Name);
+    private readonly bool _isSize = syntax.Name == "size";
     private int _hint;
 
-    public override object? Eval(TemplateContext context)
-    {
-        var value = EvalUncalled(context);
-        return value is string ? value : Called(context, value);
-    }
+    public override object? Eval(TemplateContext context) => Called(context, EvalUncalled(context));
 
     public override object? EvalUncalled(TemplateContext context)
     {
         var owner = Owner(context);
         if (owner is null) return OfNull(context);
+        if (_isSize && owner.GetType() == typeof(ScriptArray)) return Boxed.Of(((ScriptArray)owner).Count);
         if (MemberAccess.TryGet(context, Span, owner, _name, ref _hint, out var value)) return value;
 
         return context.EnableRelaxedMemberAccess ? null : throw Missing($"Cannot get the member {Text} for a value that has none of this name.");

@@ -11,11 +11,7 @@ internal sealed class Name(GlobalVariable syntax) : Expression(syntax)
 
     public string Text => _name;
 
-    public override object? Eval(TemplateContext context)
-    {
-        var value = Read(context, required: context.StrictVariables);
-        return value is string ? value : Called(context, value);
-    }
+    public override object? Eval(TemplateContext context) => Called(context, Read(context, required: context.StrictVariables));
 
     public override object? EvalUncalled(TemplateContext context) => Read(context, required: context.StrictVariables);
 
@@ -27,7 +23,7 @@ internal sealed class Name(GlobalVariable syntax) : Expression(syntax)
     {
         if (!context.Scope.TryRead(Span, _name, ref _hint, out var value)) return ReadUnknown(context, required);
 
-        return value is null or string or int or ScriptObject ? value : MemberAccess.Unwrap(value);
+        return MemberAccess.Unwrap(value);
     }
 
     private object? ReadUnknown(TemplateContext context, bool required)
