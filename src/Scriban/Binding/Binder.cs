@@ -11,7 +11,10 @@ internal sealed class Binder
 {
     private const int LevelsBetweenGuards = 40;
 
+    private const int BlocksBetweenChecks = 16;
+
     private int _depth;
+    private int _blocks;
 
     private Binder()
     {
@@ -32,7 +35,10 @@ internal sealed class Binder
     private Block BindBlock(ScriptBlockStatement block)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return new Block(block, [.. block.Statements.Select(BindStatement)]);
+        var checksStack = ++_blocks % BlocksBetweenChecks == 0;
+        var bound = new Block(block, [.. block.Statements.Select(BindStatement)], checksStack);
+        _blocks--;
+        return bound;
     }
 
     private Block? BindOptional(ScriptBlockStatement? block) => block is null ? null : BindBlock(block);

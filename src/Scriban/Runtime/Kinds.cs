@@ -4,10 +4,13 @@ namespace Scriban.Runtime;
 internal static class Kinds
 {
     /// <summary>Surely no function and nothing lazy, but data; false says nothing.</summary>
-    public static bool IsData(object value)
-    {
-        var type = value.GetType();
-        return type == typeof(string) || type == typeof(ScriptObject) || type == typeof(int) || type == typeof(bool)
-            || type == typeof(ScriptArray) || type == typeof(DateTime) || type == typeof(double);
-    }
+    /// <remarks>Each test stands by itself so that it compiles to one comparison; a variable for the type would not.</remarks>
+    public static bool IsData(object value) =>
+        value.GetType() == typeof(string)
+        || value.GetType() == typeof(ScriptObject)
+        || value.GetType() == typeof(bool)
+        || value.GetType() == typeof(int)
+        || value.GetType() == typeof(ScriptArray)
+        || value.GetType() == typeof(DateTime)
+        || value.GetType() == typeof(double);
 }

@@ -5,7 +5,8 @@ using Scriban.Syntax;
 namespace Scriban.Tree;
 
 /// <summary>Statements one after the other.</summary>
-internal sealed class Block(ScriptBlockStatement syntax, Statement[] statements) : Statement(syntax), IScriptFunctionBody, IWrappedBlock
+internal sealed class Block(ScriptBlockStatement syntax, Statement[] statements, bool checksStack)
+    : Statement(syntax), IScriptFunctionBody, IWrappedBlock
 {
     private readonly bool _hasIndents = statements.Any(statement => statement.Indent.Length > 0);
 
@@ -13,7 +14,7 @@ internal sealed class Block(ScriptBlockStatement syntax, Statement[] statements)
 
     public override void Run(TemplateContext context)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Error("The statements are nested deeper than the stack allows.");
+        if (checksStack && !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Error("The statements are nested deeper than the stack allows.");
 
         var outer = context.Indent;
         if (context.AutoIndent && (_hasIndents || outer.Length > 0)) RunIndented(context, outer);
