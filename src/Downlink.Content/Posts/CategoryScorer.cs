@@ -20,7 +20,9 @@ internal static class CategoryScorer
     /// <summary>Null where no term speaks for the category.</summary>
     public static CategoryEvidence? Score(CategoryRule rule, PostText title, PostText text, List<TermMatch>? inTitle, List<TermMatch>? inText)
     {
-        var places = PlacesInTitle(title, inTitle ?? []).Concat(PlacesInText(text, inText ?? [])).ToList();
+        var places = new List<TermPlace>();
+        AddTitle(places, title, TermCover.Counted(inTitle ?? []));
+        AddText(places, text, TermCover.Counted(inText ?? []));
         if (!places.Exists(static place => place.Use.Weight > 0))
             return null;
 
@@ -28,26 +30,30 @@ internal static class CategoryScorer
             .GroupBy(static place => place.Use)
             .OrderBy(static term => term.Key.Order)
             .Select(Sum)
+            .OrderByDescending(static term => Math.Abs(term.Weight))
             .ToImmutableArray();
         var threshold = rule.Threshold * (1 + 0.5 * Math.Max(0, Math.Log2(text.Units / LongUnits)));
         return new CategoryEvidence(rule.Slug, Rounded(terms.Sum(static term => term.Weight)), Rounded(threshold), terms);
     }
 
-    private static IEnumerable<TermPlace> PlacesInTitle(PostText title, List<TermMatch> matches)
+    private static void AddTitle(List<TermPlace> places, PostText title, List<TermMatch> counted)
     {
-        var counted = TermCover.Counted(matches);
-        return counted.Select((_, index) => Place(title, counted, index, InTitle, "title", sentence: null));
+        for (var i = 0; i < counted.Count; i++)
+            places.Add(Place(title, counted, i, InTitle, "title", TermPlace.NoSentence));
     }
 
-    private static IEnumerable<TermPlace> PlacesInText(PostText text, List<TermMatch> matches)
+    private static void AddText(List<TermPlace> places, PostText text, List<TermMatch> counted)
     {
-        var counted = TermCover.Counted(matches);
-        return counted.Select((match, index) => match.Start < text.Opening
-            ? Place(text, counted, index, InOpening, "opening", sentence: null)
-            : Place(text, counted, index, InBody, "text", text.SentenceAt(match.Start)));
+        for (var i = 0; i < counted.Count; i++)
+        {
+            var start = counted[i].Start;
+            places.Add(start < text.Opening
+                ? Place(text, counted, i, InOpening, "opening", TermPlace.NoSentence)
+                : Place(text, counted, i, InBody, "text", text.SentenceAt(start)));
+        }
     }
 
-    private static TermPlace Place(PostText text, List<TermMatch> counted, int index, double factor, string where, int? sentence)
+    private static TermPlace Place(PostText text, List<TermMatch> counted, int index, double factor, string where, int sentence)
     {
         var use = counted[index].Use;
         return use.Weight > 0 && Enumerations.IsInPassing(text.Folded, counted, index)
@@ -55,14 +61,18 @@ internal static class CategoryScorer
             : new TermPlace(use, factor, where, sentence);
     }
 
-    /// <summary>The places with those of a sentence that says too much scaled down to its bound.</summary>
-    private static IEnumerable<TermPlace> Bounded(List<TermPlace> places, double bound)
+    /// <summary>The places, those of a sentence that says too much scaled down to its bound.</summary>
+    private static List<TermPlace> Bounded(List<TermPlace> places, double bound)
     {
-        var sums = places.Where(static place => place is { Sentence: not null, Weight: > 0 })
-            .GroupBy(static place => place.Sentence ?? 0)
-            .ToDictionary(static sentence => sentence.Key, static sentence => sentence.Sum(static place => place.Weight));
-        return places.Select(place => place is { Sentence: { } sentence, Weight: > 0 } && sums[sentence] > bound
-            ? place with { Factor = place.Factor * bound / sums[sentence] }
+        var sums = new double[places.Max(static place => place.Sentence) + 1];
+        foreach (var place in places)
+        {
+            if (place.Sentence >= 0)
+                sums[place.Sentence] += Math.Max(0, place.Weight);
+        }
+
+        return places.ConvertAll(place => place is { Sentence: >= 0, Weight: > 0 } && sums[place.Sentence] > bound
+            ? place with { Factor = place.Factor * bound / sums[place.Sentence] }
             : place);
     }
 

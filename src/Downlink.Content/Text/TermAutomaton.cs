@@ -25,8 +25,7 @@ internal sealed class TermAutomaton
         Array.Fill(_edges, NoEdge);
         (_failure, _word, _shorter, _length) = (new int[most], new int[most], new int[most], [.. words.Select(static word => word.Length)]);
         Array.Fill(_word, -1);
-        var order = Grow(words);
-        Link(order);
+        Link(Grow(words));
     }
 
     /// <summary>Calls back for every place where a word ends: the index of the word and that of its first character.</summary>
@@ -52,42 +51,42 @@ internal sealed class TermAutomaton
         }
     }
 
-    /// <summary>The states in the order of their depth, each with the edge that leads to it.</summary>
-    private List<(int Parent, char Character, int State)> Grow(IReadOnlyList<string> words)
+    /// <summary>Makes the states in the order of their depth, so that a state's number is its place in that order; gives the edge to each.</summary>
+    private List<long> Grow(IReadOnlyList<string> words)
     {
-        var made = new List<(int Parent, char Character, int State)>();
+        var edges = new List<long> { NoEdge };
         var ends = new int[words.Count];
-        for (var depth = 0; ; depth++)
+        var longest = words.Count == 0 ? 0 : words.Max(static word => word.Length);
+        for (var depth = 0; depth < longest; depth++)
         {
-            var before = made.Count;
-            var isLonger = false;
             for (var index = 0; index < words.Count; index++)
             {
-                if (depth >= words[index].Length)
-                    continue;
-                isLonger = true;
-                var parent = ends[index];
-                ends[index] = Edge(parent, words[index][depth]);
-                if (ends[index] != Root)
-                    continue;
-                ends[index] = made.Count + 1;
-                made.Add((parent, words[index][depth], ends[index]));
-                Add(parent, words[index][depth], ends[index]);
+                if (depth < words[index].Length)
+                    ends[index] = Grow(edges, ends[index], words[index][depth]);
             }
-
-            if (!isLonger)
-                break;
         }
 
         for (var index = 0; index < words.Count; index++)
             _word[ends[index]] = index;
-        return made;
+        return edges;
     }
 
-    private void Link(List<(int Parent, char Character, int State)> order)
+    private int Grow(List<long> edges, int parent, char character)
     {
-        foreach (var (parent, character, state) in order)
+        var state = Edge(parent, character);
+        if (state != Root)
+            return state;
+
+        edges.Add(Key(parent, character));
+        Add(parent, character, edges.Count - 1);
+        return edges.Count - 1;
+    }
+
+    private void Link(List<long> edges)
+    {
+        for (var state = 1; state < edges.Count; state++)
         {
+            var (parent, character) = ((int)(edges[state] >> 16), (char)edges[state]);
             var failure = parent == Root ? Root : Next(_failure[parent], character);
             _failure[state] = failure;
             _shorter[state] = _word[failure] >= 0 ? failure : _shorter[failure];
