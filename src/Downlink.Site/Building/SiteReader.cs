@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Downlink.Diagnostics;
 using Downlink.Pages;
@@ -45,16 +44,16 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
         }
     }
 
-    private ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> ReadAssets(IEnumerable<string> paths)
+    private Dictionary<string, byte[]> ReadAssets(IEnumerable<string> paths)
     {
-        var assets = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var assets = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             if (ReadBytes(path) is { } bytes)
-                assets.Add(path[SiteFiles.AssetFolder.Length..], bytes);
+                assets.Add(path[SiteFiles.AssetFolder.Length..], bytes.ToArray());
         }
 
-        return assets.ToImmutable();
+        return assets;
     }
 
     private SourceFile? ReadText(string path)

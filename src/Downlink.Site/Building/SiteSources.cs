@@ -18,7 +18,7 @@ public sealed record SiteSources
     public required ImmutableArray<SourceFile> Templates { get; init; }
 
     /// <summary>The theme's other files by their names below <c>templates/assets/</c>.</summary>
-    public required ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Assets { get; init; }
+    public required IReadOnlyDictionary<string, byte[]> Assets { get; init; }
 
     public required SiteFiles Files { get; init; }
 }

@@ -60,7 +60,7 @@ public sealed class AssetBundlerTests
     }
 
     private AssetSet Bundle(params (string Name, string Text)[] files) => AssetBundler.Bundle(
-        files.ToDictionary(static file => file.Name, static file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Text)), _diagnostics);
+        files.ToDictionary(static file => file.Name, static file => Encoding.UTF8.GetBytes(file.Text)), _diagnostics);
 
     private static string PathOf(AssetSet set, string name) => Named(set, name).Permalink.Path;
 

@@ -103,7 +103,7 @@ public sealed class TemplateTests
         var plan = Plan() with
         {
             Assets = AssetBundler.Bundle(
-                new Dictionary<string, ReadOnlyMemory<byte>> { ["js/_boot.js"] = "go();\n"u8.ToArray(), ["a.css"] = "a{}"u8.ToArray() }, new DiagnosticBag()),
+                new Dictionary<string, byte[]> { ["js/_boot.js"] = "go();\n"u8.ToArray(), ["a.css"] = "a{}"u8.ToArray() }, new DiagnosticBag()),
         };
         var html = new Theme(("layouts/home.sbn-html", "{{ inline_script 'js/_boot.js' }} {{ csp_hash 'js/_boot.js' }} {{ asset 'a.css' }}")).Render<HomePage>(plan);
         var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData("go();"u8));

@@ -10,19 +10,19 @@ public sealed class AssetBundler
 {
     private const int HashLength = 8;
 
-    private readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> _files;
+    private readonly IReadOnlyDictionary<string, byte[]> _files;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, Asset> _done = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    private AssetBundler(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, DiagnosticBag diagnostics)
+    private AssetBundler(IReadOnlyDictionary<string, byte[]> files, DiagnosticBag diagnostics)
     {
         _files = files;
         _diagnostics = diagnostics;
     }
 
     /// <summary>Takes the files of <c>templates/assets</c> by their names below it.</summary>
-    public static AssetSet Bundle(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, DiagnosticBag diagnostics)
+    public static AssetSet Bundle(IReadOnlyDictionary<string, byte[]> files, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(files);
         var bundler = new AssetBundler(files, diagnostics);
@@ -38,13 +38,13 @@ public sealed class AssetBundler
             ? Encoding.UTF8.GetBytes(Rewrite(name, name))
             : _files[name];
         _open.Remove(name);
-        return _done[name] = new Asset(name, SiteFiles.AssetFolder + name, Permalink.OfFile("assets/" + WithHash(name, bytes.Span)), bytes);
+        return _done[name] = new Asset(name, SiteFiles.AssetFolder + name, Permalink.OfFile("assets/" + WithHash(name, bytes)), bytes);
     }
 
     /// <summary>The text of a style sheet with its references as they have to be in <paramref name="target"/>.</summary>
     private string Rewrite(string name, string target)
     {
-        var text = Decode(_files[name].Span);
+        var text = Decode(_files[name]);
         var result = new StringBuilder(text.Length);
         var at = 0;
         foreach (var reference in StyleSheet.References(text))
