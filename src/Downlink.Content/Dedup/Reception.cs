@@ -5,8 +5,8 @@ namespace Downlink.Dedup;
 /// <summary>An entry with its normal form and its hash, as copies are compared, and its place in capture order.</summary>
 internal sealed record Reception(Entry Entry, string NormalForm, ContentHash Hash, int Seen)
 {
-    /// <summary>The length of the normal form in code points.</summary>
-    public int Length { get; } = Dedup.NormalForm.Length(NormalForm);
+    /// <summary>The length of the normal form in code points, the mark of a cut left out: three dots more don't make a cut longer than the whole.</summary>
+    public int Length { get; } = Dedup.NormalForm.Length(Entry.IsTruncated ? NormalForm.TrimEnd('.') : NormalForm);
 
     /// <summary>Whether it has no copies: a hand-written file, or a line that was decided to be a post of its own.</summary>
     public bool IsAlone { get; init; }

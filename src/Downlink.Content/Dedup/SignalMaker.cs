@@ -34,9 +34,9 @@ internal static class SignalMaker
         });
     }
 
-    /// <summary>The longest copy on the normal form; then the one with fewer repairs; then the first seen.</summary>
+    /// <summary>The longest copy on the normal form; of equals one that says it is cut; then the one with fewer repairs; then the first seen.</summary>
     private static Reception Winner(IEnumerable<Reception> copies) =>
-        copies.OrderByDescending(static copy => copy.Length).ThenBy(static copy => copy.Entry.Repairs).First();
+        copies.OrderByDescending(static copy => copy.Length).ThenByDescending(static copy => copy.Entry.IsTruncated).ThenBy(static copy => copy.Entry.Repairs).First();
 
     private static Copy ToCopy(Reception copy, string evidence, Reception first) =>
         copy == first ? new Copy(copy.Entry, copy.Hash, CopyKind.Original, "first seen")

@@ -55,7 +55,8 @@ internal static class TitleHeading
                 touching += IsChange(RuneBefore(text, at), RuneAt(text, at)) ? 1 : 0;
         }
 
-        return spaced >= touching;
+        // One of the spaces is the one in question.
+        return Math.Max(0, spaced - 1) >= touching;
     }
 
     private static bool IsChange(Rune one, Rune other) =>

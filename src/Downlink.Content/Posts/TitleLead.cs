@@ -53,7 +53,7 @@ internal static class TitleLead
 
         var isNumeral = IsChineseNumeral(text[start]);
         var isSeparated = text[end] is '、' or '．' || (!isNumeral && text[end] is '.' or ')' or '）') || (isNumeral && text[end] is '.' or ',' or '，' or ' ') ||
-            (text[end] == ' ' && text.AsSpan(start, end - start).Contains('.'));
+            (text[end] == ' ' && text.AsSpan(start, end - start).Contains('.') && end + 1 < text.Length && !char.IsAsciiLetterLower(text[end + 1]));
         return isSeparated && end + 1 < text.Length ? end + 1 : at;
     }
 

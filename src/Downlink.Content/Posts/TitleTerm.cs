@@ -64,7 +64,7 @@ internal static class TitleTerm
 
     private static bool IsTerm(ReadOnlySpan<char> term)
     {
-        if (TitleText.Columns(term) is < 2 or > MostColumns || HasMark(term) || term.Contains('的') || term.Count(' ') > 5)
+        if (TitleText.Columns(term) is < 2 or > MostColumns || HasMark(term) || term.Contains('的') || term.Count(' ') > 5 || !HasLetter(term))
             return false;
         foreach (var word in NoSubjects)
         {
@@ -84,6 +84,17 @@ internal static class TitleTerm
     }
 
     private static bool HasMark(ReadOnlySpan<char> text) => text.IndexOfAny("，。；？！,;:：?!\uFFFC".AsSpan()) >= 0;
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasHan(ReadOnlySpan<char> text)
     {
