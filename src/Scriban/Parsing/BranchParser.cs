@@ -45,15 +45,15 @@ internal sealed class BranchParser(ParserState state, StatementParser statements
     /// <summary>The values of a <c>when</c>, of which there is at least one.</summary>
     public ImmutableArray<ScriptExpression> ParseWhenValues()
     {
-        var values = ImmutableArray.CreateBuilder<ScriptExpression>();
-        values.Add(statements.Expressions.Parse(ExpressionMode.WhenValue));
+        var mark = state.Expressions.Count;
+        state.Expressions.Push(statements.Expressions.Parse(ExpressionMode.WhenValue));
         while (!state.HasFailed && Current.Kind is TokenKind.Comma or TokenKind.DoublePipe)
         {
             state.Tokens.Next();
-            values.Add(statements.Expressions.Parse(ExpressionMode.WhenValue));
+            state.Expressions.Push(statements.Expressions.Parse(ExpressionMode.WhenValue));
         }
 
-        return values.ToImmutable();
+        return state.Expressions.PopTo(mark);
     }
 
     /// <summary>The branch after the word <c>else</c>, if it stands here.</summary>

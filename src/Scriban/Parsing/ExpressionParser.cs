@@ -119,19 +119,19 @@ internal sealed class ExpressionParser
     /// <summary>A call with arguments after spaces. An operator after an argument belongs to that argument.</summary>
     private CallExpression ParseCall(ScriptExpression target, int precedence, ExpressionMode mode)
     {
-        var arguments = ImmutableArray.CreateBuilder<ScriptExpression>();
+        var mark = _state.Expressions.Count;
         while (!_state.HasFailed && !_operands.HasJustReadFunction && StartsCall(target, mode))
         {
             if (StartsNamedArgument(mode))
             {
-                arguments.AddRange(ParseNamedArguments());
+                foreach (var argument in ParseNamedArguments()) _state.Expressions.Push(argument);
                 break;
             }
 
-            arguments.Add(Parse(precedence, ForOperand(mode) | ExpressionMode.Argument));
+            _state.Expressions.Push(Parse(precedence, ForOperand(mode) | ExpressionMode.Argument));
         }
 
-        return new CallExpression(_state.SpanFrom(target.Span.Start), target, arguments.ToImmutable(), HasParentheses: false);
+        return new CallExpression(_state.SpanFrom(target.Span.Start), target, _state.Expressions.PopTo(mark), HasParentheses: false);
     }
 
     private bool StartsNamedArgument(ExpressionMode mode) =>

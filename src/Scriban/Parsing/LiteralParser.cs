@@ -29,11 +29,11 @@ internal sealed class LiteralParser(ParserState state, ExpressionParser expressi
     private InterpolatedString ParseInterpolated()
     {
         var start = Current.Start;
-        var parts = ImmutableArray.CreateBuilder<ScriptExpression>();
-        AddText(parts);
+        var mark = state.Expressions.Count;
+        PushText();
         while (!state.HasFailed)
         {
-            parts.Add(expressions.Parse());
+            state.Expressions.Push(expressions.Parse());
             if (state.HasFailed) break;
             if (Current.Kind is not (TokenKind.InterpolatedMiddle or TokenKind.InterpolatedEnd))
             {
@@ -42,16 +42,16 @@ internal sealed class LiteralParser(ParserState state, ExpressionParser expressi
             }
 
             var isLast = Current.Kind == TokenKind.InterpolatedEnd;
-            AddText(parts);
+            PushText();
             if (isLast) break;
         }
 
-        return new InterpolatedString(state.SpanFrom(start), parts.ToImmutable());
+        return new InterpolatedString(state.SpanFrom(start), state.Expressions.PopTo(mark));
     }
 
-    private void AddText(ImmutableArray<ScriptExpression>.Builder parts)
+    private void PushText()
     {
-        if (Current.Text.Length > 0) parts.Add(new Literal(state.SpanOf(Current), Current.Text));
+        if (Current.Text.Length > 0) state.Expressions.Push(new Literal(state.SpanOf(Current), Current.Text));
         state.Tokens.Next();
     }
 

@@ -3,7 +3,7 @@ namespace Scriban.Parsing;
 /// <summary>The names of one template, each kept once.</summary>
 internal sealed class NameTable
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(32, StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public NameTable() => _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();

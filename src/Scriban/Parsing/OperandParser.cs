@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Scriban.Syntax;
 
 namespace Scriban.Parsing;
@@ -144,19 +143,19 @@ internal sealed class OperandParser(ParserState state, ExpressionParser expressi
 
     private CallExpression ParseCall(ScriptExpression target)
     {
-        var arguments = ImmutableArray.CreateBuilder<ScriptExpression>();
+        var mark = state.Expressions.Count;
         do
         {
             state.Tokens.Next();
-            if (arguments.Count == 0 && Current.Kind == TokenKind.CloseParen) break;
+            if (state.Expressions.Count == mark && Current.Kind == TokenKind.CloseParen) break;
 
             var isNamed = Current.Kind == TokenKind.Identifier && state.Tokens.Peek().Kind == TokenKind.Colon;
-            arguments.Add(isNamed ? expressions.ParseNamedArgument() : expressions.Parse());
+            state.Expressions.Push(isNamed ? expressions.ParseNamedArgument() : expressions.Parse());
         }
         while (!state.HasFailed && Current.Kind == TokenKind.Comma);
 
         state.Expect(TokenKind.CloseParen, "a `)` should close the arguments");
-        return new CallExpression(state.SpanFrom(target.Span.Start), target, arguments.ToImmutable(), HasParentheses: true);
+        return new CallExpression(state.SpanFrom(target.Span.Start), target, state.Expressions.PopTo(mark), HasParentheses: true);
     }
 
     private IncrementExpression ParsePostfix(ScriptExpression target)

@@ -19,6 +19,10 @@ internal sealed class ParserState(string text, string path, TokenReader tokens, 
 
     public int Depth { get; set; }
 
+    public ItemStack<ScriptStatement> Statements { get; } = new();
+
+    public ItemStack<ScriptExpression> Expressions { get; } = new();
+
     public SourceSpan SpanOf(Token token) => new(path, token.Start, token.End);
 
     /// <summary>From a position to the last token read.</summary>

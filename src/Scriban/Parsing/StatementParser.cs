@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Scriban.Syntax;
 
 namespace Scriban.Parsing;
@@ -30,14 +29,14 @@ internal sealed class StatementParser
     {
         var start = Current.Start;
         var depth = _state.Depth;
-        var statements = ImmutableArray.CreateBuilder<ScriptStatement>();
+        var mark = _state.Statements.Count;
         if (_state.TryDeepen())
         {
-            while (!EndsBlock(kind)) ParseInto(statements, kind);
+            while (!EndsBlock(kind)) ParseOne(kind);
         }
 
         _state.Depth = depth;
-        return new ScriptBlockStatement(_state.SpanFrom(start), statements.ToImmutable());
+        return new ScriptBlockStatement(_state.SpanFrom(start), _state.Statements.PopTo(mark));
     }
 
     /// <summary>The word <c>end</c> of a block.</summary>
@@ -79,13 +78,13 @@ internal sealed class StatementParser
         };
     }
 
-    private void ParseInto(ImmutableArray<ScriptStatement>.Builder statements, BlockKind kind)
+    private void ParseOne(BlockKind kind)
     {
         if (SkipBetweenStatements()) return;
 
         if (Current.Kind is TokenKind.Raw or TokenKind.Verbatim)
         {
-            statements.Add(new RawStatement(_state.SpanOf(Current), Current.Text, Current.Kind == TokenKind.Verbatim));
+            _state.Statements.Push(new RawStatement(_state.SpanOf(Current), Current.Text, Current.Kind == TokenKind.Verbatim));
             _state.Tokens.Next();
             return;
         }
@@ -93,7 +92,7 @@ internal sealed class StatementParser
         var indent = _indent;
         var statement = ParseStatement(kind);
         _state.EndStatement();
-        if (statement is not null) statements.Add(indent.Length == 0 ? statement : statement with { Indent = indent });
+        if (statement is not null) _state.Statements.Push(indent.Length == 0 ? statement : statement with { Indent = indent });
     }
 
     private ScriptStatement? ParseStatement(BlockKind kind)
