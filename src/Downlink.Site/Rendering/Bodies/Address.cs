@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Downlink.Rendering;
@@ -6,9 +5,6 @@ namespace Downlink.Rendering;
 /// <summary>Judges and encodes the addresses that authors write in links and pictures.</summary>
 internal static class Address
 {
-    private static readonly SearchValues<char> Kept =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
-
     /// <summary>Whether it leads somewhere without running anything: a relative address, or one of the schemes that only fetch or write to somebody.</summary>
     public static bool IsSafe(string address)
     {
@@ -25,18 +21,23 @@ internal static class Address
     /// <summary>Percent-encodes what an address can't hold, as UTF-8; what is encoded already stays.</summary>
     public static string Encode(string address)
     {
-        if (address.AsSpan().IndexOfAnyExcept(Kept) < 0)
+        if (address.All(IsKept))
             return address;
         var encoded = new StringBuilder(address.Length + 16);
         foreach (var rune in address.EnumerateRunes())
         {
-            if (rune.IsAscii && Kept.Contains((char)rune.Value))
+            if (rune.IsAscii && IsKept((char)rune.Value))
                 encoded.Append((char)rune.Value);
             else
                 encoded.Append(Uri.EscapeDataString(rune.ToString()));
         }
         return encoded.ToString();
     }
+
+    /// <summary>RFC 3986: unreserved and reserved characters, and the sign of what is encoded.</summary>
+    private static bool IsKept(char character) =>
+        char.IsAsciiLetterOrDigit(character)
+        || character is '-' or '.' or '_' or '~' or ':' or '/' or '?' or '#' or '[' or ']' or '@' or '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' or '=' or '%';
 
     /// <summary>What stands before the first colon, if that is a scheme; browsers skip white space and controls in it, so we do.</summary>
     private static string? Scheme(string address)

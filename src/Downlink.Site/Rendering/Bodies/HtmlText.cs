@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Downlink.Rendering;
@@ -6,8 +5,6 @@ namespace Downlink.Rendering;
 /// <summary>Writes text into HTML so that a parser reads the same characters back.</summary>
 internal static class HtmlText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\0\r");
-
     /// <summary>
     /// Escapes text for an element's content or a quoted attribute. What no HTML file can hold, U+0000 and half a surrogate pair,
     /// becomes U+FFFD: a parser drops the one and UTF-8 has no bytes for the other.
@@ -16,37 +13,44 @@ internal static class HtmlText
     {
         for (var start = 0; start < text.Length;)
         {
-            var length = text[start..].IndexOfAny(Special);
-            var plain = length < 0 ? text[start..] : text.Slice(start, length);
-            AppendWhole(html, plain);
+            var plain = text[start..][..PlainLength(text[start..])];
+            html.Append(plain);
             start += plain.Length;
             if (start < text.Length)
-                html.Append(Escape(text[start++]));
+                start += AppendSpecial(html, text[start..]);
         }
         return html;
     }
 
     public static string Escaped(string text) => new StringBuilder(text.Length + 16).AppendEscaped(text).ToString();
 
-    private static string Escape(char character) => character switch
+    // A plain loop: texts are short, and preparing a vectorised search costs more at start-up than it saves.
+    private static int PlainLength(ReadOnlySpan<char> text)
     {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\'' => "&#39;",
-        '\r' => "\n",
-        _ => "\uFFFD",
-    };
+        var length = 0;
+        while (length < text.Length && text[length] is not ('&' or '<' or '>' or '"' or '\'' or '\0' or '\r' or (>= '\uD800' and <= '\uDFFF')))
+            length++;
+        return length;
+    }
 
-    private static void AppendWhole(StringBuilder html, ReadOnlySpan<char> text)
+    /// <summary>Writes the character that isn't plain, and returns how many UTF-16 units it took.</summary>
+    private static int AppendSpecial(StringBuilder html, ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        if (text.Length > 1 && char.IsSurrogatePair(text[0], text[1]))
         {
-            html.Append(text);
-            return;
+            html.Append(text[..2]);
+            return 2;
         }
-        foreach (var rune in text.EnumerateRunes())
-            html.Append(rune.ToString());
+        html.Append(text[0] switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            '\r' => "\n",
+            _ => "\uFFFD",
+        });
+        return 1;
     }
 }

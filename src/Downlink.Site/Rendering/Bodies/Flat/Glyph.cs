@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Downlink.Rendering;
@@ -6,11 +5,6 @@ namespace Downlink.Rendering;
 /// <summary>Tells apart the characters that matter for the structure of Chinese and mixed text.</summary>
 internal static class Glyph
 {
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?");
-    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；：,;:、…");
-    private static readonly SearchValues<char> Opening = SearchValues.Create("([{（［｛《〈「『【“‘");
-    private static readonly SearchValues<char> Closing = SearchValues.Create(")]}）］｝》〉」』】”’");
-
     /// <summary>Whether words of its script are written without spaces between them: Han and kana, also those beyond the first plane.</summary>
     public static bool IsHan(char character) =>
         character is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\u3040' and <= '\u30FF') or '々' or '〇'
@@ -18,13 +12,17 @@ internal static class Glyph
 
     public static bool IsLatin(char character) => char.IsAsciiLetterOrDigit(character);
 
-    public static bool IsSentenceEnd(char character) => SentenceEnds.Contains(character);
+    public static bool IsSentenceEnd(char character) =>
+        character is '。' or '！' or '？' or '!' or '?';
 
-    public static bool IsClauseMark(char character) => ClauseMarks.Contains(character);
+    public static bool IsClauseMark(char character) =>
+        character is '，' or '。' or '；' or '：' or ',' or ';' or ':' or '、' or '…';
 
-    public static bool IsOpening(char character) => Opening.Contains(character);
+    public static bool IsOpening(char character) =>
+        character is '(' or '[' or '{' or '（' or '［' or '｛' or '《' or '〈' or '「' or '『' or '【' or '“' or '‘';
 
-    public static bool IsClosing(char character) => Closing.Contains(character);
+    public static bool IsClosing(char character) =>
+        character is ')' or ']' or '}' or '）' or '］' or '｝' or '》' or '〉' or '」' or '』' or '】' or '”' or '’';
 
     /// <summary>Full-width forms and the punctuation of Chinese: no address reaches over them.</summary>
     public static bool IsFullWidth(char character) =>

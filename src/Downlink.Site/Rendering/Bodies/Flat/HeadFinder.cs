@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Downlink.Rendering;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal static class HeadFinder
     private const int NumberedWidth = 48;
     private const int PlainWidth = 40;
     private const int FarthestMark = 200;
-    private static readonly SearchValues<char> Particles = SearchValues.Create("的地得了着过是和与或及等吗呢吧");
+    private const string Particles = "的地得了着过是和与或及等吗呢吧";
 
     /// <summary>The end of the head that follows a number, or -1 where what follows is no head. One that fills the whole stretch is a head too.</summary>
     public static int NumberedEnd(FlatLine line, int start, int end)
@@ -71,7 +69,7 @@ internal static class HeadFinder
         for (var i = start; i < Math.Min(end, start + FarthestMark) && words <= 3; i++)
         {
             var isWordStart = i == start || line.Text[i - 1] == ' ';
-            if (isWordStart && Particles.Contains(line.Text[i]))
+            if (isWordStart && Particles.Contains(line.Text[i], StringComparison.Ordinal))
                 return false;
             words += isWordStart && i > start && Glyph.IsHan(line.Text[i]) ? 1 : 0;
             if (Glyph.IsClauseMark(line.Text[i]) || Glyph.IsSentenceEnd(line.Text[i]))

@@ -1,12 +1,9 @@
-using System.Buffers;
-
 namespace Downlink.Rendering;
 
 /// <summary>Finds a label with its colon at a block's beginning that names a link: <c>论文地址: 🔖 https://…</c>.</summary>
 internal static class KeyFinder
 {
     private const int Width = 24;
-    private static readonly SearchValues<char> Colons = SearchValues.Create(":：");
 
     /// <summary>The end of the label and of the link after it, or -1. A label without a link counts beside another label's.</summary>
     public static int End(FlatLine line, int start, int end, bool cardFollows, bool afterKey)
@@ -27,7 +24,7 @@ internal static class KeyFinder
         var width = 0;
         for (var i = start; i < end && width <= Width; width += Glyph.Width(text[i++]))
         {
-            if (Colons.Contains(text[i]))
+            if (text[i] is ':' or '：')
                 return i > start ? i : -1;
             if (!Glyph.IsHan(text[i]) && !Glyph.IsLatin(text[i]) && text[i] is not (' ' or '-'))
                 return -1;

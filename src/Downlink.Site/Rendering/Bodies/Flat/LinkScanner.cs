@@ -1,12 +1,10 @@
-using System.Buffers;
-
 namespace Downlink.Rendering;
 
 /// <summary>Finds the end of an address that stands bare in running text, also where Chinese follows without a space.</summary>
 internal static class LinkScanner
 {
-    private static readonly SearchValues<char> NeverInside = SearchValues.Create("<>\"'`{}|\\^");
-    private static readonly SearchValues<char> NeverLast = SearchValues.Create(".,;:!?*_~");
+    /// <summary>Longer than any address that leads somewhere: what goes on for more is text.</summary>
+    private const int Longest = 1000;
 
     /// <summary>The length of the address at the beginning of a text, or 0 where none stands.</summary>
     public static int Measure(ReadOnlySpan<char> text)
@@ -17,41 +15,63 @@ internal static class LinkScanner
             return 0;
 
         var length = scheme;
-        while (length < text.Length && IsInside(text[length]))
+        while (length < Math.Min(text.Length, Longest + 1) && IsInside(text[length]))
             length++;
-        length = TrimEnd(text, length);
-        return length > scheme && char.IsAsciiLetterOrDigit(text[scheme]) && IsAddress(text[..length]) ? length : 0;
+        length = length > Longest ? 0 : TrimEnd(text, length);
+        return length > scheme && IsHost(Host(text[scheme..length])) ? length : 0;
     }
 
     /// <summary>The number of the paper that an arXiv address leads to (<c>2107.11291</c>, <c>cs/0112017</c>), or null.</summary>
     public static string? ArxivNumber(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host is not ("arxiv.org" or "www.arxiv.org" or "export.arxiv.org"))
+        var rest = address.AsSpan(address.IndexOf("//", StringComparison.Ordinal) + 2);
+        var host = Host(rest);
+        var path = rest[host.Length..];
+        var isPaper = host is "arxiv.org" or "www.arxiv.org" or "export.arxiv.org"
+            && (path.StartsWith("/abs/", StringComparison.Ordinal) || path.StartsWith("/pdf/", StringComparison.Ordinal));
+        if (!isPaper)
             return null;
-        var path = uri.AbsolutePath;
-        var start = path.StartsWith("/abs/", StringComparison.Ordinal) || path.StartsWith("/pdf/", StringComparison.Ordinal) ? 5 : 0;
-        var number = start == 0 ? "" : path[start..];
-        if (number.EndsWith(".pdf", StringComparison.Ordinal))
-            number = number[..^4];
-        return number.Length is > 6 and < 30 && number.Count(char.IsAsciiDigit) >= 7 ? number : null;
+        var number = path["/abs/".Length..];
+        number = number.EndsWith(".pdf", StringComparison.Ordinal) ? number[..^4] : number;
+        return number.Length is > 6 and < 30 && number.IndexOfAnyInRange('0', '9') >= 0 && number.IndexOfAny('?', '#') < 0 ? number.ToString() : null;
     }
 
     private static bool IsInside(char character) =>
         character > ' ' && character != '\u007F' && !char.IsWhiteSpace(character) && !char.IsControl(character) && !char.IsSurrogate(character)
-        && !Glyph.IsFullWidth(character) && !NeverInside.Contains(character);
+        && !Glyph.IsFullWidth(character) && !IsNeverInside(character);
+
+    private static bool IsNeverInside(char character) => character is '<' or '>' or '"' or '\'' or '`' or '{' or '}' or '|' or '\\' or '^';
+
+    private static bool IsNeverLast(char character) => character is '.' or ',' or ';' or ':' or '!' or '?' or '*' or '_' or '~';
 
     private static int TrimEnd(ReadOnlySpan<char> text, int length)
     {
-        while (length > 0)
+        var round = text[..length].Count(')') - text[..length].Count('(');
+        var square = text[..length].Count(']') - text[..length].Count('[');
+        for (; length > 0; length--)
         {
             var last = text[length - 1];
-            var closesNothing = last is ')' or ']' && text[..length].Count(last) > text[..length].Count(last == ')' ? '(' : '[');
-            if (!NeverLast.Contains(last) && !closesNothing)
+            var closesNothing = (last == ')' && round-- > 0) || (last == ']' && square-- > 0);
+            if (!IsNeverLast(last) && !closesNothing)
                 break;
-            length--;
         }
         return length;
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> text) => Uri.TryCreate(text.ToString(), UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+    private static ReadOnlySpan<char> Host(ReadOnlySpan<char> address)
+    {
+        var end = address.IndexOfAny("/?#");
+        return end < 0 ? address : address[..end];
+    }
+
+    /// <summary>Letters, digits, points and hyphens of ASCII, a port maybe: what needs no table of names to be judged.</summary>
+    private static bool IsHost(ReadOnlySpan<char> host)
+    {
+        foreach (var character in host)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('.' or '-' or ':'))
+                return false;
+        }
+        return host.Length > 0 && char.IsAsciiLetterOrDigit(host[0]);
+    }
 }
