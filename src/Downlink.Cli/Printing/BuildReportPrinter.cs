@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using Downlink.Building;
 using Downlink.Entries;
 
@@ -26,6 +27,8 @@ internal sealed class BuildReportPrinter(TextWriter output)
     {
         foreach (var stage in report.Stages)
             Row("  " + stage.Stage, Seconds(stage.Elapsed));
+        // What a published tool should have compiled beforehand; of all threads, so it may exceed the stages.
+        Row("  compiling", $"{Seconds(JitInfo.GetCompilationTime())} for {Counted.Of((int)JitInfo.GetCompiledMethodCount(), "method")}");
     }
 
     private static string Split(BuildReport report)

@@ -1,13 +1,12 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Downlink.Output;
 
 /// <summary>What a build wrote: the SHA-256 of each file by its path, as <c>site.manifest.json</c> keeps it.</summary>
-public sealed record OutputManifest(ImmutableSortedDictionary<string, string> Hashes)
+public sealed record OutputManifest(IReadOnlyDictionary<string, string> Hashes)
 {
-    public static OutputManifest Empty { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+    public static OutputManifest Empty { get; } = new(new Dictionary<string, string>());
 
     /// <summary>The manifest of an output folder; empty where no build wrote one.</summary>
     /// <exception cref="JsonException">The file isn't a manifest.</exception>
@@ -21,7 +20,7 @@ public sealed record OutputManifest(ImmutableSortedDictionary<string, string> Ha
     internal static OutputManifest Parse(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        var hashes = Empty.Hashes.ToBuilder();
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("it isn't a JSON object");
 
@@ -35,7 +34,7 @@ public sealed record OutputManifest(ImmutableSortedDictionary<string, string> Ha
                 hashes[path] = reader.GetString() ?? "";
         }
 
-        return new OutputManifest(hashes.ToImmutable());
+        return new OutputManifest(hashes);
     }
 
     internal byte[] ToJson()
@@ -44,8 +43,8 @@ public sealed record OutputManifest(ImmutableSortedDictionary<string, string> Ha
         using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            foreach (var (path, hash) in Hashes)
-                writer.WriteString(path, hash);
+            foreach (var path in Hashes.Keys.Order(StringComparer.Ordinal))
+                writer.WriteString(path, Hashes[path]);
             writer.WriteEndObject();
         }
 

@@ -10,7 +10,7 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
 
     private readonly ImmutableArray<WrittenFile> _made = [.. made.OrderBy(static file => file.Path, StringComparer.Ordinal)];
 
-    public OutputManifest After => new(OutputManifest.Empty.Hashes.SetItems(_made.Select(static file => KeyValuePair.Create(file.Path, file.Hash))));
+    public OutputManifest After => new(_made.ToDictionary(static file => file.Path, static file => file.Hash, StringComparer.Ordinal));
 
     /// <summary>What earlier builds wrote and this one doesn't make, as far as it is still there.</summary>
     public ImmutableArray<string> Leftovers { get; } = FindLeftovers(output, before, made);
@@ -43,7 +43,7 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
     private static ImmutableArray<string> FindLeftovers(OutputFolder output, OutputManifest before, IReadOnlyCollection<WrittenFile> made)
     {
         var kept = made.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. before.Hashes.Keys.Where(path => !kept.Contains(path) && output.FindObstacle(path) is null && File.Exists(output.Locate(path)))];
+        return [.. before.Hashes.Keys.Order(StringComparer.Ordinal).Where(path => !kept.Contains(path) && output.FindObstacle(path) is null && File.Exists(output.Locate(path)))];
     }
 
     private void CheckNames(DiagnosticBag diagnostics)
