@@ -12,7 +12,7 @@ internal static class CategoryScorer
     private const double InPassing = 0.4;
 
     /// <summary>What a single sentence after the opening may bring, as a share of the threshold: a comparison with other work names much at once.</summary>
-    private const double SentenceShare = 0.8;
+    private const double SentenceShare = 0.6;
 
     /// <summary>From this much text on a post has to say more: every long text mentions something.</summary>
     private const double LongUnits = 1000;

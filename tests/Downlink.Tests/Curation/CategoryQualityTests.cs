@@ -12,12 +12,16 @@ public sealed class CategoryQualityTests
     private static readonly SiteConfig Config =
         SiteConfigReader.Read("site.config.yml", File.ReadAllText(Repository.Folder("site.config.yml")), new DiagnosticBag()) ?? throw new InvalidDataException("site.config.yml");
 
-    [Fact]
-    public void The_four_categories_are_found_on_posts_of_their_fields_and_on_no_neighbours()
+    [Theory]
+    [InlineData("clean", 0.95)]
+    [InlineData("without the characters that captures lose", 0.93)]
+    [InlineData("in full width", 0.93)]
+    [InlineData("with spaces beside Han", 0.93)]
+    public void The_four_categories_are_found_on_posts_of_their_fields_and_on_no_neighbours(string state, double least)
     {
         var classifier = new Classifier(Config);
         var titles = new TitleFinder(Config.Dump);
-        var posts = LabelledPost.ReadAll();
+        var posts = LabelledPost.ReadAll().Select(post => post with { Text = Damaged(post.Text, state) }).ToList();
         var found = posts.Select(post => classifier.Classify(Title(titles, post.Text), post.Text, []).Categories.Intersect(Four).ToList()).ToList();
 
         var wrong = posts.Zip(found)
@@ -25,8 +29,16 @@ public sealed class CategoryQualityTests
             .Select(static pair => $"{string.Join(",", pair.First.Categories)} → {string.Join(",", pair.Second)}: {pair.First.Text}");
         var quality = Four.Average(category => F1(posts.Zip(found, (post, categories) => (post.Categories.Contains(category), categories.Contains(category)))));
 
-        Assert.True(quality >= 0.95, $"macro F1 {quality:F3}\n{string.Join('\n', wrong)}");
+        Assert.True(quality >= least, $"macro F1 {quality:F3}\n{string.Join('\n', wrong)}");
     }
+
+    private static string Damaged(string text, string state) => state switch
+    {
+        "clean" => text,
+        "in full width" => string.Concat(text.Select(static c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c)),
+        "with spaces beside Han" => string.Concat(text.Select(static c => c >= '\u4E00' ? $"{c} " : $"{c}")),
+        _ => string.Concat(text.Where(static c => c is not ('-' or '#' or '*' or '`' or '>'))),
+    };
 
     /// <summary>The harmonic mean of precision and recall.</summary>
     private static double F1(IEnumerable<(bool IsMeant, bool IsFound)> posts)
