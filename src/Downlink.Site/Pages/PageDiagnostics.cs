@@ -35,6 +35,12 @@ internal static class PageDiagnostics
     public static Diagnostic AssetCycle(string name, SourceSpan at) =>
         new("DL0306", Severity.Error, $"style sheets refer to each other in a circle: {name}", at);
 
+    public static Diagnostic BadName(string path) =>
+        new("DL0308", Severity.Error, "a file of this name can't be published", SourceSpan.Of(path))
+        {
+            Help = "rename it: no backslashes, no control characters, no name longer than 255 bytes",
+        };
+
     public static Diagnostic UnknownIntroduction(string slug, SourceSpan at) =>
         new("DL0307", Severity.Warning, $"an introduction for a category that isn't there: {slug}", at)
         {

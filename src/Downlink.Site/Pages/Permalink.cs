@@ -25,14 +25,19 @@ public readonly record struct Permalink(string Path)
 
     public bool IsFolder => Path.EndsWith('/');
 
+    /// <summary>Whether a file of this path can be published: some file systems allow names that no URL should carry.</summary>
+    public static bool CanHold(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Split(path).All(IsName);
+    }
+
     /// <summary>A permalink of a path that isn't encoded, as files have it: <c>img/图 1.png</c>.</summary>
     public static Permalink OfFile(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        var segments = Split(path);
-        if (!segments.All(IsName)) throw new ArgumentException($"Not a path within the site: {path}", nameof(path));
+        if (!CanHold(path)) throw new ArgumentException($"Not a path within the site: {path}", nameof(path));
 
-        return new Permalink("/" + string.Join('/', segments.Select(Encode)));
+        return new Permalink("/" + string.Join('/', Split(path).Select(Encode)));
     }
 
     /// <summary>

@@ -105,16 +105,24 @@ public sealed class SitePlanner
     private IEnumerable<Page> Files() =>
     [
         .. _assets.All.Where(static asset => asset.IsPublished).Select(static asset => new AssetPage(asset.Permalink, asset)),
-        .. _files.Static.Select(static path => new VerbatimPage(Permalink.OfFile(path[SiteFiles.StaticFolder.Length..]), path)),
+        .. _files.Static.Where(CanPublish).Select(static path => new VerbatimPage(Permalink.OfFile(path[SiteFiles.StaticFolder.Length..]), path)),
         .. FilesBeside(),
     ];
 
     private IEnumerable<Page> FilesBeside() => Companions.Of(
-        _files.Beside,
+        [.. _files.Beside.Where(CanPublish)],
         [
             .. _curated.Posts.Where(static post => post.Winner.FrontMatter is not null).Select(post => new ContentPage(_posts.Of(post), post.Winner)),
             .. _curated.Pages.Select(entry => new ContentPage(_permalinks.ForPage(entry), entry)),
         ]);
+
+    private bool CanPublish(string path)
+    {
+        if (Permalink.CanHold(path)) return true;
+
+        _diagnostics.Add(PageDiagnostics.BadName(path));
+        return false;
+    }
 
     private IEnumerable<Page> Redirects(ImmutableArray<Page> readable) => readable.SelectMany(page => page switch
     {

@@ -144,6 +144,12 @@ public sealed class SitePlannerTests
             plan.Pages.OfType<VerbatimPage>().Select(static page => page.Permalink.Path));
     }
 
+    [Theory]
+    [InlineData("content/static/a\\b.txt")]
+    [InlineData("content/static/a\nb.txt")]
+    public void A_file_whose_name_no_url_should_carry_is_an_error(string path) =>
+        Assert.Equal("DL0308", Diagnose(Made.Curated(), new SiteFiles { Static = [path] }).Code);
+
     [Fact]
     public void A_category_without_posts_has_a_page_only_if_somebody_introduces_it()
     {

@@ -23,12 +23,14 @@ internal sealed class OwnSite
         var config = folder.Config with { BaseUrl = baseUrl };
         var curated = new Curator(config, sources.Overrides).Curate(sources.Texts, diagnostics);
         Plan = SitePlanner.Plan(curated, config, sources.Files, AssetBundler.Bundle(sources.Assets, diagnostics), diagnostics);
-        var renderer = new PageRenderer(Plan, sources.Templates, reader.ReadBytes, diagnostics);
-        Files = Plan.Pages.Select(renderer.Render).OfType<OutputFile>().ToDictionary(static file => file.Path, static file => file.Bytes, StringComparer.Ordinal);
+        Renderer = new PageRenderer(Plan, sources.Templates, reader.ReadBytes, diagnostics);
+        Files = Plan.Pages.Select(Renderer.Render).OfType<OutputFile>().ToDictionary(static file => file.Path, static file => file.Bytes, StringComparer.Ordinal);
         Diagnostics = [.. diagnostics.ToSorted().Select(static found => $"{found} {found.Help} {found.Note}")];
     }
 
     public SitePlan Plan { get; }
+
+    public PageRenderer Renderer { get; }
 
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; }
 

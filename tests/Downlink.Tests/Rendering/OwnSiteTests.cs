@@ -79,6 +79,16 @@ public sealed class OwnSiteTests
     }
 
     [Fact]
+    public void Any_thread_in_any_order_makes_the_same_files()
+    {
+        var site = OwnSite.At("");
+        var pages = Enumerable.Repeat(site.Plan.Pages.Reverse(), 3).SelectMany(static pages => pages);
+        Assert.All(
+            pages.AsParallel().WithDegreeOfParallelism(4).Select(site.Renderer.Render).OfType<Downlink.Rendering.OutputFile>(),
+            file => Assert.True(file.Bytes.Span.SequenceEqual(site.Files[file.Path].Span), file.Path));
+    }
+
+    [Fact]
     public void Home_archive_and_feeds_keep_the_feed_order()
     {
         var site = OwnSite.At("");

@@ -132,6 +132,7 @@ public sealed class TemplateTests
 
     [Theory]
     [InlineData("{{ while true; end }}")]
+    [InlineData("{{ while true }}A body of some length, written again and again.{{ end }}")]
     [InlineData("{{ include 'loop' }}")]
     [InlineData("{{ x = {}; x.a = x; json x }}")]
     public void A_template_that_never_ends_is_an_error(string layout)

@@ -25,8 +25,12 @@ public sealed class AssetBundler
     public static AssetSet Bundle(IReadOnlyDictionary<string, byte[]> files, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        foreach (var name in files.Keys.Where(static name => !Permalink.CanHold(name)))
+            diagnostics.Add(PageDiagnostics.BadName(SiteFiles.AssetFolder + name));
+
         var bundler = new AssetBundler(files, diagnostics);
-        return new AssetSet([.. files.Keys.Order(StringComparer.Ordinal).Select(name => bundler.Make(name))]);
+        return new AssetSet([.. files.Keys.Where(Permalink.CanHold).Order(StringComparer.Ordinal).Select(bundler.Make)]);
     }
 
     private Asset Make(string name)

@@ -8,9 +8,6 @@ namespace Downlink.Rendering;
 /// <summary>A rendering that escapes every value but HTML of ours and takes no name that isn't there. It belongs to one thread at a time.</summary>
 internal sealed class SiteTemplateContext : TemplateContext
 {
-    // The grid of signals takes a step a post and dump; a template that never ends is caught within seconds.
-    private const int MostSteps = 5_000_000;
-
     private const int DeepestInclude = 60;
 
     public SiteTemplateContext(TemplateSet templates) : base(SiteFunctions.Builtins(templates))
@@ -19,7 +16,7 @@ internal sealed class SiteTemplateContext : TemplateContext
         AutoIndent = false;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
-        LoopLimit = MostSteps;
+        LoopLimit = templates.MostSteps;
         RecursiveLimit = DeepestInclude;
         LimitToString = 0;
         RegexTimeOut = TimeSpan.FromSeconds(1);

@@ -16,12 +16,16 @@ internal sealed class TemplateSet : ITemplateLoader
     private const string PartialFolder = "templates/partials/";
     private const string Extension = ".sbn-html";
 
+    private const int StepsOfAnyPage = 50_000;
+    private const int StepsOfPost = 50;
+
     private readonly FrozenDictionary<string, Template> _layouts;
     private readonly FrozenDictionary<string, string> _texts;
 
     private TemplateSet(ImmutableArray<SourceFile> files, Words words, SitePlan plan, DiagnosticBag diagnostics)
     {
         (Words, Assets, Address) = (words, plan.Assets, plan.Address);
+        MostSteps = StepsOfAnyPage + (plan.Posts.Length * (plan.Dumps.Length + StepsOfPost));
         var templates = files.Where(static file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).ToImmutableArray();
         _texts = templates.ToFrozenDictionary(static file => file.Path, static file => file.Text, StringComparer.Ordinal);
         var parsed = templates.ToDictionary(static file => file.Path, file => Parse(file, diagnostics), StringComparer.Ordinal);
@@ -37,6 +41,12 @@ internal sealed class TemplateSet : ITemplateLoader
     public AssetSet Assets { get; }
 
     public SiteAddress Address { get; }
+
+    /// <summary>
+    /// How often a page's loops may turn: more than the longest page of this site needs, the grid of posts and dumps, and few
+    /// enough that a loop without an end is caught before its output fills the memory.
+    /// </summary>
+    public int MostSteps { get; }
 
     /// <summary>By path.</summary>
     public FrozenDictionary<string, Template> Partials { get; }
