@@ -21,5 +21,8 @@ internal static class EntryDiagnostics
     public static Diagnostic UnknownFormat(string file) =>
         new("DL0213", Severity.Warning, "a source of this kind isn't read", SourceSpan.Of(file)) { Help = "save the captured text as `.txt`" };
 
+    public static Diagnostic NoFeed(string file) =>
+        new("DL0214", Severity.Warning, "this is no RSS, Atom or JSON Feed", SourceSpan.Of(file)) { Help = "it was left out; save the feed again, or the page as `.html`" };
+
     private static SourceSpan Place(DumpLine line) => new(line.File, line.Number, 1, 0);
 }

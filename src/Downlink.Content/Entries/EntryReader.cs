@@ -5,26 +5,33 @@ using Downlink.Text;
 
 namespace Downlink.Entries;
 
-/// <summary>Reads sources into entries: dumps through <see cref="FeedSplitter"/>, Markdown through <see cref="MarkdownReader"/>.</summary>
+/// <summary>Reads sources into entries: dumps through <see cref="FeedSplitter"/>, feeds and pages through <see cref="FeedDocumentReader"/>, Markdown through <see cref="MarkdownReader"/>.</summary>
 internal sealed class EntryReader(SiteConfig config)
 {
+    /// <summary>Entries and lines by path in ordinal order, which is capture order.</summary>
     public EntrySet Read(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
-        var markdown = new MarkdownReader(config);
-        var dumps = new List<SourceFile>();
-        var written = new List<Entry>();
-        foreach (var source in sources)
-        {
-            if (IsDump(source.Path))
-                dumps.Add(source);
-            else if (Path.GetExtension(source.Path) is ".md")
-                written.Add(WithPlainText(markdown.Read(source, diagnostics)));
-            else
-                diagnostics.Add(EntryDiagnostics.UnknownFormat(source.Path));
-        }
+        var dumps = sources.Where(static source => IsDump(source.Path)).ToList();
+        var feeds = new FeedDocumentReader(config);
+        var sets = sources.Where(static source => !IsDump(source.Path))
+            .Select(source => Read(source, feeds, diagnostics))
+            .Append(new FeedSplitter(config).Split(dumps, diagnostics))
+            .ToList();
+        return new EntrySet(
+            [.. sets.SelectMany(static set => set.Entries).OrderBy(static entry => entry.Origin.File, StringComparer.Ordinal)],
+            [.. sets.SelectMany(static set => set.Lines).OrderBy(static line => line.File, StringComparer.Ordinal)],
+            [.. sets.SelectMany(static set => set.Dumps).Order(StringComparer.Ordinal)]);
+    }
 
-        var feed = new FeedSplitter(config).Split(dumps, diagnostics);
-        return feed with { Entries = [.. feed.Entries, .. written] };
+    private EntrySet Read(SourceFile source, FeedDocumentReader feeds, DiagnosticBag diagnostics)
+    {
+        if (Path.GetExtension(source.Path) is ".md")
+            return new EntrySet([WithPlainText(new MarkdownReader(config).Read(source, diagnostics))], [], []);
+        if (FeedDocumentReader.IsKnown(source.Path))
+            return feeds.Read(source, diagnostics);
+
+        diagnostics.Add(EntryDiagnostics.UnknownFormat(source.Path));
+        return new EntrySet([], [], []);
     }
 
     private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.Body) };
