@@ -5,7 +5,8 @@ namespace Downlink.Configuration;
 /// <summary>The form of a colour as CSS Color 4 writes it, told by its syntax alone: nothing that could end a declaration passes.</summary>
 internal static class CssColour
 {
-    public const string Pattern = @"^(#([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|[A-Za-z]{3,24}|(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([0-9A-Za-z .,%/+-]+\))$";
+    public const string Pattern =
+        @"^(#([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|[A-Za-z]{3,24}|(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([0-9A-Za-z .,%/+-]+\))$";
 
     public static bool IsValid(string text) =>
         text.StartsWith('#') ? IsHex(text.AsSpan(1))

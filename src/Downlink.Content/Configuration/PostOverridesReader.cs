@@ -47,7 +47,9 @@ public static class PostOverridesReader
 
     private static Shape<string> Id => Shapes.Form("the id of a post", IsId, "at least the first seven of its hexadecimal digits, in lower case");
 
-    private static Shape<string> SitePath => Shapes.Form("a path of this site", static text => text.StartsWith('/') && text.Length > 1 && SettingForms.IsInnerPath(text.Trim('/')),
+    private static Shape<string> SitePath => Shapes.Form(
+        "a path of this site",
+        static text => text.StartsWith('/') && text.Length > 1 && SettingForms.IsInnerPath(text.Trim('/')),
         "from the root, such as `/2019/old-address/`");
 
     private static ParsedShape<LineReference> Line => new("a line of a source", LineReference.TryParse, "its file and number: `seeds/000.txt:5`");

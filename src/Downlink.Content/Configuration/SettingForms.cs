@@ -9,7 +9,8 @@ internal static class SettingForms
     public const string LanguagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
     /// <summary>Folders of the site that a build must never write over.</summary>
-    private static readonly string[] Kept = ["seeds", "content", "templates", "src", "tests", ".git", ".github", ".downlink", ".ci", "artifacts", "node_modules"];
+    private static readonly string[] Kept =
+        ["seeds", "content", "templates", "src", "tests", ".git", ".github", ".downlink", ".ci", "artifacts", "node_modules"];
 
     public static bool IsSlug(string text) =>
         text.Length is > 0 and <= 80 && text.Split('-').All(static part => part.Length > 0 && part.All(IsSlugCharacter));
@@ -36,7 +37,8 @@ internal static class SettingForms
 
     /// <summary>A relative path with <c>/</c> that stays where it begins.</summary>
     public static bool IsInnerPath(string text) =>
-        !text.AsSpan().ContainsAny('\\', '\0', ':') && text.Split('/').All(static part => part.Length > 0 && part.Trim() == part && part.Any(static c => c != '.'));
+        !text.AsSpan().ContainsAny('\\', '\0', ':')
+        && text.Split('/').All(static part => part.Length > 0 && part.Trim() == part && part.Any(static c => c != '.'));
 
     /// <summary>A path from the site's root, a page's own anchor, or an absolute URL of a kind that a link may have.</summary>
     public static bool IsLinkTarget(string text) =>
