@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Downlink.Rendering;
 
-/// <summary>Makes the ids of one body's headings: letters and digits of any script, lower-case, joined by <c>-</c>, each once.</summary>
+/// <summary>
+/// Makes the ids of one body's headings: letters and digits of any script, lower-case, joined by <c>-</c>, each once. The ids that
+/// begin with <c>dl-</c> are left to the theme.
+/// </summary>
 internal sealed class HeadingIds
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -15,9 +18,6 @@ internal sealed class HeadingIds
             id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{i}");
         return id;
     }
-
-    /// <summary>Takes an id that the author gave himself.</summary>
-    public void Reserve(string id) => _taken.Add(id);
 
     private static string Name(string text)
     {
@@ -35,6 +35,7 @@ internal sealed class HeadingIds
             pending = false;
             name.Append(Rune.ToLowerInvariant(rune).ToString());
         }
-        return name.Length == 0 ? "section" : name.ToString();
+        var id = name.Length == 0 ? "section" : name.ToString();
+        return id.StartsWith("dl-", StringComparison.Ordinal) ? "section-" + id : id;
     }
 }

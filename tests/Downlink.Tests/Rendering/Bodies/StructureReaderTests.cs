@@ -37,6 +37,13 @@ public class StructureReaderTests
     public void Finds_paragraphs_and_what_was_lost(string line, string expected) => Assert.Equal(expected, Outline(line));
 
     [Theory]
+    [InlineData("这个度量有两面。 优点:简单 缺点:背景大时不准,不适用。", "这个度量有两面。 | 优点:简单 | 缺点:背景大时不准,不适用。")]
+    [InlineData("简介 系统包括以下模块 Face Detection: 人脸检测 Face Alignment:对齐到坐标系", "# 简介 | 系统包括以下模块 | Face Detection: 人脸检测 | Face Alignment:对齐到坐标系")]
+    [InlineData("这个模型不大,但还有一个问题 效率问题:需要逐个处理", "这个模型不大,但还有一个问题 效率问题:需要逐个处理")]
+    [InlineData("Use it like this: first. Then: second", "Use it like this: first. Then: second")]
+    public void Finds_runs_of_labelled_lines(string line, string expected) => Assert.Equal(expected, Outline(line));
+
+    [Theory]
     [InlineData("论文: https://arxiv.org/abs/1706.03762 代码: https://github.com/a/b 正文从这里开始", "论文:= | <1706.03762> | 代码: (https://github.com/a/b)= | 正文从这里开始")]
     [InlineData("参见https://a.example/x?y=1，以及(https://b.example/c)。", "参见(https://a.example/x?y=1)，以及((https://b.example/c))。")]
     [InlineData("如 https://arxiv.org/abs/1706.03762，其中提出", "如 (https://arxiv.org/abs/1706.03762)，其中提出")]

@@ -4,6 +4,7 @@ namespace Downlink.Rendering;
 internal enum MarkKind
 {
     Break,
+    Label,
     Figure,
     Card,
     Item,
@@ -11,7 +12,7 @@ internal enum MarkKind
 }
 
 /// <summary>
-/// A place in a line where the structure changes. A section reaches over its whole head, an item over its marker, a break over nothing.
+/// A place in a line where the structure changes. A section reaches over its whole head, an item over its marker, a break or the place before a label over nothing.
 /// <c>IsLast</c>: the item is the last of its list. <c>Style</c>: how a section is numbered, which decides its level.
 /// </summary>
 internal readonly record struct FlatMark(int Start, int End, MarkKind Kind)

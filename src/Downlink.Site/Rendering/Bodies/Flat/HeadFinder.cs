@@ -18,13 +18,16 @@ internal static class HeadFinder
         return head == end || head < 0 || line.SkipSpaces(head, end) < end ? head : -1;
     }
 
-    /// <summary>The end of a head without a number, or -1. It must be short, and a sentence that isn't its continuation must follow.</summary>
-    public static int PlainEnd(FlatLine line, int start, int end)
+    /// <summary>
+    /// The end of a head without a number, or -1. It must be short, and a sentence that isn't its continuation must follow, or words that are
+    /// known to end with their line.
+    /// </summary>
+    public static int PlainEnd(FlatLine line, int start, int end, bool endsLine)
     {
         var head = End(line, start, end, PlainWidth);
         if (head < 0 || head == end || head - start < 2)
             return -1;
-        return IsSentence(line, line.SkipSpaces(head, end), end) && !line.Text.AsSpan(start, head - start).ContainsAny('、', '=') ? head : -1;
+        return IsSentence(line, line.SkipSpaces(head, end), end, endsLine) && !line.Text.AsSpan(start, head - start).ContainsAny('、', '=') ? head : -1;
     }
 
     private static int End(FlatLine line, int start, int end, int width)
@@ -63,7 +66,7 @@ internal static class HeadFinder
         };
     }
 
-    private static bool IsSentence(FlatLine line, int start, int end)
+    private static bool IsSentence(FlatLine line, int start, int end, bool endsLine)
     {
         var words = 1;
         for (var i = start; i < Math.Min(end, start + FarthestMark) && words <= 3; i++)
@@ -75,6 +78,6 @@ internal static class HeadFinder
             if (Glyph.IsClauseMark(line.Text[i]) || Glyph.IsSentenceEnd(line.Text[i]))
                 return true;
         }
-        return false;
+        return endsLine && words <= 3;
     }
 }

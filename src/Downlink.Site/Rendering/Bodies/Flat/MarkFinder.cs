@@ -13,18 +13,21 @@ internal static class MarkFinder
 
         var lists = leads.IsEmpty ? [] : ListFinder.Find(line, leads).ToImmutableArray();
         ImmutableArray<int> stops = [.. blocks.Concat(lists).Select(static mark => mark.Start).Concat(breaks).Order()];
+        var labels = LabelFinder.Find(line.Text, stops, lists.IsEmpty ? line.Text.Length : lists[0].Start);
         bool BeginsBlock(int position) => line.FollowsBlock(position) || breaks.BinarySearch(line.EndOfWordBefore(position)) >= 0;
         int StretchEnd(int position) => NextStop(stops, position, line.Text.Length);
         var sections = leads.IsEmpty ? [] : SectionFinder.Find(line, leads, BeginsBlock, StretchEnd);
 
         return WithoutOverlaps(
-            blocks.Concat(lists).Concat(sections).Concat(breaks.Select(static place => new FlatMark(place, place, MarkKind.Break))));
+            [.. blocks, .. lists, .. sections, .. Places(labels, MarkKind.Label), .. Places(breaks, MarkKind.Break)]);
     }
 
     private static IEnumerable<FlatMark> Blocks(FlatLine line) =>
         line.Pieces
             .Where((_, index) => line.IsBlock(index))
             .Select(static piece => new FlatMark(piece.Start, piece.End, piece.Kind == PieceKind.Link ? MarkKind.Card : MarkKind.Figure));
+
+    private static IEnumerable<FlatMark> Places(ImmutableArray<int> places, MarkKind kind) => places.Select(place => new FlatMark(place, place, kind));
 
     private static int NextStop(ImmutableArray<int> stops, int position, int end)
     {

@@ -56,7 +56,7 @@ internal sealed class StructureBuilder(FlatLine line)
         {
             start = line.SkipSpaces(start, end);
             var key = KeyFinder.End(line, start, end, next == MarkKind.Card, Last is FlatPaperCard or FlatKeyLine);
-            var head = key > 0 ? key : HeadFinder.PlainEnd(line, start, end);
+            var head = key > 0 ? key : HeadFinder.PlainEnd(line, start, end, endsLine: next == MarkKind.Label);
             if (head <= 0)
                 return start;
             var runs = line.Runs(start, head);
