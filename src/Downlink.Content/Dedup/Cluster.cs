@@ -9,8 +9,18 @@ internal sealed class Cluster
 
     public Form Longest => Members[0].Form;
 
+    public IEnumerable<Reception> Receptions => Members.SelectMany(static member => member.Form.Receptions);
+
+    /// <summary>The longest copy on the normal form; of equals one that says it is cut; then the one with fewer repairs; then the first seen.</summary>
+    public Reception Winner => Receptions
+        .OrderByDescending(static copy => copy.Length)
+        .ThenByDescending(static copy => copy.Entry.IsTruncated)
+        .ThenBy(static copy => copy.Entry.Repairs)
+        .ThenBy(static copy => copy.Seen)
+        .First();
+
     /// <summary>Whether one of its copies has a hash that begins so.</summary>
-    public bool Holds(string hash) => Members.Exists(member => member.Form.Receptions.Any(reception => reception.Hash.Hex.StartsWith(hash, StringComparison.Ordinal)));
+    public bool Holds(string hash) => Receptions.Any(reception => reception.Hash.Hex.StartsWith(hash, StringComparison.Ordinal));
 
     public void Add(Form form, string evidence)
     {

@@ -6,7 +6,7 @@ using Downlink.Entries;
 namespace Downlink.Dedup;
 
 /// <summary>Brings the copies of one post together: those of one normal form, then those that were cut, edited or re-encoded.</summary>
-internal sealed class Deduplicator(PostOverrides overrides)
+internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides)
 {
     // Shorter texts, less their punctuation, may be different and alike: "C" and "C?".
     private const int LeastForSkeleton = 16;
@@ -16,10 +16,18 @@ internal sealed class Deduplicator(PostOverrides overrides)
     {
         var decided = new DecidedCopies(overrides);
         var receptions = entries.Select((entry, at) => decided.Split(Reception.Of(entry, at))).ToList();
-        var alone = receptions.Where(static reception => reception.IsAlone).Select(SignalMaker.Alone);
         var clusters = decided.Merge(NearJoiner.Join(Forms(receptions), diagnostics));
-        var received = clusters.Select(cluster => SignalMaker.Make(cluster, diagnostics));
+        var takeovers = new Takeovers(clusters, config.Dump).Find(receptions.Where(static reception => reception.Entry is { Kind: EntryKind.Markdown, FrontMatter: not { IsDraft: true } }));
+        var taking = takeovers.Values.ToHashSet();
+        var alone = receptions.Where(reception => reception.IsAlone && !taking.Contains(reception)).Select(SignalMaker.Alone);
+        var received = clusters.Select(cluster => Make(cluster, takeovers.GetValueOrDefault(cluster), diagnostics));
         return [.. alone.Concat(received).OrderBy(static made => made.FirstSeen).Select(static made => made.Signal)];
+    }
+
+    private static (int FirstSeen, Signal Signal) Make(Cluster cluster, Reception? written, DiagnosticBag diagnostics)
+    {
+        var received = SignalMaker.Make(cluster, diagnostics);
+        return written is null ? received : SignalMaker.TakenOver(received, written);
     }
 
     private static List<Form> Forms(IEnumerable<Reception> receptions) =>

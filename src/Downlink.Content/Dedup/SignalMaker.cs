@@ -27,16 +27,24 @@ internal static class SignalMaker
         return (first.Seen, new Signal
         {
             Id = first.Hash,
-            Winner = Winner(copies.Select(static copy => copy.Reception)).Entry,
+            Winner = cluster.Winner.Entry,
             Copies = [.. copies.Select(copy => ToCopy(copy.Reception, copy.Evidence, first))],
             Published = Published(entries, diagnostics),
             Categories = [.. entries.SelectMany(static entry => entry.Categories).Distinct(StringComparer.OrdinalIgnoreCase)],
         });
     }
 
-    /// <summary>The longest copy on the normal form; of equals one that says it is cut; then the one with fewer repairs; then the first seen.</summary>
-    private static Reception Winner(IEnumerable<Reception> copies) =>
-        copies.OrderByDescending(static copy => copy.Length).ThenByDescending(static copy => copy.Entry.IsTruncated).ThenBy(static copy => copy.Entry.Repairs).First();
+    /// <summary>The signal of a feed post whose text a hand-written post holds: that one wins text and date, the feed's copies and id stay.</summary>
+    public static (int FirstSeen, Signal Signal) TakenOver((int FirstSeen, Signal Signal) received, Reception written) => received with
+    {
+        Signal = received.Signal with
+        {
+            Winner = written.Entry,
+            Copies = [.. received.Signal.Copies, new Copy(written.Entry, written.Hash, CopyKind.Near, "hand-written: it holds the whole text of the feed's post and takes its place")],
+            Published = written.Entry.Published ?? received.Signal.Published,
+            Categories = [.. received.Signal.Categories.Union(written.Entry.Categories, StringComparer.OrdinalIgnoreCase)],
+        },
+    };
 
     private static Copy ToCopy(Reception copy, string evidence, Reception first) =>
         copy == first ? new Copy(copy.Entry, copy.Hash, CopyKind.Original, "first seen")

@@ -16,7 +16,7 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides)
     public CuratedPosts Curate(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
         var read = new EntryReader(config).Read(sources, diagnostics);
-        var signals = new Deduplicator(overrides).Deduplicate(read.Entries.Where(IsPost), diagnostics);
+        var signals = new Deduplicator(config, overrides).Deduplicate(read.Entries.Where(IsPost), diagnostics);
         var ordered = FeedOrder.Merge(signals.Select(WithDecidedDate), diagnostics);
         var edited = ordered.Where(IsShown).Select(new PostEditor(config, overrides).Edit);
         var posts = PostNames.MakeDistinct([.. edited], diagnostics);

@@ -22,11 +22,11 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides)
             Signal = signal,
             Title = title.Text,
             TitleReason = title.Reason,
-            Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : Slug(signal),
+            Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : written.Slug is { } named ? Slugs.Of(named) : Slug(signal),
             Categories = decided is { Categories.IsEmpty: false } ? decided.Categories : Categories(written, found),
             Evidence = found.Evidence,
             Tags = written.Tags,
-            Aliases = [.. written.Aliases, .. decided?.Aliases ?? []],
+            Aliases = [.. written.Aliases, .. decided?.Aliases ?? [], .. FormerPath(signal, written)],
             Date = signal.Published,
             Updated = written.Updated,
             Language = written.Language ?? PostLanguage.Of(signal.Winner.PlainText, config.Language),
@@ -42,6 +42,14 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides)
         return first.Kind == EntryKind.Markdown
             ? Slugs.OfFile(first.Origin.File, first.FrontMatter)
             : Slugs.OfFeedPost(_titles.Find(first).Text, signal.Id);
+    }
+
+    /// <summary>Where the feed's post stood, if a hand-written one took it over under a slug of its own.</summary>
+    private string[] FormerPath(Signal signal, FrontMatter written)
+    {
+        var isMoved = written.Slug is not null && signal.Copies[0].Entry.Kind != EntryKind.Markdown;
+        var path = config.Permalinks.Post.Replace(":slug", Slug(signal).Value, StringComparison.Ordinal);
+        return isMoved && !path.Contains(':', StringComparison.Ordinal) ? [path] : [];
     }
 
     /// <summary>What an author names above their own text stands alone; a category that a dump names joins those found.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Downlink.Dedup;
+using Downlink.Entries;
 
 namespace Downlink.Timeline;
 
@@ -13,7 +14,7 @@ internal sealed class DumpOrders
     {
         _count = signals.Length;
         _dumps = [.. signals
-            .SelectMany(static (signal, node) => signal.Copies.Select(copy => (copy.Entry.Origin.File, copy.Entry.Index, Node: node)))
+            .SelectMany(static (signal, node) => signal.Copies.Where(static copy => copy.Entry.Kind != EntryKind.Markdown).Select(copy => (copy.Entry.Origin.File, copy.Entry.Index, Node: node)))
             .GroupBy(static place => place.File, StringComparer.Ordinal)
             .OrderBy(static dump => dump.Key, StringComparer.Ordinal)
             .Select(static dump => dump.OrderBy(static place => place.Index).Select(static place => place.Node).Distinct().ToArray())];

@@ -80,10 +80,25 @@ public sealed class DeduplicatorTests
     public void A_decision_merges_and_splits()
     {
         var decided = new PostOverride { Id = ContentHash.Of(Text).Prefix, Span = SourceSpan.Of("content/overrides.yml"), Merge = [ContentHash.Of("另一篇").Prefix], Split = [new("b.txt", 1)] };
-        var signals = new Deduplicator(new PostOverrides([decided])).Deduplicate([Entry("a.txt", Text), Entry("b.txt", Text), Entry("c.txt", "另一篇")], _diagnostics);
+        var signals = new Deduplicator(new SiteConfig { Title = "x" }, new PostOverrides([decided])).Deduplicate([Entry("a.txt", Text), Entry("b.txt", Text), Entry("c.txt", "另一篇")], _diagnostics);
 
         Assert.Equal([["a.txt", "c.txt"], ["b.txt"]], signals.Select(static signal => signal.Copies.Select(static copy => copy.Entry.Origin.File).ToArray()).ToArray());
         Assert.Equal(2, signals.Select(static signal => signal.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_hand_written_post_that_holds_a_feed_post_takes_its_place()
+    {
+        var day = new DateOnly(2026, 2, 3);
+        var written = Entry("content/posts/ring.md", "") with { Kind = EntryKind.Markdown, PlainText = "环\n" + Text.Replace("环上,", "环上,x = 1 ", StringComparison.Ordinal) + "\n后来补写的一段。", Published = day };
+
+        var signal = Assert.Single(Run(Entry("a.txt", Text.Replace("环上,", "环上,[公式] ", StringComparison.Ordinal)[..90] + "..."), written));
+
+        Assert.Same(written, signal.Winner);
+        Assert.Equal(day, signal.Published);
+        Assert.Equal("a.txt", signal.Copies[0].Entry.Origin.File);
+        Assert.Equal(signal.Id, signal.Copies[0].Hash);
+        Assert.Equal(2, signal.Copies.Length);
     }
 
     [Fact]
@@ -125,7 +140,7 @@ public sealed class DeduplicatorTests
     private static HashSet<string> Clusters(IEnumerable<Signal> signals) =>
         [.. signals.Select(static signal => string.Join(' ', signal.Copies.Select(static copy => $"{copy.Entry.Origin.File}#{copy.Entry.Index}").Order(StringComparer.Ordinal)))];
 
-    private ImmutableArray<Signal> Run(params IEnumerable<Entry> entries) => new Deduplicator(PostOverrides.None).Deduplicate(entries, _diagnostics);
+    private ImmutableArray<Signal> Run(params IEnumerable<Entry> entries) => new Deduplicator(new SiteConfig { Title = "x" }, PostOverrides.None).Deduplicate(entries, _diagnostics);
 
     private static Entry Entry(string file, string text) => new() { Kind = EntryKind.PlainText, Body = text, Origin = new SourceSpan(file, 1, 1, 0), Index = 0, IsTruncated = text.EndsWith("...", StringComparison.Ordinal) };
 }
