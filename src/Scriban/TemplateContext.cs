@@ -338,9 +338,6 @@ public class TemplateContext : IFormatProvider
         return MemberAccess.TryGet(this, span, target, name, ref hint, out value);
     }
 
-    /// <summary>The operator <c>==</c>, <c>&lt;</c> … as a template has it.</summary>
-    internal bool Compare(SourceSpan span, BinaryOperator op, object? left, object? right) => BinaryOperators.Compare(this, span, op, left, right);
-
     /// <summary>An arithmetic operator as a template has it.</summary>
     internal object? Calculate(SourceSpan span, BinaryOperator op, object? left, object? right) =>
         BinaryOperators.Calculate(this, span, op, left, right);

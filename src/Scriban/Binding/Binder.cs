@@ -172,5 +172,5 @@ internal sealed class Binder
         Make(function, BindExpression(function), piped is null ? [] : [piped], piped is not null);
 
     private static Call Make(ScriptNode syntax, Expression function, Expression[] arguments, bool isPiped) =>
-        new(syntax, function, arguments, isPiped, new Runtime.CallSite(syntax, [.. arguments.Select(argument => argument.Span)]));
+        new(syntax, function, arguments, isPiped, new Runtime.CallSite(syntax, Array.ConvertAll(arguments, argument => argument.Syntax)));
 }

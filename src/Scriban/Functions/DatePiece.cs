@@ -1,7 +1,7 @@
 namespace Scriban.Functions;
 
 /// <summary>A part of a date pattern: a field by its letter, or text to be written as it stands.</summary>
-internal readonly record struct DatePiece(char Field, string Text)
+internal sealed record DatePiece(char Field, string Text)
 {
     public const char Literal = '\0';
 

@@ -15,9 +15,9 @@ internal static class Arithmetic
     {
         NumberKind.Int or NumberKind.Long => OfLongs(op, Number.ToLong(left), Number.ToLong(right)),
         NumberKind.Big => OfBigs(op, Number.ToBig(left), Number.ToBig(right)),
-        NumberKind.Single => OfSingles(op, (float)Number.ToDouble(left), (float)Number.ToDouble(right)),
-        NumberKind.Double => OfDoubles(op, Number.ToDouble(left), Number.ToDouble(right)),
-        _ => OfDecimals(op, Number.ToDecimal(left), Number.ToDecimal(right)),
+        NumberKind.Single => OfReals(op, (float)Number.ToDouble(left), (float)Number.ToDouble(right)),
+        NumberKind.Double => OfReals(op, Number.ToDouble(left), Number.ToDouble(right)),
+        _ => OfReals(op, Number.ToDecimal(left), Number.ToDecimal(right)),
     };
 
     public static object OfLongs(BinaryOperator op, long left, long right)
@@ -64,35 +64,13 @@ internal static class Arithmetic
         _ => throw Unsupported(),
     };
 
-    private static float OfSingles(BinaryOperator op, float left, float right) => op switch
+    private static T OfReals<T>(BinaryOperator op, T left, T right) where T : struct, IFloatingPoint<T> => op switch
     {
         BinaryOperator.Add => left + right,
         BinaryOperator.Subtract => left - right,
         BinaryOperator.Multiply => left * right,
         BinaryOperator.Divide => left / right,
-        BinaryOperator.DivideRound => (float)Math.Round(left / (double)right),
-        BinaryOperator.Modulo => left % right,
-        _ => throw Unsupported(),
-    };
-
-    private static double OfDoubles(BinaryOperator op, double left, double right) => op switch
-    {
-        BinaryOperator.Add => left + right,
-        BinaryOperator.Subtract => left - right,
-        BinaryOperator.Multiply => left * right,
-        BinaryOperator.Divide => left / right,
-        BinaryOperator.DivideRound => Math.Round(left / right),
-        BinaryOperator.Modulo => left % right,
-        _ => throw Unsupported(),
-    };
-
-    private static decimal OfDecimals(BinaryOperator op, decimal left, decimal right) => op switch
-    {
-        BinaryOperator.Add => left + right,
-        BinaryOperator.Subtract => left - right,
-        BinaryOperator.Multiply => left * right,
-        BinaryOperator.Divide => left / right,
-        BinaryOperator.DivideRound => decimal.Round(left / right),
+        BinaryOperator.DivideRound => T.Round(left / right),
         BinaryOperator.Modulo => left % right,
         _ => throw Unsupported(),
     };

@@ -4,7 +4,7 @@ using Scriban.Syntax;
 namespace Scriban.Runtime;
 
 /// <summary>The spot of a template that calls: for errors, and for what can be computed there once.</summary>
-internal sealed class CallSite(ScriptNode node, SourceSpan[] argumentSpans)
+internal sealed class CallSite(ScriptNode node, ScriptNode[] arguments)
 {
     public ScriptNode Node { get; } = node;
 
@@ -14,5 +14,5 @@ internal sealed class CallSite(ScriptNode node, SourceSpan[] argumentSpans)
     /// </summary>
     public object? Memo { get; set; }
 
-    public SourceSpan SpanOf(int argument) => (uint)argument < (uint)argumentSpans.Length ? argumentSpans[argument] : Node.Span;
+    public SourceSpan SpanOf(int argument) => (uint)argument < (uint)arguments.Length ? arguments[argument].Span : Node.Span;
 }

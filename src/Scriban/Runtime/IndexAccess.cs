@@ -102,6 +102,7 @@ internal static class IndexAccess
         if (context.LoopLimit > 0 && at - list.Count > context.LoopLimit)
             throw new ScriptRuntimeException(span, $"The list would grow by more than the limit of {context.LoopLimit} steps.");
 
+        if (list.IsReadOnly) throw new ScriptRuntimeException(span, "The list is read-only.");
         if (list is ScriptArray array) array[at] = value;
         else if (at < list.Count) list[at] = value;
         else throw new ScriptRuntimeException(span, $"The index {index} is out of bounds: there are {list.Count} items.");

@@ -12,7 +12,8 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
     private const int HashedFrom = 9;
 
     private readonly IEqualityComparer<string>? _comparer = comparer;
-    private Entry[] _entries = capacity == 0 ? [] : new Entry[capacity];
+    // Made by hand and copied by hand: generic code of the framework over our structures is compiled when the program starts.
+    private Entry[] _entries = new Entry[capacity];
     private int[]? _buckets;
     private bool _shared;
 
@@ -28,7 +29,7 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Find(string name, int hint) =>
-        (uint)hint < (uint)Count && ReferenceEquals(_entries[hint].Name, name) ? hint : Find(name);
+        (uint)hint < (uint)Count && ReferenceEquals(_entries[hint].Name, name) ? hint : FindNear(name, hint);
 
     public readonly int Find(string name)
     {
@@ -73,7 +74,7 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
 
     public void Clear()
     {
-        _entries = [];
+        _entries = new Entry[4];
         _buckets = null;
         _shared = false;
         _marks = _comparer is null ? 0 : ulong.MaxValue;
@@ -87,18 +88,29 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
         return this;
     }
 
+    /// <summary>Literals of assemblies compiled ahead of time may be equal without being the same.</summary>
+    private readonly int FindNear(string name, int hint) =>
+        (uint)hint < (uint)Count && _comparer is null && string.Equals(_entries[hint].Name, name, StringComparison.Ordinal) ? hint : Find(name);
+
     private static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << (name.Length * 7 + name[0] * 3 + name[^1]);
 
     private void Own()
     {
         if (!_shared) return;
 
-        _entries = _entries.AsSpan(0, Count).ToArray();
-        _buckets = _buckets?.AsSpan().ToArray();
+        _entries = Copy(_entries, Count, Count);
+        _buckets = (int[]?)_buckets?.Clone();
         _shared = false;
     }
 
-    private void Grow() => Array.Resize(ref _entries, Math.Max(4, _entries.Length * 2));
+    private void Grow() => _entries = Copy(_entries, Count, Math.Max(4, _entries.Length * 2));
+
+    private static Entry[] Copy(Entry[] entries, int count, int capacity)
+    {
+        var copy = new Entry[capacity];
+        Array.Copy(entries, copy, count);
+        return copy;
+    }
 
     private void Link()
     {

@@ -3,7 +3,7 @@ namespace Scriban.Runtime;
 /// <summary>Brings text to the current output: indents its lines, counts it against the limit.</summary>
 internal sealed class OutputWriter(TemplateContext context)
 {
-    private readonly Stack<(IScriptOutput Output, bool AtLineStart)> _outer = new(0);
+    private OuterOutput? _outer;
     private StringBuilderOutput? _buffer = new();
     private IScriptOutput? _other;
     private bool _atLineStart;
@@ -16,18 +16,19 @@ internal sealed class OutputWriter(TemplateContext context)
 
     public void Push(IScriptOutput output)
     {
-        _outer.Push((Current, _atLineStart));
+        _outer = new OuterOutput(Current, _atLineStart, _outer);
         _atLineStart = false;
         Use(output);
     }
 
     public IScriptOutput Pop()
     {
-        if (_outer.Count == 0) throw new InvalidOperationException("The last output stays.");
+        if (_outer is not { } outer) throw new InvalidOperationException("The last output stays.");
 
         var output = Current;
-        (var outer, _atLineStart) = _outer.Pop();
-        Use(outer);
+        Use(outer.Output);
+        _atLineStart = outer.AtLineStart;
+        _outer = outer.Next;
         return output;
     }
 
@@ -49,7 +50,7 @@ internal sealed class OutputWriter(TemplateContext context)
         _written = 0;
         _atLineStart = false;
         Indent = "";
-        while (_outer.Count > 0) Pop();
+        while (_outer is not null) Pop();
         _buffer?.Clear();
     }
 
@@ -103,4 +104,7 @@ internal sealed class OutputWriter(TemplateContext context)
         else if (!context.IsAsync) _other.Write(text.ToString(), 0, text.Length);
         else Waiting.For(_other.WriteAsync(text.ToString(), 0, text.Length, context.CancellationToken));
     }
+
+    /// <summary>An output that waits until the ones pushed after it are gone.</summary>
+    private sealed record OuterOutput(IScriptOutput Output, bool AtLineStart, OuterOutput? Next);
 }

@@ -23,8 +23,6 @@ internal static class Parameter
 
     public static ScriptParameterInfo Date(string name) => new(typeof(DateTime?), name);
 
-    public static ScriptParameterInfo Span(string name) => new(typeof(TimeSpan), name);
-
     /// <summary>Must be the last: takes all arguments that are left (<see cref="FunctionCall.Rest"/>).</summary>
     public static ScriptParameterInfo Rest(string name) => new(typeof(object[]), name);
 }

@@ -165,8 +165,6 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
         return true;
     }
 
-    internal ref readonly MemberTable.Entry EntryAt(int index) => ref _table[index];
-
     internal void Set(string name, object? value, bool readOnly)
     {
         var index = _table.Find(name);

@@ -5,5 +5,5 @@ internal sealed class TypedFunction(FunctionBody body, Type returnType, ScriptPa
 {
     public override Type ReturnType => returnType;
 
-    internal override object? Run(FunctionCall call) => body(call);
+    internal override object? Run(FunctionCall call) => call.Context.Await(body(call));
 }

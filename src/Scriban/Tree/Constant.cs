@@ -13,7 +13,5 @@ internal sealed class Constant(ScriptNode syntax, object? value) : Expression(sy
         _ => value,
     };
 
-    public object? Value => _value;
-
     public override object? Eval(TemplateContext context) => _value;
 }

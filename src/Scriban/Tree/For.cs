@@ -8,7 +8,9 @@ namespace Scriban.Tree;
 internal class For(ScriptNode syntax, Expression variable, Expression source, LoopOptions options, Block body, Block? otherwise)
     : Statement(syntax)
 {
-    protected virtual string StateName => "for";
+    private static readonly string OwnName = string.Intern("for");
+
+    protected virtual string StateName => OwnName;
 
     public override void Run(TemplateContext context)
     {

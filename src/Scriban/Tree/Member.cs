@@ -6,7 +6,7 @@ namespace Scriban.Tree;
 /// <summary><c>a.b</c>.</summary>
 internal sealed class Member(MemberExpression syntax, Expression target) : Expression(syntax)
 {
-    private readonly string _name = string.Intern(syntax.Name);
+    private readonly string _name = syntax.Name;
     private readonly bool _isSize = syntax.Name == "size";
     private int _hint;
 

@@ -8,7 +8,9 @@ namespace Scriban.Tree;
 internal sealed class TableRow(ScriptNode syntax, Expression variable, Expression source, LoopOptions options, Block body, Block? otherwise)
     : For(syntax, variable, source, options, body, otherwise)
 {
-    protected override string StateName => "tablerow";
+    private static readonly string OwnName = string.Intern("tablerow");
+
+    protected override string StateName => OwnName;
 
     protected override void BeforeStep(TemplateContext context, LoopState state)
     {

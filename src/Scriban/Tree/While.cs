@@ -6,11 +6,13 @@ namespace Scriban.Tree;
 /// <summary><c>while … end</c>.</summary>
 internal sealed class While(WhileStatement syntax, Expression condition, Block body) : Statement(syntax)
 {
+    private static readonly string OwnName = string.Intern("while");
+
     public override void Run(TemplateContext context)
     {
         context.LastValue = null;
         var state = new LoopState();
-        var outside = context.Scope.Loops.Push("while", state);
+        var outside = context.Scope.Loops.Push(OwnName, state);
         context.Budget.EnterStatementLoop();
         try
         {
