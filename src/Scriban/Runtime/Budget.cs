@@ -37,9 +37,12 @@ internal sealed class Budget(TemplateContext context)
     }
 
     /// <summary>Counts a step and looks whether the host cancelled.</summary>
-    public void StepLoop(ScriptNode node)
+    public void StepLoop(ScriptNode node) => StepLoop(node, context.LoopLimit);
+
+    /// <summary>Counts a step of a loop with a limit of its own; 0 is none.</summary>
+    public void StepLoop(ScriptNode node, int limit)
     {
-        if (++_loopSteps > context.LoopLimit && context.LoopLimit > 0) throw TooManySteps(node.Span);
+        if (++_loopSteps > limit && limit > 0) throw TooManySteps(node.Span, limit);
 
         context.CheckAbort();
     }
@@ -47,7 +50,7 @@ internal sealed class Budget(TemplateContext context)
     /// <summary>Counts a step of a built-in.</summary>
     public void StepLoop(SourceSpan span)
     {
-        if (++_loopSteps > context.LoopLimit && context.LoopLimit > 0) throw TooManySteps(span);
+        if (++_loopSteps > context.LoopLimit && context.LoopLimit > 0) throw TooManySteps(span, context.LoopLimit);
 
         context.CheckAbort();
     }
@@ -85,6 +88,6 @@ internal sealed class Budget(TemplateContext context)
 
     public void LeaveCall() => _calls--;
 
-    private ScriptRuntimeException TooManySteps(SourceSpan span) =>
-        new(span, $"The loops take more steps than the limit of {context.LoopLimit}.");
+    private static ScriptRuntimeException TooManySteps(SourceSpan span, int limit) =>
+        new(span, $"The loops take more steps than the limit of {limit}.");
 }

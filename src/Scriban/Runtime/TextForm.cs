@@ -41,9 +41,12 @@ internal sealed class TextForm(TemplateContext context)
 
     private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
+    /// <summary>What goes beyond the limit is never shown, and a value that holds another twice, and so on, has no end.</summary>
+    private bool IsFull => context.LimitToString > 0 && _text.Length > context.LimitToString;
+
     private void Add(object? value)
     {
-        if (context.LimitToString > 0 && _text.Length > context.LimitToString) return;
+        if (IsFull) return;
 
         switch (value)
         {
@@ -90,6 +93,7 @@ internal sealed class TextForm(TemplateContext context)
         var separator = "[";
         foreach (var item in items)
         {
+            if (IsFull) break;
             _text.Append(separator);
             Add(item);
             separator = ", ";
@@ -103,6 +107,7 @@ internal sealed class TextForm(TemplateContext context)
         var separator = "{";
         foreach (var (name, value) in members)
         {
+            if (IsFull) break;
             _text.Append(separator);
             if (IsIdentifier(name)) _text.Append(name);
             else AddQuoted(name);

@@ -15,10 +15,10 @@ internal class For(ScriptNode syntax, Expression variable, Expression source, Lo
     public override void Run(TemplateContext context)
     {
         context.LastValue = null;
-        if (LoopItems.Of(context, source) is not { } items) return;
+        if (LoopItems.Of(context, source, out var limit) is not { } items) return;
 
         var chosen = options.Evaluate(context, items.Count);
-        if (chosen.Count > 0) RunSteps(context, items, chosen);
+        if (chosen.Count > 0) RunSteps(context, items, chosen, limit);
         else otherwise?.Run(context);
     }
 
@@ -30,7 +30,7 @@ internal class For(ScriptNode syntax, Expression variable, Expression source, Lo
     {
     }
 
-    private void RunSteps(TemplateContext context, IList items, ChosenItems chosen)
+    private void RunSteps(TemplateContext context, IList items, ChosenItems chosen, int limit)
     {
         var state = new LoopState { Length = chosen.Count, Columns = chosen.Columns };
         var outside = context.Scope.Loops.Push(StateName, state);
@@ -40,7 +40,7 @@ internal class For(ScriptNode syntax, Expression variable, Expression source, Lo
         {
             for (; state.Index < chosen.Count; state.Index++)
             {
-                context.Budget.StepLoop(Syntax);
+                context.Budget.StepLoop(Syntax, limit);
                 var item = items[chosen.At(state.Index)];
                 state.MoveTo(item);
                 if (slot >= 0) context.Scope.Loops.Set(slot, item);

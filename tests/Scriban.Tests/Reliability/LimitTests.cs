@@ -38,6 +38,13 @@ public sealed class LimitTests
 
     [Theory]
     [InlineData("{{ x = []; x = [x, x]; for i in 1..100; x = [x, x]; end; x }}")]
+    [InlineData("{{ x = 1; for i in 1..19; x = [x, x, x, x, x, x, x, x]; end; x }}")]
+    [InlineData("{{ x = 1; for i in 1..19; x = {a: x, b: x, c: x, d: x}; end; x }}")]
+    [InlineData("{{ x = 1; for i in 1..19; x = [x, x, x, x, x, x, x, x]; end; x | object.to_json }}")]
+    [InlineData("{{ x = 1; for i in 1..19; x = [x, x, x, x, x, x, x, x]; end; x + 'a' }}")]
+    [InlineData("{{ x = 1; y = 1; for i in 1..60; x = [x, x]; y = [y, y]; end; x == y }}")]
+    [InlineData("{{ x = 1; y = 1; for i in 1..60; x = [x, x]; y = [y, y]; end; [x, y] | array.sort | array.size }}")]
+    [InlineData("{{ x = 1; y = 1; for i in 1..60; x = [x, x]; y = [y, y]; end; [x, y] | array.uniq | array.contains y }}")]
     [InlineData("{{ x = {}; x.x = x; x }}")]
     [InlineData("{{ x = {}; x.x = x; x | object.to_json }}")]
     [InlineData("{{ x = []; x[0] = x; x | array.join ',' }}")]
@@ -82,12 +89,52 @@ public sealed class LimitTests
         Assert.ThrowsAny<ScriptRuntimeException>(() => template.Render(context));
     }
 
+    [Theory]
+    [InlineData("{{ for x in endless; end }}")]
+    [InlineData("{{ endless | array.size }}")]
+    [InlineData("{{ endless | array.join ',' }}")]
+    [InlineData("{{ endless | array.sort }}")]
+    [InlineData("{{ endless | array.reverse }}")]
+    [InlineData("{{ endless }}")]
+    [InlineData("{{ endless | object.to_json }}")]
+    [InlineData("{{ endless | array.contains 0 }}")]
+    [InlineData("{{ endless | array.last }}")]
+    [InlineData("{{ endless | object.size }}")]
+    public void A_sequence_without_end_stops(string template)
+    {
+        var context = new TemplateContext { LimitToString = 10_000 };
+        context.PushGlobal(new ScriptObject { ["endless"] = Endless() });
+        try
+        {
+            Assert.True(Template.Parse(template).Render(context).Length < 20_000);
+        }
+        catch (ScriptRuntimeException error)
+        {
+            Assert.NotEmpty(error.OriginalMessage);
+        }
+    }
+
+    [Fact]
+    public void A_query_has_a_limit_of_its_own()
+    {
+        var context = new TemplateContext { LoopLimit = 10, LoopLimitQueryable = 100 };
+        context.PushGlobal(new ScriptObject { ["query"] = Enumerable.Range(0, 50).AsQueryable(), ["list"] = Enumerable.Range(0, 50).ToArray() });
+
+        Assert.Equal(50, Template.Parse("{{ for x in query }}x{{ end }}").Render(context).Length);
+        Assert.ThrowsAny<ScriptRuntimeException>(() => Template.Parse("{{ for x in list }}x{{ end }}").Render(context));
+    }
+
     [Fact]
     public void Zero_lifts_a_limit()
     {
         var context = new TemplateContext { LoopLimit = 0, LimitToString = 0 };
 
         Assert.Equal(2_000_000, Template.Parse("{{ for x in 1..2000000 }}x{{ end }}").Render(context).Length);
+    }
+
+    private static IEnumerable<int> Endless()
+    {
+        for (var i = 1; ; i++) yield return i;
     }
 
     private static void Fails(string text, TemplateContext context)
