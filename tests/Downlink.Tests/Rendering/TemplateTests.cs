@@ -149,6 +149,7 @@ public sealed class TemplateTests
 
     [Theory]
     [InlineData("{{ theme['nope'] }}{{ page.params['nope'] }}|", "|")]
+    [InlineData("{{ this['nope'] }}|", "|")]
     [InlineData("{{ include 'p' 1 }}", "|1")]
     [InlineData("{{ include 'p' 1 compact: 'c' }}", "c|1")]
     public void Open_maps_and_arguments_may_lack_what_is_asked_for(string layout, string expected) =>

@@ -30,10 +30,12 @@ internal sealed class SiteTemplateContext : TemplateContext
     }
 
     /// <summary>The page that is being rendered.</summary>
-    public Page? Page { get; set; }
+    public Page? Page { get; private set; }
 
     /// <summary>The name looked for last that wasn't there.</summary>
     public MissingName? Missing { get; private set; }
+
+    public void Begin(Page page) => (Page, Missing) = (page, null);
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -64,7 +66,8 @@ internal sealed class SiteTemplateContext : TemplateContext
     private bool MissMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
         value = null;
-        if (target is OpenMap or ScriptArray { IsReadOnly: false }) return true;
+        // Arguments of an include are an array with names; `this["x"]` asks for what a layout may have set.
+        if (target is OpenMap or ScriptArray { IsReadOnly: false } || ReferenceEquals(target, CurrentGlobal)) return true;
 
         Missing = new MissingName(MissingKind.Member, member, target is ScriptObject known ? known.Keys : ["size"]);
         return false;

@@ -19,7 +19,7 @@ internal sealed class TemplateHost(TemplateSet templates, DiagnosticBag diagnost
             return null;
 
         var context = _idle.TryTake(out var idle) ? idle : new SiteTemplateContext(templates);
-        context.Page = page;
+        context.Begin(page);
         try
         {
             context.PushGlobal(view);
@@ -29,14 +29,10 @@ internal sealed class TemplateHost(TemplateSet templates, DiagnosticBag diagnost
             _idle.Add(context);
             return html;
         }
-        catch (ScriptParserRuntimeException failure)
-        {
-            // The partial's own errors have been reported when it was read.
-            _ = failure;
-        }
         catch (ScriptRuntimeException failure)
         {
-            diagnostics.Add(Explain(failure, context, page));
+            // What is wrong with a partial's own text has been reported when it was read.
+            if (failure is not ScriptParserRuntimeException) diagnostics.Add(Explain(failure, context, page));
         }
 
         return null;
