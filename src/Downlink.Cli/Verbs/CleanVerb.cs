@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
 using Downlink.Output;
@@ -28,6 +29,7 @@ internal static class CleanVerb
         if (folder is null || removed is null)
             return folder is null ? ExitCode.WrongUsage : ExitCode.SiteHasErrors;
 
+        BuildRecord.Remove(site);
         terminal.Output.WriteLine($"{Counted.Of(removed.Value, "file")} removed from {SafeText.Of(folder.Name)}");
         return ExitCode.Done;
     }

@@ -56,6 +56,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         if (IsRefused(diagnostics) || writer.Commit() is not { } written)
             return null;
 
+        BuildRecord.Of(site, sources, options, output).Write(site);
         stages.Mark("write");
         return new BuildReport { Sources = sources, Publication = publication, Pages = plan.Pages.Length, Output = written, Stages = stages.Stages };
     }

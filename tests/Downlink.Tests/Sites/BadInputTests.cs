@@ -121,7 +121,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("_site(1,1): error DL0505: can't be written: no permission", run.Errors, StringComparison.Ordinal);
         Assert.Equal(before, _site.Folder.Files("_site"));
-        Assert.DoesNotContain(Directory.GetFileSystemEntries(_site.Folder.FullPath), entry => entry.EndsWith(".downlink", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(_site.Folder.FullPath), entry => entry.EndsWith("_site.downlink", StringComparison.Ordinal));
     }
 
     public void Dispose() => _site.Dispose();

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Downlink.Configuration;
+using Downlink.Output;
+using Downlink.Pages;
+
+namespace Downlink.Building;
+
+/// <summary>What the last build was made of, as <c>.downlink/build.json</c> keeps it: the hash of its inputs, its options, the hash of what it wrote.</summary>
+public sealed record BuildRecord
+{
+    private const string Folder = ".downlink", Name = "build.json";
+
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 of settings, sources, decisions, theme, and the names of what is carried over.</summary>
+    public required string Inputs { get; init; }
+
+    public required BuildOptions Options { get; init; }
+
+    public required string Output { get; init; }
+
+    /// <summary>SHA-256 of the manifest, which holds the hash of every file.</summary>
+    public required string Manifest { get; init; }
+
+    internal static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output) => new()
+    {
+        Version = typeof(BuildRecord).Assembly.GetName().Version?.ToString(3) ?? "",
+        Inputs = HashOf(site, sources),
+        Options = options,
+        Output = output.FullPath,
+        Manifest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(output.FullPath, OutputPath.Manifest)))),
+    };
+
+    /// <summary>Writes the record where it differs. It only informs: a site whose folder can't be written to goes without.</summary>
+    internal void Write(SiteFolder site)
+    {
+        try
+        {
+            var path = PathIn(site);
+            var json = ToJson();
+            if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(json))
+                return;
+
+            Directory.CreateDirectory(Path.Combine(site.FullPath, Folder));
+            File.WriteAllBytes(path + ".new", json);
+            File.Move(path + ".new", path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    /// <summary>Removes the record, and its folder if nothing else is in it.</summary>
+    public static void Remove(SiteFolder site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var folder = Path.Combine(site.FullPath, Folder);
+        if (!Directory.Exists(folder))
+            return;
+
+        File.Delete(PathIn(site));
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
+    }
+
+    private static string PathIn(SiteFolder site) => Path.Combine(site.FullPath, Folder, Name);
+
+    private static string HashOf(SiteFolder site, SiteSources sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in ((string[])[SiteFiles.Configuration, PostOverridesReader.FileName]).Where(file => File.Exists(Path.Combine(site.FullPath, file))))
+            Append(hash, file, File.ReadAllBytes(Path.Combine(site.FullPath, file)));
+        foreach (var source in sources.Texts.Concat(sources.Templates))
+            Append(hash, source.Path, MemoryMarshal.AsBytes(source.Text.AsSpan()));
+        foreach (var name in sources.Assets.Keys.Order(StringComparer.Ordinal))
+            Append(hash, name, sources.Assets[name]);
+        foreach (var path in sources.Files.Static.Concat(sources.Files.Beside))
+            Append(hash, path, []);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Name and length stand before the bytes, so that no two lists of files run together to the same.</summary>
+    private static void Append(IncrementalHash hash, string name, ReadOnlySpan<byte> bytes)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{bytes.Length}\0")));
+        hash.AppendData(bytes);
+    }
+
+    private byte[] ToJson()
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", Version);
+            json.WriteString("inputs", Inputs);
+            json.WriteString("base_url", Options.BaseUrl?.AbsoluteUri);
+            json.WriteBoolean("drafts", Options.WithDrafts);
+            json.WriteBoolean("future", Options.WithFuture);
+            json.WriteBoolean("strict", Options.IsStrict);
+            json.WriteString("output", Output);
+            json.WriteString("manifest", Manifest);
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+}
