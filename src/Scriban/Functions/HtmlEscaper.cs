@@ -14,8 +14,7 @@ internal static class HtmlEscaper
     /// <summary>The bits of the markup characters, all of which are below 64.</summary>
     private const ulong Markup = 1UL << '&' | 1UL << '<' | 1UL << '>' | 1UL << '"' | 1UL << '\'';
 
-    private static readonly SearchValues<char> PlainAscii =
-        SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(IsPlain)]);
+    private static readonly SearchValues<char> PlainAscii = SearchValues.Create(AllPlainAscii());
 
     /// <summary>The text itself, the same instance, where nothing has to be escaped.</summary>
     public static string Escape(string text)
@@ -48,6 +47,14 @@ internal static class HtmlEscaper
 
         while (length < text.Length && IsPlain(text[length])) length++;
         return length;
+    }
+
+    private static string AllPlainAscii()
+    {
+        var characters = "";
+        for (var c = '\0'; c < 128; c++)
+            if (IsPlain(c)) characters += c;
+        return characters;
     }
 
     private static bool IsPlain(char c) => c < 64

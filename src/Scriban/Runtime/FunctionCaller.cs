@@ -34,7 +34,7 @@ internal static class FunctionCaller
     public static void CheckCount(IScriptCustomFunction function, int count, SourceSpan span)
     {
         var required = function.RequiredParameterCount;
-        if (count < required) throw WrongCount(function, count, After(span));
+        if (count < required) throw Missing(function, count, span);
         if (count > function.ParameterCount && function.VarParamKind == ScriptVarParamKind.None) throw WrongCount(function, count, span);
     }
 
@@ -43,6 +43,9 @@ internal static class FunctionCaller
         error is not (ScriptRuntimeException or InsufficientExecutionStackException);
 
     public static ScriptRuntimeException Wrapped(SourceSpan span, Exception error) => new(span, error.Message, error);
+
+    public static ScriptRuntimeException Missing(IScriptCustomFunction function, int count, SourceSpan span) =>
+        WrongCount(function, count, After(span));
 
     private static ScriptRuntimeException WrongCount(IScriptCustomFunction function, int count, SourceSpan span) =>
         new(span, $"Invalid number of arguments `{count}`: the function expects `{Expected(function)}`.");

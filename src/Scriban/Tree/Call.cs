@@ -88,7 +88,7 @@ internal sealed class Call(ScriptNode syntax, Expression function, Expression[] 
 
     private void WriteDirectly(TemplateContext context, IScriptCustomFunction callee, IWritingFunction writing)
     {
-        var values = ArgumentList.Of(context, callee, arguments);
+        var values = ArgumentList.Of(context, callee, arguments, Span);
         FunctionCaller.CheckCount(callee, values.Count, Span);
         context.CurrentNode = Syntax;
         try
@@ -112,7 +112,7 @@ internal sealed class Call(ScriptNode syntax, Expression function, Expression[] 
 
     private object? Run(TemplateContext context, IScriptCustomFunction callee, IWrappedBlock? block)
     {
-        var values = ArgumentList.Of(context, callee, arguments);
+        var values = ArgumentList.Of(context, callee, arguments, Span);
         context.CurrentNode = Syntax;
         return callee is NativeFunction native && block is null
             ? FunctionCaller.Call(context, native, site, Span, values.ToArray())
