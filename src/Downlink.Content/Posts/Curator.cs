@@ -8,7 +8,7 @@ using Downlink.Timeline;
 namespace Downlink.Posts;
 
 /// <summary>Drives the way from sources to posts: split, deduplicate, order, edit.</summary>
-public sealed class Curator(SiteConfig config, PostOverrides overrides)
+public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedger ledger)
 {
     private const string PageFolder = "content/pages/";
     private const string IntroductionFolder = "content/categories/";
@@ -18,11 +18,11 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides)
         var read = new EntryReader(config).Read(sources, diagnostics);
         var signals = new Deduplicator(config, overrides).Deduplicate(read.Entries.Where(IsPost), diagnostics);
         var ordered = FeedOrder.Merge(signals.Select(WithDecidedDate), diagnostics);
-        var edited = ordered.Where(IsShown).Select(new PostEditor(config, overrides).Edit);
+        var edited = ordered.Where(IsShown).Select(new PostEditor(config, overrides, ledger).Edit);
         var posts = PostNames.MakeDistinct([.. edited], diagnostics);
 
         overrides.Check([.. signals.Select(static signal => signal.Id.Hex)], [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)], diagnostics);
-        return new CuratedPosts
+        var curated = new CuratedPosts
         {
             Posts = posts,
             Pages = [.. read.Entries.Where(static entry => IsIn(entry, PageFolder))],
@@ -31,6 +31,9 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides)
             Lines = read.Lines,
             Dumps = read.Dumps,
         };
+        foreach (var gone in LedgerChanges.Gone(ledger, curated))
+            diagnostics.Add(LedgerDiagnostics.Gone(gone));
+        return curated;
     }
 
     private bool IsShown(Signal signal) => overrides.For(signal.Id.Hex) is not { IsHidden: true };

@@ -6,7 +6,7 @@ using Downlink.Entries;
 namespace Downlink.Posts;
 
 /// <summary>Makes a signal a post: title, slug, categories, excerpt and language; what was decided by hand comes first, then what its author says.</summary>
-internal sealed class PostEditor(SiteConfig config, PostOverrides overrides)
+internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, PostLedger ledger)
 {
     private readonly TitleFinder _titles = new(config.Dump);
     private readonly Classifier _classifier = new(config);
@@ -35,12 +35,15 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides)
         };
     }
 
-    /// <summary>Made from the first-seen copy, so that a later dump with a longer one doesn't move the page.</summary>
+    /// <summary>A feed post's is the one in the ledger, else made from the first-seen copy, so that a later dump with a longer one doesn't move the page.</summary>
     private Slug Slug(Signal signal)
     {
         var first = signal.Copies[0].Entry;
-        return first.Kind == EntryKind.Markdown
-            ? Slugs.OfFile(first.Origin.File, first.FrontMatter)
+        if (first.Kind == EntryKind.Markdown)
+            return Slugs.OfFile(first.Origin.File, first.FrontMatter);
+
+        return ledger.Of(signal.Id.Hex, LedgerChanges.Places(signal)) is { } known
+            ? Slugs.Of(known.Slug)
             : Slugs.OfFeedPost(_titles.Find(first).Text, signal.Id);
     }
 

@@ -17,13 +17,17 @@ public sealed class SourceReader(string site, SiteConfig config)
     }
 
     /// <summary>What was decided by hand; nothing where the file isn't there.</summary>
-    public PostOverrides ReadOverrides(DiagnosticBag diagnostics)
+    public PostOverrides ReadOverrides(DiagnosticBag diagnostics) =>
+        ReadOptional(PostOverridesReader.FileName, diagnostics) is { } file ? PostOverridesReader.Read(file.Path, file.Text, diagnostics) : PostOverrides.None;
+
+    /// <summary>What was recorded; nothing where the file isn't there.</summary>
+    public PostLedger ReadLedger(DiagnosticBag diagnostics) =>
+        ReadOptional(PostLedger.FileName, diagnostics) is { } file ? PostLedgerReader.Read(file.Path, file.Text, diagnostics) : PostLedger.Empty;
+
+    private SourceFile? ReadOptional(string path, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var isThere = File.Exists(Path.Combine(site, PostOverridesReader.FileName));
-        return isThere && Read(PostOverridesReader.FileName, diagnostics) is { } file
-            ? PostOverridesReader.Read(file.Path, file.Text, diagnostics)
-            : PostOverrides.None;
+        return File.Exists(Path.Combine(site, path)) ? Read(path, diagnostics) : null;
     }
 
     private IEnumerable<string> Paths(DiagnosticBag diagnostics)

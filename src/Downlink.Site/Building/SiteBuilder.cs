@@ -25,7 +25,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         var sources = reader.Read();
         stages.Mark("read");
 
-        var publication = Publication.Of(new Curator(config, sources.Overrides).Curate(sources.Texts, diagnostics), options);
+        var publication = Publication.Of(new Curator(config, sources.Overrides, sources.Ledger).Curate(sources.Texts, diagnostics), options);
         stages.Mark("curate");
 
         var assets = AssetBundler.Bundle(sources.Assets, diagnostics);

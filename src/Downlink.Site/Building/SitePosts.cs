@@ -22,7 +22,7 @@ public sealed class SitePosts
     {
         ArgumentNullException.ThrowIfNull(site);
         var reader = new SourceReader(site.FullPath, site.Config);
-        var curator = new Curator(site.Config, reader.ReadOverrides(diagnostics));
+        var curator = new Curator(site.Config, reader.ReadOverrides(diagnostics), reader.ReadLedger(diagnostics));
         return new SitePosts(curator.Curate(reader.Read(diagnostics), diagnostics), new PermalinkBuilder(site.Config.Permalinks, diagnostics));
     }
 

@@ -20,6 +20,7 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
         {
             Texts = texts.Read(diagnostics),
             Overrides = texts.ReadOverrides(diagnostics),
+            Ledger = texts.ReadLedger(diagnostics),
             Templates = [.. theme.Where(IsText).Select(ReadText).OfType<SourceFile>()],
             Assets = ReadAssets(theme.Where(static path => path.StartsWith(SiteFiles.AssetFolder, StringComparison.Ordinal))),
             Files = new SiteFiles

@@ -14,6 +14,9 @@ public sealed record SiteSources
     /// <summary>What was decided by hand about posts.</summary>
     public PostOverrides Overrides { get; init; } = PostOverrides.None;
 
+    /// <summary>What was recorded about posts.</summary>
+    public PostLedger Ledger { get; init; } = PostLedger.Empty;
+
     /// <summary>Layouts, partials and words of the theme.</summary>
     public required ImmutableArray<SourceFile> Templates { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class Evaluation
         var truth = feed.SelectMany(static dump => dump.Lines.Select((line, at) => (Place: (dump.File.Path, at + 1), line)))
             .Where(static place => place.line.Post >= 0)
             .ToDictionary(static place => place.Place, static place => place.line);
-        var posts = new Curator(SeedSite.Config, PostOverrides.None).Curate([.. feed.Select(static dump => dump.File)], new DiagnosticBag()).Posts;
+        var posts = new Curator(SeedSite.Config, PostOverrides.None, PostLedger.Empty).Curate([.. feed.Select(static dump => dump.File)], new DiagnosticBag()).Posts;
         var found = posts.SelectMany(static post => post.Signal.Copies.Select(copy => (Place: (copy.Entry.Origin.File, copy.Entry.Origin.Line), post))).ToList();
         var right = found.Where(copy => truth.ContainsKey(copy.Place)).ToList();
         _faults.AddRange(found.Where(copy => !truth.ContainsKey(copy.Place)).Select(static copy => $"no post: {copy.Place} {Start(copy.post.Winner.Body)}"));

@@ -16,7 +16,7 @@ public sealed class SeedCategoryTests
         var config = SiteConfigReader.Read("site.config.yml", File.ReadAllText(Repository.Folder("site.config.yml")), diagnostics);
         Assert.NotNull(config);
         var reader = new SourceReader(Repository.Folder(""), config);
-        var posts = new Curator(config, reader.ReadOverrides(diagnostics)).Curate(reader.Read(diagnostics), diagnostics).Posts;
+        var posts = new Curator(config, reader.ReadOverrides(diagnostics), reader.ReadLedger(diagnostics)).Curate(reader.Read(diagnostics), diagnostics).Posts;
         Assert.Empty(diagnostics.ToSorted());
         return [.. posts.Where(static post => post.Winner.Origin.File.StartsWith("seeds/", StringComparison.Ordinal))];
     }

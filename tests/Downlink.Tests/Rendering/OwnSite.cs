@@ -21,7 +21,7 @@ internal sealed class OwnSite
         var reader = new SiteReader(folder, diagnostics);
         var sources = reader.Read();
         var config = folder.Config with { BaseUrl = baseUrl };
-        var curated = new Curator(config, sources.Overrides).Curate(sources.Texts, diagnostics);
+        var curated = new Curator(config, sources.Overrides, sources.Ledger).Curate(sources.Texts, diagnostics);
         Plan = SitePlanner.Plan(curated, config, sources.Files, AssetBundler.Bundle(sources.Assets, diagnostics), diagnostics);
         Renderer = new PageRenderer(Plan, sources.Templates, reader.ReadBytes, diagnostics);
         Files = Plan.Pages.Select(Renderer.Render).OfType<OutputFile>().ToDictionary(static file => file.Path, static file => file.Bytes, StringComparer.Ordinal);
