@@ -35,7 +35,8 @@ public sealed partial class RoomOrderTests
     public void Every_file_lies_in_a_known_room_or_at_the_door() =>
         Assert.Empty(Files().Select(RoomOf).Except(Rooms).Except(["Template", "TemplateContext"]));
 
-    private static string RoomOf(string file) => Path.GetRelativePath(Source, file).Split('/', '\\')[0].Replace(".cs", "", StringComparison.Ordinal);
+    private static string RoomOf(string file) =>
+        Path.GetRelativePath(Source, file).Split('/', '\\')[0].Replace(".cs", "", StringComparison.Ordinal);
 
     private static IEnumerable<string> Files() => Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories);
 

@@ -139,7 +139,8 @@ internal sealed class CodeLexer(TextCursor cursor, LexerOptions lexerOptions, Pa
         }
 
         cursor.Advance();
-        if (IsIdentifierStart(next)) return new Token(TokenKind.LocalIdentifier, start, SkipName(), _names.Intern(ReadSince(start.Offset + 1)));
+        if (IsIdentifierStart(next))
+            return new Token(TokenKind.LocalIdentifier, start, SkipName(), _names.Intern(ReadSince(start.Offset + 1)));
         if (!char.IsAsciiDigit(next)) return new Token(TokenKind.Arguments, start, start);
 
         while (char.IsAsciiDigit(cursor.Current)) cursor.Advance();

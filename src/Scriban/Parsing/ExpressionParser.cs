@@ -26,7 +26,9 @@ internal sealed class ExpressionParser
     /// <summary>A variable with its members and indexers, as the target of a statement.</summary>
     public ScriptExpression ParseTarget()
     {
+        var depth = _state.Depth;
         var target = _operands.Parse(ExpressionMode.Argument);
+        _state.Depth = depth;
         if (!_state.HasFailed && !IsAssignable(target)) _state.Fail(target.Span, "a variable, a member or an index is expected");
         return target;
     }
@@ -49,8 +51,7 @@ internal sealed class ExpressionParser
     }
 
     /// <summary>The operand under a unary operator.</summary>
-    internal ScriptExpression ParseUnaryOperand(ExpressionMode mode) =>
-        Parse(Operators.Unary, ForOperand(mode));
+    internal ScriptExpression ParseUnaryOperand(ExpressionMode mode) => Parse(Operators.Unary, ForOperand(mode));
 
     /// <summary>The named arguments from here on, each a name with or without a value.</summary>
     internal ImmutableArray<NamedArgument> ParseNamedArguments()

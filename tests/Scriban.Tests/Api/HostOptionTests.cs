@@ -83,7 +83,8 @@ public sealed class HostOptionTests
     [Fact]
     public void An_include_may_stand_without_quotes()
     {
-        var context = new TemplateContext { TemplateLoader = new RecordedLoader(new Dictionary<string, string> { ["dir/a.html"] = "A{{ $1 }}" }) };
+        var loader = new RecordedLoader(new Dictionary<string, string> { ["dir/a.html"] = "A{{ $1 }}" });
+        var context = new TemplateContext { TemplateLoader = loader };
         var lexer = new LexerOptions { EnableIncludeImplicitString = true };
 
         Assert.Equal("A1A2", Template.Parse("{{ include dir/a.html 1 }}{{ include 'dir/a.html' 2}}", lexerOptions: lexer).Render(context));

@@ -46,7 +46,8 @@ public sealed class PublicApiTests
     [Fact]
     public void Front_matter_alone_has_no_body()
     {
-        var template = Template.Parse("+++\nx = 1\n+++\n{{ nope.x }}", lexerOptions: new LexerOptions { Mode = ScriptMode.FrontMatterOnly });
+        var lexer = new LexerOptions { Mode = ScriptMode.FrontMatterOnly };
+        var template = Template.Parse("+++\nx = 1\n+++\n{{ nope.x }}", lexerOptions: lexer);
 
         Assert.Empty(template.Messages);
         Assert.NotNull(template.Page?.FrontMatter);
@@ -84,7 +85,8 @@ public sealed class PublicApiTests
     {
         var context = new TemplateContext();
 
-        Assert.Equal((1000, 100, 1048576, 20), (context.LoopLimit, context.RecursiveLimit, context.LimitToString, context.ObjectRecursionLimit));
+        Assert.Equal((1000, 100), (context.LoopLimit, context.RecursiveLimit));
+        Assert.Equal((1048576, 20), (context.LimitToString, context.ObjectRecursionLimit));
         Assert.Equal(TimeSpan.FromSeconds(10), context.RegexTimeOut);
         Assert.True(context.AutoIndent && context.IndentOnEmptyLines && context.EnableOutput);
         Assert.True(context.EnableRelaxedMemberAccess && context.EnableRelaxedIndexerAccess);
@@ -147,7 +149,8 @@ public sealed class PublicApiTests
         {
             StrictVariables = true,
             TryGetVariable = (TemplateContext _, SourceSpan _, ScriptVariable _, out object? value) => (value = "V") is not null,
-            TryGetMember = (TemplateContext _, SourceSpan _, object _, string member, out object? value) => (value = "M:" + member) is not null,
+            TryGetMember = (TemplateContext _, SourceSpan _, object _, string member, out object? value) =>
+                (value = "M:" + member) is not null,
         };
 
         Assert.Equal("V", Template.Parse("{{ nope }}").Render(context));
@@ -186,7 +189,8 @@ public sealed class PublicApiTests
     [InlineData(typeof(IScriptCustomFunction), nameof(IScriptCustomFunction.Invoke), "context callerContext arguments blockStatement")]
     [InlineData(typeof(IScriptCustomFunction), nameof(IScriptCustomFunction.InvokeAsync), "context callerContext arguments blockStatement")]
     public void Parameters_have_their_names(Type type, string method, string names) =>
-        Assert.Contains(names, type.GetMember(method).OfType<MethodInfo>().Select(found => string.Join(' ', found.GetParameters().Select(p => p.Name))));
+        Assert.Contains(names, type.GetMember(method).OfType<MethodInfo>()
+            .Select(found => string.Join(' ', found.GetParameters().Select(parameter => parameter.Name))));
 
     [Fact]
     public void Exceptions_tell_where()

@@ -18,8 +18,10 @@ internal static class CaseRunner
         return context;
     }
 
-    private static ScriptObject NewGlobals(JsonElement globals) => JsonData.ToScriptObject(
-        globals.ValueKind == JsonValueKind.String ? Shared.GetProperty("models").GetProperty((globals.GetString() ?? "").TrimStart('@')) : globals);
+    private static ScriptObject NewGlobals(JsonElement globals) =>
+        JsonData.ToScriptObject(globals.ValueKind == JsonValueKind.String ? Model((globals.GetString() ?? "").TrimStart('@')) : globals);
+
+    private static JsonElement Model(string name) => Shared.GetProperty("models").GetProperty(name);
 
     private static RecordedLoader NewLoader(JsonElement loader) => new(
         loader.GetProperty("templates").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString() ?? ""),

@@ -4,8 +4,8 @@ using Scriban.Runtime;
 namespace Scriban.Tests.Cases;
 
 /// <summary>Templates by name; some names have no path, and an unknown one may fall back to a text.</summary>
-internal sealed class RecordedLoader(IReadOnlyDictionary<string, string> templates, IReadOnlySet<string>? nullPaths = null, string? fallback = null)
-    : ITemplateLoader
+internal sealed class RecordedLoader(
+    IReadOnlyDictionary<string, string> templates, IReadOnlySet<string>? nullPaths = null, string? fallback = null) : ITemplateLoader
 {
     public string? GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
         nullPaths?.Contains(templateName) == true ? null : templateName;

@@ -40,7 +40,8 @@ public sealed class MemberTests
     public void What_has_no_public_setter_is_read_only(string template) => Assert.ThrowsAny<ScriptRuntimeException>(() => Render(template));
 
     [Fact]
-    public void A_type_with_an_indexer_can_be_indexed() => Assert.Equal("70", Template.Parse("{{ tens[7] }}").Render(new { tens = new Tens() }));
+    public void A_type_with_an_indexer_can_be_indexed() =>
+        Assert.Equal("70", Template.Parse("{{ tens[7] }}").Render(new { tens = new Tens() }));
 
     [Fact]
     public void A_renamer_gives_the_names() =>

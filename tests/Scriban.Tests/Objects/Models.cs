@@ -54,7 +54,8 @@ internal static class Toolbox
 
     public static int SumAll(params int[] numbers) => numbers.Sum();
 
-    public static string WithContext(TemplateContext context, SourceSpan span, int n) => $"{context.GlobalCount > 0}:{span.Start.ToStringSimple()}:{n}";
+    public static string WithContext(TemplateContext context, SourceSpan span, int n) =>
+        $"{context.GlobalCount > 0}:{span.Start.ToStringSimple()}:{n}";
 
     public static string Many(IEnumerable items) => string.Join("+", items.Cast<object>());
 

@@ -41,7 +41,8 @@ public sealed class LexerPropertyTests
     private static bool CoversEveryCharacter(string text, ScriptMode mode)
     {
         var tokens = Read(text, mode);
-        var gaps = tokens.Zip(tokens.Skip(1)).Where(pair => pair is not ({ Kind: TokenKind.Error }, _) and not (_, { Kind: TokenKind.Error }));
+        var gaps = tokens.Zip(tokens.Skip(1))
+            .Where(pair => pair is not ({ Kind: TokenKind.Error }, _) and not (_, { Kind: TokenKind.Error }));
         return gaps.All(gap => IsBlank(text[(gap.First.End.Offset + 1)..gap.Second.Start.Offset]))
             && (tokens.Count == 0 ? IsBlank(text) : IsBlank(text[(tokens[^1].End.Offset + 1)..]));
     }

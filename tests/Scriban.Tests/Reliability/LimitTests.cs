@@ -118,7 +118,8 @@ public sealed class LimitTests
     public void A_query_has_a_limit_of_its_own()
     {
         var context = new TemplateContext { LoopLimit = 10, LoopLimitQueryable = 100 };
-        context.PushGlobal(new ScriptObject { ["query"] = Enumerable.Range(0, 50).AsQueryable(), ["list"] = Enumerable.Range(0, 50).ToArray() });
+        var numbers = Enumerable.Range(0, 50).ToArray();
+        context.PushGlobal(new ScriptObject { ["query"] = numbers.AsQueryable(), ["list"] = numbers });
 
         Assert.Equal(50, Template.Parse("{{ for x in query }}x{{ end }}").Render(context).Length);
         Assert.ThrowsAny<ScriptRuntimeException>(() => Template.Parse("{{ for x in list }}x{{ end }}").Render(context));
