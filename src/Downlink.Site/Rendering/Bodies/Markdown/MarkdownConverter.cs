@@ -19,12 +19,12 @@ namespace Downlink.Rendering;
 /// <summary>Makes HTML of hand-written Markdown; immutable and shared between threads.</summary>
 internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Func<string, string> resolveLink)
 {
-    private readonly MarkdownPipeline _plain = MarkdownPipelines.Build(withMath: false);
-    private readonly MarkdownPipeline _math = MarkdownPipelines.Build(withMath: true);
+    private readonly Lazy<MarkdownPipeline> _plain = new(static () => MarkdownPipelines.Build(withMath: false));
+    private readonly Lazy<MarkdownPipeline> _math = new(static () => MarkdownPipelines.Build(withMath: true));
 
     public RenderedBody Convert(Entry entry, DiagnosticBag diagnostics)
     {
-        var pipeline = HasMath(entry) ? _math : _plain;
+        var pipeline = (HasMath(entry) ? _math : _plain).Value;
         var document = Markdown.Parse(entry.Body, pipeline);
         SoftBreakPass.Run(document);
         var headings = HeadingPass.Run(document, entry.Title);
