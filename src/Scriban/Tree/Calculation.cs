@@ -6,7 +6,10 @@ namespace Scriban.Tree;
 /// <summary>An arithmetic operator, a shift or a range.</summary>
 internal sealed class Calculation(BinaryExpression syntax, Expression left, Expression right) : Expression(syntax)
 {
-    public override object? Eval(TemplateContext context)
+    public override object? Eval(TemplateContext context) =>
+        context.RenderRuntimeException is null ? Compute(context) : Shown(context, Compute);
+
+    private object? Compute(TemplateContext context)
     {
         var first = left.Eval(context);
         var second = right.Eval(context);

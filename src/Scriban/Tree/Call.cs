@@ -9,7 +9,10 @@ internal sealed class Call(ScriptNode syntax, Expression function, Expression[] 
     /// <summary>All arguments stand where they go: no names, no spread lists. Checked once, as most calls are so.</summary>
     private readonly bool _isPlain = !arguments.Any(argument => argument is NamedValue or SpreadList);
 
-    public override object? Eval(TemplateContext context)
+    public override object? Eval(TemplateContext context) =>
+        context.RenderRuntimeException is null ? Compute(context) : Shown(context, Compute);
+
+    private object? Compute(TemplateContext context)
     {
         var callee = Callee(context);
         if (callee is null) return null;

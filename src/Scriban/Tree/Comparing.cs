@@ -8,7 +8,10 @@ internal sealed class Comparing(BinaryExpression syntax, Expression left, Expres
 {
     public override object? Eval(TemplateContext context) => Boxed.Of(Test(context));
 
-    public override bool Test(TemplateContext context)
+    public override bool Test(TemplateContext context) =>
+        context.RenderRuntimeException is null ? Holds(context) : context.IsTrue(Span, Shown(context, inner => Boxed.Of(Holds(inner))));
+
+    private bool Holds(TemplateContext context)
     {
         var first = left.Eval(context);
         return BinaryOperators.Compare(context, syntax.OperatorSpan, syntax.Operator, first, right.Eval(context));

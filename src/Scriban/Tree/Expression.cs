@@ -26,6 +26,22 @@ internal abstract class Expression(ScriptNode syntax) : Node(syntax)
     /// <summary>Assigns to it, if it is a variable, a member or an index.</summary>
     public virtual void Assign(TemplateContext context, object? value) => throw Error("This cannot be assigned to.");
 
+    /// <summary>The value, or the text of an error for a host that wants to see it.</summary>
+    public object? EvalShown(TemplateContext context) => context.RenderRuntimeException is null ? Eval(context) : Shown(context, Eval);
+
+    /// <summary>The value or, for a host that wants to see errors in the text, the text of the error in its place.</summary>
+    protected object? Shown(TemplateContext context, Func<TemplateContext, object?> compute)
+    {
+        try
+        {
+            return compute(context);
+        }
+        catch (Exception error) when (error is not ScriptAbortException && context.RenderRuntimeException is not null)
+        {
+            return context.RenderRuntimeException(error as ScriptRuntimeException ?? FunctionCaller.Wrapped(Span, error));
+        }
+    }
+
     /// <summary>Calls a value that was named without arguments, if it is a function.</summary>
     protected object? Called(TemplateContext context, object? value) =>
         value is not null && !Kinds.IsData(value) && value is IScriptCustomFunction function

@@ -8,7 +8,10 @@ internal sealed class Index(IndexExpression syntax, Expression target, Expressio
 {
     public override object? Eval(TemplateContext context) => Called(context, EvalUncalled(context));
 
-    public override object? EvalUncalled(TemplateContext context)
+    public override object? EvalUncalled(TemplateContext context) =>
+        context.RenderRuntimeException is null ? Read(context) : Shown(context, Read);
+
+    private object? Read(TemplateContext context)
     {
         var owner = target.EvalUncalled(context);
         if (owner is null) return OfNull(context);

@@ -12,7 +12,10 @@ internal sealed class Member(MemberExpression syntax, Expression target) : Expre
 
     public override object? Eval(TemplateContext context) => Called(context, EvalUncalled(context));
 
-    public override object? EvalUncalled(TemplateContext context)
+    public override object? EvalUncalled(TemplateContext context) =>
+        context.RenderRuntimeException is null ? Read(context) : Shown(context, Read);
+
+    private object? Read(TemplateContext context)
     {
         var owner = Owner(context);
         if (owner is null) return OfNull(context);

@@ -31,6 +31,9 @@ internal sealed class Name(GlobalVariable syntax) : Expression(syntax)
         if (context.TryGetVariable is { } ask && ask(context, Span, new ScriptVariableGlobal(_name), out var value)) return value;
         if (_name is "empty" or "blank") return EmptyMarker.Instance;
 
-        return required ? throw Error($"The variable or function `{_name}` was not found") : null;
+        if (!required) return null;
+
+        var error = Error($"The variable or function `{_name}` was not found");
+        return context.RenderRuntimeException is { } render ? render(error) : throw error;
     }
 }
