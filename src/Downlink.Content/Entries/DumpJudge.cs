@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Downlink.Entries;
 
 /// <summary>Decides the fate of each line of one dump by its shape, its place, what follows it and what other dumps say.</summary>
-internal sealed class DumpJudge(ImmutableArray<DumpLine> lines, KnownLabels labels)
+internal sealed class DumpJudge(ImmutableArray<DumpLine> lines, KnownLabels labels, KnownFrames frames)
 {
-    private readonly DumpLayout _layout = new(lines);
+    private readonly DumpLayout _layout = new(lines, frames);
     private readonly Verdict?[] _verdicts = new Verdict?[lines.Length];
 
     public ImmutableArray<Verdict> Judge()
@@ -36,9 +36,11 @@ internal sealed class DumpJudge(ImmutableArray<DumpLine> lines, KnownLabels labe
     };
 
     private (LineFate Fate, string Reason) Text(int at) =>
-        at < _layout.First ? (LineFate.Banner, "a short line above the first post") :
-        at > _layout.Last && _layout.Last >= 0 ? (LineFate.Banner, "a short line below the last post") :
+        at < _layout.First ? (LineFate.Banner, $"{Frame(at)} above the first post") :
+        at > _layout.Last && _layout.Last >= 0 ? (LineFate.Banner, $"{Frame(at)} below the last post") :
         (LineFate.Post, "a line of text");
+
+    private string Frame(int at) => frames.Contains(lines[at]) ? "a line that other dumps show at the same edge, beside other posts," : "a line far shorter than the posts,";
 
     private (LineFate Fate, string Reason)? Words(int at) =>
         _layout.First >= 0 && at > _layout.First && at < _layout.Last ? (LineFate.Post, "a few words, in a dump of short posts") : null;

@@ -6,8 +6,11 @@ internal sealed class DumpLayout
     private const int ShortestTypical = 60;
     private const int LongestUnusual = 48;
 
-    public DumpLayout(IReadOnlyList<DumpLine> lines)
+    private readonly KnownFrames _frames;
+
+    public DumpLayout(IReadOnlyList<DumpLine> lines, KnownFrames frames)
     {
+        _frames = frames;
         TypicalLength = Median([.. lines.Where(static line => line.Shape == LineShape.Text).Select(static line => line.Text.Length)]);
         First = IndexOf(lines, [.. Enumerable.Range(0, lines.Count)]);
         Last = IndexOf(lines, [.. Enumerable.Range(0, lines.Count).Reverse()]);
@@ -25,10 +28,16 @@ internal sealed class DumpLayout
     /// <summary>Whether posts are so much longer than labels that a few words alone are none.</summary>
     public bool HasLongPosts => TypicalLength >= ShortestTypical;
 
-    private int IndexOf(IReadOnlyList<DumpLine> lines, int[] order) =>
-        Array.Find(order, at => lines[at].Shape == LineShape.Text && !IsUnusual(lines[at])) is var found && order.Length > 0 && lines[found].Shape == LineShape.Text
-            ? found
-            : -1;
+    private int IndexOf(IReadOnlyList<DumpLine> lines, int[] order)
+    {
+        foreach (var at in order)
+        {
+            if (lines[at].Shape == LineShape.Text && !IsUnusual(lines[at]) && !_frames.Contains(lines[at]))
+                return at;
+        }
+
+        return -1;
+    }
 
     /// <summary>A line at an edge that is far shorter than the posts, though it has a sentence's punctuation ("welcome, here is what is new:").</summary>
     private bool IsUnusual(DumpLine line) => line.Clean.Length > 0 && line.Clean.Length <= LongestUnusual && line.Clean.Length * 4 < TypicalLength && !EndsSentence(line.Clean);

@@ -22,13 +22,13 @@ internal sealed class FeedSplitter(SiteConfig config)
     {
         var files = dumps.Select(_reader.Read).ToList();
         var labels = KnownLabels.Of(files, config.Categories);
-        var split = files.Select((lines, at) => Split(dumps[at].Path, lines, labels, diagnostics)).ToList();
+        var frames = new KnownFrames(files);
+        var split = files.Select((lines, at) => Split(dumps[at].Path, lines, new DumpJudge(lines, labels, frames).Judge(), diagnostics)).ToList();
         return new EntrySet([.. split.SelectMany(static one => one.Entries)], [.. split.SelectMany(static one => one.Lines)], [.. dumps.Select(static dump => dump.Path)]);
     }
 
-    private EntrySet Split(string file, ImmutableArray<DumpLine> lines, KnownLabels labels, DiagnosticBag diagnostics)
+    private EntrySet Split(string file, ImmutableArray<DumpLine> lines, ImmutableArray<Verdict> judged, DiagnosticBag diagnostics)
     {
-        var judged = new DumpJudge(lines, labels).Judge();
         var entries = ImmutableArray.CreateBuilder<Entry>();
         for (var at = 0; at < lines.Length; at++)
         {

@@ -58,6 +58,17 @@ public sealed class FeedSplitterTests
         Assert.Equal(["Python"], Split($"LATEST UPDATES\n{One}\nPython\n{Two}\n").Entries[1].Categories.ToArray());
 
     [Fact]
+    public void A_sentence_at_the_edge_of_several_dumps_is_their_frame_if_the_posts_beside_it_differ()
+    {
+        var texts = WrittenPost.All.Select(static post => post.Text).ToArray();
+        SourceFile[] dumps = [.. new[] { 0, 3, 6 }.Select(first => new SourceFile { Path = $"seeds/{first}.txt", Text = string.Join('\n', (string[])["Welcome to my little blog.", "It has all I know.", .. texts[first..(first + 4)], "Thanks for reading!"]) })];
+
+        var split = new FeedSplitter(new SiteConfig { Title = "x" }).Split(dumps, _diagnostics);
+
+        Assert.Equal(12, split.Entries.Length);
+    }
+
+    [Fact]
     public void In_a_dump_of_short_posts_a_short_line_is_a_post() =>
         Assert.Equal(3, Split("LATEST UPDATES\n今天修好了一个错误。\n改用新的构建脚本\n明天再写测试。\n").Entries.Length);
 

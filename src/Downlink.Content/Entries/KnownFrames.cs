@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Downlink.Entries;
+
+/// <summary>Lines that several dumps show at the same edge while the posts beside them differ: a frame stays where posts move on.</summary>
+internal sealed class KnownFrames
+{
+    private const int Opening = 48;
+
+    private readonly HashSet<string> _lines = new(StringComparer.Ordinal);
+
+    public KnownFrames(IEnumerable<ImmutableArray<DumpLine>> dumps)
+    {
+        var neighbours = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var inside = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var texts in dumps.Select(static dump => dump.Where(static line => line.Shape == LineShape.Text).ToArray()))
+        {
+            var top = Learn(neighbours, texts);
+            var bottom = Learn(neighbours, [.. texts.Reverse()]);
+            inside.UnionWith(texts.Skip(top).SkipLast(bottom).Select(static line => line.Clean));
+        }
+
+        _lines.UnionWith(neighbours.Where(edge => edge.Value.Count > 1 && !inside.Contains(edge.Key)).Select(static edge => edge.Key));
+    }
+
+    public bool Contains(DumpLine line) => line.Clean.Length > 0 && _lines.Contains(line.Clean);
+
+    /// <summary>Takes the short lines before the first long one, which is surely a post, as a possible frame; their number.</summary>
+    private static int Learn(Dictionary<string, HashSet<string>> neighbours, DumpLine[] texts)
+    {
+        var first = Array.FindIndex(texts, static line => line.Clean.Length == 0);
+        foreach (var edge in texts.Take(Math.Max(0, first)))
+            (neighbours.TryGetValue(edge.Clean, out var known) ? known : neighbours[edge.Clean] = []).Add(texts[first].Text[..Opening]);
+        return Math.Max(0, first);
+    }
+}
