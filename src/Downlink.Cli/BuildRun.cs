@@ -32,7 +32,7 @@ internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
         var found = Judge(diagnostics.ToSorted(), options.IsStrict);
         printer.Print(found);
         if (report is null)
-            terminal.Errors.WriteLine($"{Summary(found)}; {SafeText.Of(folder.Name)} is as it was");
+            terminal.Errors.WriteLine($"{Summary(found)}; the site wasn't built");
         return (report is null ? ExitCode.SiteHasErrors : ExitCode.Done, report, folder);
     }
 

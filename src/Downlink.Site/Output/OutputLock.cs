@@ -8,6 +8,9 @@ internal sealed class OutputLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Windows lets the holder alone delete the file only if he says so; elsewhere saying so would share the lock.</summary>
+    private static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
     private readonly FileStream _held;
     private readonly string _folder;
 
@@ -47,11 +50,11 @@ internal sealed class OutputLock : IDisposable
 
     public void Dispose()
     {
-        File.Delete(OwnerPath(_folder));
-        // Deleted while still held: whoever opened the file before sees in Take that it is gone.
-        File.Delete(_held.Name);
+        TryDelete(static path => File.Delete(path), OwnerPath(_folder));
+        // Deleted while still held: whoever opened it before sees in TryTake that it is gone.
+        TryDelete(static path => File.Delete(path), _held.Name);
         _held.Dispose();
-        TryDelete(_folder);
+        TryDelete(static path => Directory.Delete(path), _folder);
     }
 
     private static OutputLock? TryTake(string folder)
@@ -60,7 +63,7 @@ internal sealed class OutputLock : IDisposable
         FileStream held;
         try
         {
-            held = new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held = new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, Alone);
         }
         catch (Exception exception) when (exception is DirectoryNotFoundException || IsSharingViolation(exception))
         {
@@ -88,15 +91,15 @@ internal sealed class OutputLock : IDisposable
     private static bool IsSharingViolation(Exception exception) =>
         exception is IOException { HResult: 11 or 35 or unchecked((int)0x80070020) };
 
-    private static void TryDelete(string folder)
+    /// <summary>What stays does no harm: a folder isn't empty where a journal waits, or where the next build is in already.</summary>
+    private static void TryDelete(Action<string> delete, string path)
     {
         try
         {
-            Directory.Delete(folder);
+            delete(path);
         }
-        catch (IOException)
+        catch (Exception exception) when (WriteFailure.Is(exception))
         {
-            // Not empty: a journal waits there, or the next build is in already.
         }
     }
 

@@ -107,11 +107,14 @@ public sealed class OutputWriter : IDisposable
             // A journal that is still there is for the next build to finish.
             if (!_staging.HasJournal)
                 _staging.Clear();
-            _lock.Dispose();
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
         {
             _diagnostics.Add(WriteFailure.Report(_output.Name, exception));
+        }
+        finally
+        {
+            _lock.Dispose();
         }
     }
 
