@@ -264,7 +264,7 @@ public class TemplateContext : IFormatProvider
     {
         _writer.Reset();
         while (GlobalCount > 1) PopGlobal();
-        _cultures.Clear();
+        while (_cultures.Count > 0) PopCulture();
         _sourceFiles.Clear();
         CachedTemplates.Clear();
         Tags.Clear();

@@ -94,6 +94,8 @@ public sealed class HostContextTests
         var context = new TemplateContext();
         context.PushCulture(new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ";" } });
         Assert.Equal("1;5", Template.Parse("{{ 1.5 }}").Render(context));
+        context.Reset();
+        Assert.Equal("1.5", Template.Parse("{{ 1.5 }}").Render(context));
     }
 
     [Fact]
