@@ -8,7 +8,7 @@ internal sealed class OutputLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Windows lets the holder alone delete the file only if he says so; elsewhere saying so would share the lock.</summary>
+    /// <summary>On Windows the holder can delete the file only when it is opened so; elsewhere that would make the lock a shared one.</summary>
     private static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     private readonly FileStream _held;
@@ -76,8 +76,17 @@ internal sealed class OutputLock : IDisposable
             return null;
         }
 
-        File.WriteAllText(OwnerPath(folder), $"process {Environment.ProcessId} on {Environment.MachineName}");
-        return new OutputLock(held, folder);
+        var taken = new OutputLock(held, folder);
+        try
+        {
+            File.WriteAllText(OwnerPath(folder), $"process {Environment.ProcessId} on {Environment.MachineName}");
+            return taken;
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            taken.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Between our opening and our locking, the last holder may have deleted the file and another build made a new one.</summary>

@@ -1,3 +1,6 @@
+using Downlink.Diagnostics;
+using Downlink.Output;
+
 namespace Downlink.Tests.Output;
 
 public sealed class FullDiskTests
@@ -22,6 +25,21 @@ public sealed class FullDiskTests
         Assert.Equal(before, fixture.Site);
         Assert.Equal([fixture.Folder["_site"]], Directory.GetFileSystemEntries(fixture.Folder.FullPath));
     }, "size=512k,nr_inodes=100");
+
+    [RootFact]
+    public void A_disk_without_any_room_is_left_as_it_was() => WithSmallVolume(".", fixture =>
+    {
+        fixture.Build(("a.html", "one"));
+        Assert.NotEqual(0, Command.Run("dd", "if=/dev/zero", $"of={fixture.Folder["full"]}", "bs=4096").ExitCode);
+        var before = fixture.Folder.Files();
+
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(OutputWriter.Open(fixture.Output, diagnostics, CancellationToken.None));
+        Assert.Equal("_site(1,1): error DL0505: can't be written: the disk is full", Assert.Single(diagnostics.ToSorted()).ToString());
+
+        Assert.Equal(before, fixture.Folder.Files());
+        Assert.Equal(["_site", "full"], Directory.GetFileSystemEntries(fixture.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    });
 
     private static void AssertSurvives(OutputFixture fixture)
     {
