@@ -10,7 +10,8 @@ internal sealed class OpenMap : ScriptObject
     {
     }
 
-    public static OpenMap Of(YamlMapping mapping)
+    // Not public: a script object offers its public static methods to templates.
+    internal static OpenMap Of(YamlMapping mapping)
     {
         var map = new OpenMap();
         foreach (var entry in mapping.Entries) map.SetValue(entry.Key.Value, Value(entry.Value), false);
