@@ -17,7 +17,7 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides)
         var decided = new DecidedCopies(overrides);
         var receptions = entries.Select((entry, at) => decided.Split(Reception.Of(entry, at))).ToList();
         var clusters = decided.Merge(NearJoiner.Join(Forms(receptions), diagnostics));
-        var takeovers = new Takeovers(clusters, config.Dump).Find(receptions.Where(static reception => reception.Entry is { Kind: EntryKind.Markdown, FrontMatter: not { IsDraft: true } }));
+        var takeovers = Takeovers.Among(clusters, receptions.Where(static reception => reception.Entry is { Kind: EntryKind.Markdown, FrontMatter: not { IsDraft: true } }), config.Dump);
         var taking = takeovers.Values.ToHashSet();
         var alone = receptions.Where(reception => reception.IsAlone && !taking.Contains(reception)).Select(SignalMaker.Alone);
         var received = clusters.Select(cluster => Make(cluster, takeovers.GetValueOrDefault(cluster), diagnostics));

@@ -21,15 +21,34 @@ internal static class Likeness
     private const int AgreementAtEnd = 6;
     private const int TitleLength = 20;
 
+    private const int Probes = 8;
+    private const int ProbeLength = 5;
+    private const int AgreeingProbes = 3;
+
     private const string Numerals = "一二三四五六七八九十百零上中下甲乙丙丁";
 
     /// <summary>How the shorter text is a copy of the longer, in words, or null.</summary>
     public static string? Evidence(string shorter, string longer)
     {
         var most = Math.Min(MostEdits, Math.Max(6, shorter.Length / 10));
-        return shorter.Length < LeastForEdit || Alignment.Find(shorter, longer, most) is not { } alignment || !IsEditing(alignment, shorter)
+        return shorter.Length < LeastForEdit || !AgreesBeyondOpening(shorter, longer) || Alignment.Find(shorter, longer, most) is not { } alignment || !IsEditing(alignment, shorter)
             ? null
             : Describe(alignment, shorter.Length < longer.Length - alignment.Distance);
+    }
+
+    /// <summary>A cheap look before the alignment: siblings share their opening, copies also what follows, shifted by edits at most.</summary>
+    private static bool AgreesBeyondOpening(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
+    {
+        var agreeing = 0;
+        for (var probe = 0; probe < Probes; probe++)
+        {
+            var at = (shorter.Length * 2 / 5) + (probe * (shorter.Length * 3 / 5) / Probes);
+            var from = Math.Clamp(at - MostEdits, 0, longer.Length);
+            var window = longer[from..Math.Min(longer.Length, at + ProbeLength + MostEdits)];
+            agreeing += window.IndexOf(shorter.Slice(at, Math.Min(ProbeLength, shorter.Length - at))) >= 0 ? 1 : 0;
+        }
+
+        return agreeing >= AgreeingProbes;
     }
 
     private static bool IsEditing(Alignment alignment, string shorter)

@@ -12,7 +12,7 @@ internal sealed class Takeovers
     private readonly DumpSettings _settings;
     private readonly Dictionary<string, List<(Cluster Cluster, string[] Parts)>> _byOpening = new(StringComparer.Ordinal);
 
-    public Takeovers(IEnumerable<Cluster> clusters, DumpSettings settings)
+    private Takeovers(IEnumerable<Cluster> clusters, DumpSettings settings)
     {
         _settings = settings;
         foreach (var cluster in clusters)
@@ -26,12 +26,14 @@ internal sealed class Takeovers
     }
 
     /// <summary>Pairs of a hand-written post and the feed post it holds, each of them at most once; the first by path, and what its text holds first.</summary>
-    public IReadOnlyDictionary<Cluster, Reception> Find(IEnumerable<Reception> written)
+    public static IReadOnlyDictionary<Cluster, Reception> Among(IEnumerable<Cluster> clusters, IEnumerable<Reception> written, DumpSettings settings)
     {
         var found = new Dictionary<Cluster, Reception>();
-        foreach (var post in written.OrderBy(static post => post.Entry.Origin.File, StringComparer.Ordinal))
+        var posts = written.OrderBy(static post => post.Entry.Origin.File, StringComparer.Ordinal).ToList();
+        var takeovers = new Takeovers(posts.Count > 0 ? clusters : [], settings);
+        foreach (var post in posts)
         {
-            if (Held(Bare(post.Entry.PlainText), found) is { } cluster)
+            if (takeovers.Held(Bare(post.Entry.PlainText), found) is { } cluster)
                 found.Add(cluster, post);
         }
 
