@@ -31,7 +31,7 @@ public static class PostStory
         output.Write($"{post.Title}\n");
         Row(output, "title", post.TitleReason);
         Row(output, "slug", post.Slug.Value);
-        Row(output, "id", string.Create(CultureInfo.InvariantCulture, $"{post.Id} (SHA-256 of {(post.Winner.Kind == EntryKind.Markdown ? "its path" : $"the first-seen copy's normal form {NormalForm.Version}")})"));
+        Row(output, "id", string.Create(CultureInfo.InvariantCulture, $"{post.Id} (SHA-256 of {(post.Signal.Copies[0].Entry.Kind == EntryKind.Markdown ? "its path" : $"the first-seen copy's normal form {NormalForm.Version}")})"));
         Row(output, "text", Text(post));
         Row(output, "received", Received(curated, post));
         foreach (var copy in post.Signal.Copies)
@@ -62,10 +62,10 @@ public static class PostStory
             Row(output, "", string.Create(CultureInfo.InvariantCulture, $"  line {line.Line}: {line.Reason}"));
     }
 
-    /// <summary>The metadata lines directly above an entry, in their order.</summary>
+    /// <summary>The metadata lines directly above an entry of a dump, in their order; an item of a feed covers no line of its own and has none.</summary>
     private static IEnumerable<LineRecord> MetadataAbove(CuratedPosts curated, Entry entry) =>
         curated.Lines
-            .Where(line => line.File == entry.Origin.File && line.Line < entry.Origin.Line)
+            .Where(line => entry.Origin.Length > 0 && line.File == entry.Origin.File && line.Line < entry.Origin.Line)
             .Reverse()
             .TakeWhile(static line => line.Fate is LineFate.Metadata or LineFate.Blank)
             .Where(static line => line.Fate == LineFate.Metadata)
