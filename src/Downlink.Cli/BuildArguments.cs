@@ -7,7 +7,11 @@ namespace Downlink.Cli;
 /// <summary>The options that say how a site is built, for every command that builds one.</summary>
 internal sealed class BuildArguments
 {
-    public Option<string?> Output { get; } = new("--output") { Description = "The folder to build into, instead of the one that the settings name", HelpName = "DIR" };
+    public Option<string?> Output { get; } = new("--output")
+    {
+        Description = "The folder to build into, instead of the one that the settings name",
+        HelpName = "DIR",
+    };
 
     public Option<Uri?> BaseUrl { get; } = new("--base-url")
     {

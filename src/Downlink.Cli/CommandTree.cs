@@ -31,7 +31,9 @@ internal static class CommandTree
         }
         catch (Exception exception)
         {
-            terminal.Errors.WriteLine($"downlink failed, and the fault is ours, not your site's. Please report it with this text:\n\n{SafeText.Of(exception.ToString()).Replace('\u240A', '\n')}");
+            terminal.Errors.WriteLine("downlink failed, and the fault is ours, not your site's. Please report it with this text:\n");
+            foreach (var line in exception.ToString().Split('\n'))
+                terminal.Errors.WriteLine(SafeText.Of(line));
             return ExitCode.OurFault;
         }
     }
@@ -52,7 +54,8 @@ internal static class CommandTree
 
         // Under `dotnet watch` there is nobody to name a command.
         root.SetAction((parsed, cancellation) =>
-            root.Parse([.. parsed.Tokens.Select(static token => token.Value), IsWatched ? "serve" : "--help"]).InvokeAsync(parsed.InvocationConfiguration, cancellation));
+            root.Parse([.. parsed.Tokens.Select(static token => token.Value), IsWatched ? "serve" : "--help"])
+                .InvokeAsync(parsed.InvocationConfiguration, cancellation));
         return root;
     }
 
@@ -62,7 +65,8 @@ internal static class CommandTree
     {
         foreach (var error in parsed.Errors)
             terminal.Errors.WriteLine($"downlink: {SafeText.Of(error.Message)}");
-        terminal.Errors.WriteLine($"`downlink {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help` shows how it is used.");
+        var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        terminal.Errors.WriteLine($"`downlink {command}--help` shows how it is used.");
         return ExitCode.WrongUsage;
     }
 }

@@ -28,7 +28,9 @@ public sealed class SiteServer : IAsyncDisposable
     }
 
     /// <summary>Where the site is to be seen.</summary>
-    public string Address => $"http://{(IPAddress.IsLoopback(_options.Address) ? "localhost" : _options.Address)}:{new Uri(_app.Urls.First()).Port}{_options.BasePath}/";
+    public string Address => $"http://{Host}:{new Uri(_app.Urls.First()).Port}{_options.BasePath}/";
+
+    private string Host => IPAddress.IsLoopback(_options.Address) ? "localhost" : new Uri(_app.Urls.First()).Host;
 
     /// <summary>Begins to listen.</summary>
     /// <exception cref="IOException">The port is taken or may not be used.</exception>
@@ -89,7 +91,8 @@ public sealed class SiteServer : IAsyncDisposable
     private string ContentType(string file)
     {
         var type = _types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        var isText = type.StartsWith("text/", StringComparison.Ordinal) || type is "application/javascript" or "application/json" or "application/xml" or "image/svg+xml";
+        var isText = type.StartsWith("text/", StringComparison.Ordinal)
+            || type is "application/javascript" or "application/json" or "application/xml" or "image/svg+xml";
         return isText ? type + "; charset=utf-8" : type;
     }
 }

@@ -27,5 +27,21 @@ public sealed class TemporaryFolder : IDisposable
         return files;
     }
 
+    /// <summary>Copies a folder from elsewhere to a place in this one.</summary>
+    public void CopyFrom(string source, string to, params ReadOnlySpan<string> without)
+    {
+        Directory.CreateDirectory(this[to]);
+        foreach (var item in Directory.EnumerateFileSystemEntries(source))
+        {
+            var name = Path.GetFileName(item);
+            if (without.Contains(name))
+                continue;
+            if (Directory.Exists(item))
+                CopyFrom(item, Path.Combine(to, name));
+            else
+                File.Copy(item, this[Path.Combine(to, name)]);
+        }
+    }
+
     public void Dispose() => Directory.Delete(FullPath, recursive: true);
 }

@@ -13,12 +13,14 @@ internal sealed class BuildReportPrinter(TextWriter output)
     public void Print(BuildReport report, string folder)
     {
         var markdown = report.Sources.Texts.Count(static text => text.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
-        Row("Read", $"{Counted.Of(report.Sources.Texts.Length - markdown, "dump")}, {Counted.Of(markdown, "Markdown file")}, {Counted.Of(report.Sources.Templates.Length + report.Sources.Assets.Count, "theme file")}");
+        var theme = report.Sources.Templates.Length + report.Sources.Assets.Count;
+        Row("Read", $"{Counted.Of(report.Sources.Texts.Length - markdown, "dump")}, {Counted.Of(markdown, "Markdown file")}, {Counted.Of(theme, "theme file")}");
         Row("Split", Split(report));
         Row("Merged", Merged(report));
         if (report.Publication is { Drafts: > 0 } or { Future: > 0 })
             Row("Held back", $"{Counted.Of(report.Publication.Drafts, "draft")}, {report.Publication.Future} for a later day");
-        Row("Written", $"{report.Output.Written} of {Counted.Of(report.Output.Files, "file")} ({Size(report.Output.Bytes)}) into {SafeText.Of(folder)}; {report.Output.Unchanged} unchanged, {report.Output.Removed} removed");
+        var (output, size) = (report.Output, Size(report.Output.Bytes));
+        Row("Written", $"{output.Written} of {Counted.Of(output.Files, "file")} ({size}) into {SafeText.Of(folder)}; {output.Unchanged} unchanged, {output.Removed} removed");
         Row("Took", Seconds(report.Stages.Aggregate(TimeSpan.Zero, static (sum, stage) => sum + stage.Elapsed)));
         PrintRejected(report);
     }
@@ -35,7 +37,8 @@ internal sealed class BuildReportPrinter(TextWriter output)
     {
         var fates = report.Publication.Curated.Lines.CountBy(static line => line.Fate).ToDictionary();
         int Of(LineFate fate) => fates.GetValueOrDefault(fate);
-        return $"{Counted.Of(fates.Values.Sum(), "line")}: {Counted.Of(Of(LineFate.Post), "post")}, {Of(LineFate.Metadata)} metadata, {Of(LineFate.Banner)} banner, {Of(LineFate.Blank)} blank, {Of(LineFate.Rejected)} rejected";
+        return $"{Counted.Of(fates.Values.Sum(), "line")}: {Counted.Of(Of(LineFate.Post), "post")}, {Of(LineFate.Metadata)} metadata, "
+            + $"{Of(LineFate.Banner)} banner, {Of(LineFate.Blank)} blank, {Of(LineFate.Rejected)} rejected";
     }
 
     private static string Merged(BuildReport report)

@@ -15,6 +15,8 @@ public sealed record BuildRecord
 {
     private const string Folder = ".downlink", Name = "build.json";
 
+    private static readonly JsonWriterOptions Form = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public required string Version { get; init; }
 
     /// <summary>SHA-256 of settings, sources, decisions, theme, and the names of what is carried over.</summary>
@@ -94,7 +96,7 @@ public sealed record BuildRecord
     private byte[] ToJson()
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(bytes, Form))
         {
             json.WriteStartObject();
             json.WriteString("version", Version);

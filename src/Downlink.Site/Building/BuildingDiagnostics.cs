@@ -12,7 +12,9 @@ internal static class BuildingDiagnostics
         Error("DL0602", file, $"can't be read: {reason}");
 
     public static Diagnostic NoTemplates() =>
-        Error("DL0603", "templates", "the site has no theme: this folder is missing or holds no templates") with { Help = "copy a theme to `templates` beside site.config.yml" };
+        Error("DL0603", "templates", "the site has no theme: this folder is missing or holds no templates")
+            with { Help = "copy a theme to `templates` beside site.config.yml" };
 
-    private static Diagnostic Error(string code, string file, string message) => new(code, Severity.Error, message, SourceSpan.Of(file));
+    private static Diagnostic Error(string code, string file, string message) =>
+        new(code, Severity.Error, message, SourceSpan.Of(file));
 }

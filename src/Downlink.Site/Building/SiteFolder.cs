@@ -30,7 +30,9 @@ public sealed record SiteFolder(string FullPath, SiteConfig Config)
         try
         {
             var yaml = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(Path.Combine(folder, SiteFiles.Configuration)));
-            return SiteConfigReader.Read(SiteFiles.Configuration, yaml, diagnostics) is { } config ? new SiteFolder(Path.GetFullPath(folder), config) : null;
+            return SiteConfigReader.Read(SiteFiles.Configuration, yaml, diagnostics) is { } config
+                ? new SiteFolder(Path.GetFullPath(folder), config)
+                : null;
         }
         catch (DecoderFallbackException)
         {

@@ -96,5 +96,8 @@ public sealed record OutputFolder
     }
 
     private static bool Contains(string outer, string inner) =>
-        $"{inner}{Path.DirectorySeparatorChar}".StartsWith(outer.EndsWith(Path.DirectorySeparatorChar) ? outer : $"{outer}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+        WithSeparator(inner).StartsWith(WithSeparator(outer), StringComparison.Ordinal);
+
+    private static string WithSeparator(string folder) =>
+        folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar;
 }

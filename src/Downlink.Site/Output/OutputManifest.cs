@@ -6,6 +6,8 @@ namespace Downlink.Output;
 /// <summary>What a build wrote: the SHA-256 of each file by its path, as <c>site.manifest.json</c> keeps it.</summary>
 public sealed record OutputManifest(IReadOnlyDictionary<string, string> Hashes)
 {
+    private static readonly JsonWriterOptions Form = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static OutputManifest Empty { get; } = new(new Dictionary<string, string>());
 
     /// <summary>The manifest of an output folder; empty where no build wrote one.</summary>
@@ -40,7 +42,7 @@ public sealed record OutputManifest(IReadOnlyDictionary<string, string> Hashes)
     internal byte[] ToJson()
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(bytes, Form))
         {
             writer.WriteStartObject();
             foreach (var path in Hashes.Keys.Order(StringComparer.Ordinal))

@@ -43,7 +43,11 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
     private static ImmutableArray<string> FindLeftovers(OutputFolder output, OutputManifest before, IReadOnlyCollection<WrittenFile> made)
     {
         var kept = made.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. before.Hashes.Keys.Order(StringComparer.Ordinal).Where(path => !kept.Contains(path) && output.FindObstacle(path) is null && File.Exists(output.Locate(path)))];
+        return
+        [
+            .. before.Hashes.Keys.Order(StringComparer.Ordinal)
+                .Where(path => !kept.Contains(path) && output.FindObstacle(path) is null && File.Exists(output.Locate(path))),
+        ];
     }
 
     private void CheckNames(DiagnosticBag diagnostics)

@@ -22,7 +22,8 @@ public sealed class OutputWriter : IDisposable
     private int _staged;
     private volatile bool _hasFailed;
 
-    private OutputWriter(OutputFolder output, StagingArea staging, OutputLock held, OutputManifest before, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private OutputWriter(
+        OutputFolder output, StagingArea staging, OutputLock held, OutputManifest before, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         _output = output;
         _staging = staging;
@@ -189,7 +190,8 @@ public sealed class OutputWriter : IDisposable
     private WrittenFile Keep(OutputFile file)
     {
         var bytes = file.Bytes.Span;
-        var made = new WrittenFile(file.Path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, null, _output.FindObstacle(file.Path));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var made = new WrittenFile(file.Path, hash, bytes.Length, null, _output.FindObstacle(file.Path));
         var there = new FileInfo(_output.Locate(file.Path));
         if (made.Obstacle is null && there is { Exists: true, LinkTarget: null } && FileComparison.HasBytes(there.FullName, bytes))
             return made;

@@ -34,7 +34,8 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(0, (await _site.BuildAsync()).ExitCode);
         var expected = _site.Folder.Files("_site");
 
-        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(Dump.ReplaceLineEndings("\r\n")), [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Dump)], [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Dump)]])
+        var crlf = Encoding.UTF8.GetBytes(Dump.ReplaceLineEndings("\r\n"));
+        foreach (var bytes in (byte[][])[crlf, WithMark(Encoding.UTF8, Dump), WithMark(Encoding.Unicode, Dump)])
         {
             File.WriteAllBytes(_site.Folder["seeds/000.txt"], bytes);
             Assert.Equal(0, (await _site.BuildAsync()).ExitCode);
@@ -125,4 +126,6 @@ public sealed class BadInputTests : IDisposable
     }
 
     public void Dispose() => _site.Dispose();
+
+    private static byte[] WithMark(Encoding encoding, string text) => [.. encoding.Preamble, .. encoding.GetBytes(text)];
 }

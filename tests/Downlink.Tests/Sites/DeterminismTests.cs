@@ -27,7 +27,7 @@ public sealed class DeterminismTests(DeterminismTests.Reference reference) : ICl
     public void The_place_of_the_site_changes_nothing()
     {
         using var elsewhere = new TemporaryFolder();
-        RealSite.CopyTo(elsewhere["地方 with spaces"]);
+        RealSite.CopyTo(elsewhere, "地方 with spaces");
 
         Assert.Equal(0, Run([], ["--site", elsewhere["地方 with spaces"]], elsewhere["out"]).ExitCode);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Downlink.Tests.Cli;
 
@@ -11,15 +12,17 @@ public sealed class PostsCommandTests
     {
         var posts = await ReadAsync();
         var lines = Directory.EnumerateFiles(Path.Combine(RealSite.FullPath, "seeds"))
-            .SelectMany(static file => File.ReadLines(file).Select((text, index) => (Place: $"seeds/{Path.GetFileName(file)}:{index + 1}", Text: text)))
+            .SelectMany(static file => File.ReadLines(file)
+                .Select((text, index) => (Place: $"seeds/{Path.GetFileName(file)}:{index + 1}", Text: text)))
             .Where(static line => line.Text.Length > 100)
             .ToDictionary(static line => line.Place, static line => line.Text);
 
         var copies = posts.SelectMany(SourcesOf).Where(static copy => copy.StartsWith("seeds/", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(lines.Keys.Order(StringComparer.Ordinal), copies.Order(StringComparer.Ordinal));
-        Assert.Equal((58, 32), (copies.Count, posts.Count(static post => SourcesOf(post)[0].StartsWith("seeds/", StringComparison.Ordinal))));
-        Assert.All(posts.Where(static post => SourcesOf(post)[0].StartsWith("seeds/", StringComparison.Ordinal)), post => Assert.Contains(post.GetProperty("text").GetString(), SourcesOf(post).Select(copy => lines[copy])));
+        var received = posts.Where(static post => SourcesOf(post)[0].StartsWith("seeds/", StringComparison.Ordinal)).ToList();
+        Assert.Equal((58, 32), (copies.Count, received.Count));
+        Assert.All(received, post => Assert.Contains(post.GetProperty("text").GetString(), SourcesOf(post).Select(copy => lines[copy])));
     }
 
     [Fact]
@@ -37,11 +40,11 @@ public sealed class PostsCommandTests
     public async Task The_order_of_each_dump_is_kept()
     {
         var places = (await ReadAsync()).Select(SourcesOf).ToList();
-        var dumps = places.SelectMany(static copies => copies).Select(static copy => copy.Split(':')[0]).Distinct().ToList();
+        var dumps = places.SelectMany(static copies => copies).Select(static copy => copy.Split(':')).GroupBy(static copy => copy[0]);
 
-        Assert.All(dumps, dump =>
+        Assert.All(dumps, static dump =>
         {
-            var lines = places.SelectMany(static copies => copies).Where(copy => copy.StartsWith(dump + ":", StringComparison.Ordinal)).Select(static copy => int.Parse(copy.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            var lines = dump.Select(static copy => int.Parse(copy[1], CultureInfo.InvariantCulture)).ToList();
             Assert.Equal(lines.Order(), lines);
         });
     }

@@ -6,18 +6,10 @@ internal static class RealSite
     public static string FullPath { get; } = Repository.Folder("");
 
     /// <summary>Copies what an author touches, and nothing else of the repository.</summary>
-    public static void CopyTo(string folder)
+    public static void CopyTo(TemporaryFolder folder, string name)
     {
-        Directory.CreateDirectory(folder);
-        File.Copy(Path.Combine(FullPath, "site.config.yml"), Path.Combine(folder, "site.config.yml"));
         foreach (var part in (string[])["seeds", "content", "templates"])
-        {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(FullPath, part), "*", SearchOption.AllDirectories))
-            {
-                var target = Path.Combine(folder, Path.GetRelativePath(FullPath, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target) ?? folder);
-                File.Copy(file, target);
-            }
-        }
+            folder.CopyFrom(Path.Combine(FullPath, part), Path.Combine(name, part));
+        File.Copy(Path.Combine(FullPath, "site.config.yml"), folder[Path.Combine(name, "site.config.yml")]);
     }
 }

@@ -13,14 +13,18 @@ internal sealed class SiteCase : IDisposable
     public SiteCase(string name)
     {
         _home = Path.Combine(Repository.Folder("tests/sites"), name);
-        var theme = Path.Combine(Repository.Folder("tests/sites"), "_theme");
-        Copy(_home, _copy.FullPath);
+        _copy.CopyFrom(_home, "", Diagnostics, Arguments, "expected");
         if (!Directory.Exists(Path.Combine(_home, "templates")))
-            Copy(theme, _copy["templates"]);
+            _copy.CopyFrom(Path.Combine(Repository.Folder("tests/sites"), "_theme"), "templates");
     }
 
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateDirectories(Repository.Folder("tests/sites")).Select(static folder => Path.GetFileName(folder) ?? "").Where(static name => name[0] != '_').Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateDirectories(Repository.Folder("tests/sites"))
+            .Select(static folder => Path.GetFileName(folder) ?? "")
+            .Where(static name => name[0] != '_')
+            .Order(StringComparer.Ordinal),
+    ];
 
     private bool MustFail => !Directory.Exists(Path.Combine(_home, "expected"));
 
@@ -32,7 +36,6 @@ internal sealed class SiteCase : IDisposable
         var run = await CommandRun.RunAsync(["build", "--site", _copy.FullPath, .. MoreArguments()]);
         var after = _copy.Files(Output);
 
-        // A site that must fail is a folder without `expected`; a new case begins as one that may do either.
         if (IsAccepting)
             Accept(run, after);
         Assert.Equal(Expected(Diagnostics), Said(run));
@@ -91,14 +94,5 @@ internal sealed class SiteCase : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(expected, path)) ?? expected);
             File.WriteAllText(Path.Combine(expected, path), text);
         }
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from).Where(static file => Path.GetFileName(file) is not (Diagnostics or Arguments)))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var folder in Directory.EnumerateDirectories(from).Where(static folder => Path.GetFileName(folder) != "expected"))
-            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

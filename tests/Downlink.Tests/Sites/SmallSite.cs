@@ -10,7 +10,7 @@ internal sealed class SmallSite : IDisposable
     public SmallSite()
     {
         Folder.Write("site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example\n");
-        Copy(Path.Combine(Repository.Folder("tests/sites"), "_theme"), Folder["templates"]);
+        Folder.CopyFrom(Path.Combine(Repository.Folder("tests/sites"), "_theme"), "templates");
     }
 
     public TemporaryFolder Folder { get; } = new();
@@ -25,14 +25,4 @@ internal sealed class SmallSite : IDisposable
         "env", $"HOME={Folder.FullPath}", "dotnet", Tool.Path, "build", "--site", Folder.FullPath);
 
     public void Dispose() => Folder.Dispose();
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? to);
-            File.Copy(file, target);
-        }
-    }
 }
