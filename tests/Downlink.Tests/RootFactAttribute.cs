@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Downlink.Tests;
 
 /// <summary>A test that mounts a volume or becomes another user, which takes an administrator's rights on Linux.</summary>
-public sealed class RootFactAttribute : FactAttribute
+public class RootFactAttribute : FactAttribute
 {
     private const int SysAdmin = 21;
 

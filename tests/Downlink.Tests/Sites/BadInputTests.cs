@@ -94,7 +94,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("DL0509", run.Errors, StringComparison.Ordinal);
     }
 
-    [RootFact]
+    [NobodyFact]
     public void A_folder_that_may_not_be_read_is_named()
     {
         _site.Folder.Write("seeds/000.txt", Frame + Good);
@@ -107,7 +107,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("content/posts/secret(1,1): ", run.Errors, StringComparison.Ordinal);
     }
 
-    [RootFact]
+    [NobodyFact]
     public void A_site_that_may_not_be_written_stays_as_it_is()
     {
         _site.Folder.Write("seeds/000.txt", Frame + Good);

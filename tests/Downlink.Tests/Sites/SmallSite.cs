@@ -7,6 +7,8 @@ internal sealed class SmallSite : IDisposable
 {
     private const string Nobody = "65534";
 
+    private readonly TemporaryFolder _tool = new();
+
     public SmallSite()
     {
         Folder.Write("site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example\n");
@@ -17,12 +19,21 @@ internal sealed class SmallSite : IDisposable
 
     public Task<CommandRun> BuildAsync(params string[] arguments) => CommandRun.RunAsync(["build", "--site", Folder.FullPath, .. arguments]);
 
-    /// <summary>Makes the whole folder that of a user who may do nothing elsewhere.</summary>
-    public void GiveToNobody() => Assert.Equal(0, Command.Run("chown", "-R", Nobody, Folder.FullPath).ExitCode);
+    /// <summary>Makes the whole folder, with a copy of the tool beside it, that of a user who may do nothing elsewhere.</summary>
+    public void GiveToNobody()
+    {
+        _tool.CopyFrom(Path.GetDirectoryName(Tool.Path) ?? "", "");
+        foreach (var folder in (string[])[Folder.FullPath, _tool.FullPath])
+            Assert.Equal(0, Command.Run("chown", "-R", Nobody, folder).ExitCode);
+    }
 
     public Command BuildAsNobody() => Command.Run(
         "setpriv", $"--reuid={Nobody}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all",
-        "env", $"HOME={Folder.FullPath}", "dotnet", Tool.Path, "build", "--site", Folder.FullPath);
+        "env", $"HOME={Folder.FullPath}", "dotnet", _tool["downlink.dll"], "build", "--site", Folder.FullPath);
 
-    public void Dispose() => Folder.Dispose();
+    public void Dispose()
+    {
+        Folder.Dispose();
+        _tool.Dispose();
+    }
 }
