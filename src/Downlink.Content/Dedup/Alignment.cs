@@ -57,7 +57,9 @@ internal sealed class Alignment
         return ended;
     }
 
-    /// <summary>The furthest row of a diagonal one edit on: a replacement, a character only the shorter has, or one only the longer has.</summary>
+    /// <summary>
+    /// The furthest row of a diagonal one edit on: a replacement, a character only the shorter has, or one only the longer has.
+    /// </summary>
     private int Start(int distance, int diagonal) =>
         Math.Max(Math.Max(Row(distance - 1, diagonal, 1), Row(distance - 1, diagonal + 1, 1)), Row(distance - 1, diagonal - 1, 0));
 

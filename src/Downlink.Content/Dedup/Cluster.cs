@@ -11,7 +11,9 @@ internal sealed class Cluster
 
     public IEnumerable<Reception> Receptions => Members.SelectMany(static member => member.Form.Receptions);
 
-    /// <summary>The longest copy on the normal form; of equals one that says it is cut; then the one with fewer repairs; then the first seen.</summary>
+    /// <summary>
+    /// The longest copy on the normal form; of equals one that says it is cut; then the one with fewer repairs; then the first seen.
+    /// </summary>
     public Reception Winner => Receptions
         .OrderByDescending(static copy => copy.Length)
         .ThenByDescending(static copy => copy.Entry.IsTruncated)

@@ -9,7 +9,9 @@ internal sealed class DecidedCopies(PostOverrides overrides)
 
     private readonly HashSet<LineReference> _split = [.. overrides.Entries.SelectMany(static entry => entry.Split)];
 
-    /// <summary>A line that was split off is a post of its own: its id is the hash of its place, since its text may be another post's too.</summary>
+    /// <summary>
+    /// A line that was split off is a post of its own: its id is the hash of its place, since its text may be another post's too.
+    /// </summary>
     public Reception Split(Reception reception)
     {
         var place = new LineReference(reception.Entry.Origin.File, reception.Entry.Origin.Line);

@@ -36,7 +36,9 @@ internal static class Likeness
             : Describe(alignment, shorter.Length < longer.Length - alignment.Distance);
     }
 
-    /// <summary>A cheap look before the alignment: siblings share their opening, copies also what follows, shifted by edits at most.</summary>
+    /// <summary>
+    /// A cheap look before the alignment: siblings share their opening, copies also what follows, shifted by edits at most.
+    /// </summary>
     private static bool AgreesBeyondOpening(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
         var agreeing = 0;

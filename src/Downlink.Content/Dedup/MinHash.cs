@@ -1,6 +1,9 @@
 namespace Downlink.Dedup;
 
-/// <summary>Keys under which texts with alike openings meet: MinHash (Broder 1997) of character 5-grams in fixed windows, in bands (locality-sensitive hashing).</summary>
+/// <summary>
+/// Keys under which texts with alike openings meet: MinHash (Broder 1997) of character 5-grams in fixed windows, in bands
+/// (locality-sensitive hashing).
+/// </summary>
 /// <remarks>The windows stand at the beginning and have one length, so where a copy was cut doesn't matter.</remarks>
 internal static class MinHash
 {

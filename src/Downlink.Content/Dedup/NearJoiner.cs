@@ -3,7 +3,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Dedup;
 
-/// <summary>Brings cut, edited and re-encoded copies together, the longest texts first, so that the outcome doesn't depend on the order of reading.</summary>
+/// <summary>
+/// Brings cut, edited and re-encoded copies together, the longest texts first, so that the outcome doesn't depend on the order of reading.
+/// </summary>
 /// <remarks>
 /// Each text joins the one post it is a copy of. A text that fits several stays alone and is reported; so it never joins posts that don't match each other.
 /// A cut that fits character for character comes before one with differences.

@@ -3,7 +3,9 @@ using Downlink.Text;
 
 namespace Downlink.Dedup;
 
-/// <summary>The normal form <c>v1</c> of a text: what stays the same however it was captured. Two texts with one normal form are copies.</summary>
+/// <summary>
+/// The normal form <c>v1</c> of a text: what stays the same however it was captured. Two texts with one normal form are copies.
+/// </summary>
 /// <remarks>
 /// The steps of <c>v1</c>, in their order. They never change; another normal form is another version.
 /// <list type="number">

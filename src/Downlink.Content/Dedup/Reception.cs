@@ -5,13 +5,17 @@ namespace Downlink.Dedup;
 /// <summary>An entry with its normal form and its hash, as copies are compared, and its place in capture order.</summary>
 internal sealed record Reception(Entry Entry, string NormalForm, ContentHash Hash, int Seen)
 {
-    /// <summary>The length of the normal form in code points, the mark of a cut left out: three dots more don't make a cut longer than the whole.</summary>
+    /// <summary>
+    /// The length of the normal form in code points, the mark of a cut left out: three dots more don't make a cut longer than the whole.
+    /// </summary>
     public int Length { get; } = Dedup.NormalForm.Length(Entry.IsTruncated ? NormalForm.TrimEnd('.') : NormalForm);
 
     /// <summary>Whether it has no copies: a hand-written file, or a line that was decided to be a post of its own.</summary>
     public bool IsAlone { get; init; }
 
-    /// <summary>A feed item is known by its text, a hand-written file by its path: so it stays the same post when its author edits it.</summary>
+    /// <summary>
+    /// A feed item is known by its text, a hand-written file by its path: so it stays the same post when its author edits it.
+    /// </summary>
     public static Reception Of(Entry entry, int seen)
     {
         if (entry.Kind == EntryKind.Markdown)

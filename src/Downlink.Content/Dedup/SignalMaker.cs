@@ -34,7 +34,9 @@ internal static class SignalMaker
         });
     }
 
-    /// <summary>The signal of a feed post whose text a hand-written post holds: that one wins text and date, the feed's copies and id stay.</summary>
+    /// <summary>
+    /// The signal of a feed post whose text a hand-written post holds: that one wins text and date, the feed's copies and id stay.
+    /// </summary>
     public static (int FirstSeen, Signal Signal) TakenOver((int FirstSeen, Signal Signal) received, Reception written) => received with
     {
         Signal = received.Signal with

@@ -3,7 +3,9 @@ using Downlink.Configuration;
 
 namespace Downlink.Dedup;
 
-/// <summary>Finds the hand-written posts that hold a feed post's whole text: its author wrote it out, and their version takes its place.</summary>
+/// <summary>
+/// Finds the hand-written posts that hold a feed post's whole text: its author wrote it out, and their version takes its place.
+/// </summary>
 internal sealed class Takeovers
 {
     private const int KeyLength = 16;
@@ -25,7 +27,10 @@ internal sealed class Takeovers
         }
     }
 
-    /// <summary>Pairs of a hand-written post and the feed post it holds, each of them at most once; the first by path, and what its text holds first.</summary>
+    /// <summary>
+    /// Pairs of a hand-written post and the feed post it holds, each of them at most once; the first by path, and what its text holds
+    /// first.
+    /// </summary>
     public static IReadOnlyDictionary<Cluster, Reception> Among(IEnumerable<Cluster> clusters, IEnumerable<Reception> written, DumpSettings settings)
     {
         var found = new Dictionary<Cluster, Reception>();

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Downlink.Entries;
 
-/// <summary>Reads a text that is one date and nothing else, in the forms blogs print; an ambiguous or impossible one gives no day.</summary>
+/// <summary>
+/// Reads a text that is one date and nothing else, in the forms blogs print; an ambiguous or impossible one gives no day.
+/// </summary>
 internal static class DateForms
 {
     private const int FirstYear = 1970;
@@ -35,7 +37,9 @@ internal static class DateForms
     private static bool Read(ReadOnlySpan<char> word, ref DateParts parts) =>
         ReadClock(word) || ReadWhole(word, ref parts) || ReadChinese(word, ref parts) || ReadWord(word, ref parts);
 
-    /// <summary><c>2026-01-11</c>, <c>2026/1/11</c>, <c>2026.1.11</c>, <c>11/01/2026</c>, with a time after <c>T</c>, or <c>20260111</c>.</summary>
+    /// <summary>
+    /// <c>2026-01-11</c>, <c>2026/1/11</c>, <c>2026.1.11</c>, <c>11/01/2026</c>, with a time after <c>T</c>, or <c>20260111</c>.
+    /// </summary>
     private static bool ReadWhole(ReadOnlySpan<char> word, ref DateParts parts)
     {
         var timeAt = word.IndexOf('T');

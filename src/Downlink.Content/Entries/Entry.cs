@@ -11,7 +11,9 @@ public sealed record Entry
     /// <summary>A dump's line verbatim, or the text of a Markdown file after its front matter.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The words of the body without its markup: what titles, hashes and categories are found in. A dump line's is the line.</summary>
+    /// <summary>
+    /// The words of the body without its markup: what titles, hashes and categories are found in. A dump line's is the line.
+    /// </summary>
     public string PlainText { get => field ?? Body; init; }
 
     public required SourceSpan Origin { get; init; }

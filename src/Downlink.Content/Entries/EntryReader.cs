@@ -5,7 +5,10 @@ using Downlink.Text;
 
 namespace Downlink.Entries;
 
-/// <summary>Reads sources into entries: dumps through <see cref="FeedSplitter"/>, feeds and pages through <see cref="FeedDocumentReader"/>, Markdown through <see cref="MarkdownReader"/>.</summary>
+/// <summary>
+/// Reads sources into entries: dumps through <see cref="FeedSplitter"/>, feeds and pages through <see cref="FeedDocumentReader"/>, Markdown
+/// through <see cref="MarkdownReader"/>.
+/// </summary>
 internal sealed class EntryReader(SiteConfig config)
 {
     /// <summary>Entries and lines by path in ordinal order, which is capture order.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Downlink.Entries;
 
-/// <summary>One item of a structured source as it stands there: an RSS item, an Atom or JSON Feed entry, an article of a saved page.</summary>
+/// <summary>
+/// One item of a structured source as it stands there: an RSS item, an Atom or JSON Feed entry, an article of a saved page.
+/// </summary>
 internal sealed record FeedItem
 {
     public required int Line { get; init; }

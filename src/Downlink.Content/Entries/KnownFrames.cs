@@ -28,7 +28,9 @@ internal sealed class KnownFrames
 
     private static bool MayBeFrame(DumpLine line) => line.Clean.Length is > 0 and <= Longest && line.Clean[^1] != '…' && !line.Clean.EndsWith("...", StringComparison.Ordinal);
 
-    /// <summary>Takes the short whole lines before the first other one, which is surely a post, as a possible frame; their number.</summary>
+    /// <summary>
+    /// Takes the short whole lines before the first other one, which is surely a post, as a possible frame; their number.
+    /// </summary>
     private static int Learn(Dictionary<string, HashSet<string>> neighbours, DumpLine[] texts)
     {
         var first = Array.FindIndex(texts, static line => !MayBeFrame(line));

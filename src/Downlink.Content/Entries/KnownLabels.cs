@@ -3,7 +3,10 @@ using Downlink.Configuration;
 
 namespace Downlink.Entries;
 
-/// <summary>Labels that evidence beyond their own line speaks for: the configuration's names, and words that stand beside dates or above several posts in any dump.</summary>
+/// <summary>
+/// Labels that evidence beyond their own line speaks for: the configuration's names, and words that stand beside dates or above several
+/// posts in any dump.
+/// </summary>
 internal sealed class KnownLabels
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);

@@ -1,12 +1,17 @@
 namespace Downlink.Entries;
 
-/// <summary>Reads a line that is nothing but metadata: a date, with or without category, reading time and the words that introduce them.</summary>
+/// <summary>
+/// Reads a line that is nothing but metadata: a date, with or without category, reading time and the words that introduce them.
+/// </summary>
 internal static class MetadataForms
 {
     private const int LongestLine = 120;
 
     private static readonly string[] DateWords =
-        ["发布于", "发表于", "发布时间", "发表时间", "发布日期", "写于", "创建于", "日期", "时间", "posted on", "published on", "published at", "published", "posted", "date", "written on", "on"];
+    [
+        "发布于", "发表于", "发布时间", "发表时间", "发布日期", "写于", "创建于", "日期", "时间", "posted on", "published on", "published at", "published", "posted",
+        "date", "written on", "on",
+    ];
 
     private static readonly string[] UpdateWords = ["更新于", "修改于", "最后更新", "编辑于", "updated on", "updated", "last modified", "edited on", "last updated"];
 

@@ -1,6 +1,8 @@
 namespace Downlink.Entries;
 
-/// <summary>The words that stand around the posts of a front page anywhere: copyright, page numbers, "older posts", "end of transmission".</summary>
+/// <summary>
+/// The words that stand around the posts of a front page anywhere: copyright, page numbers, "older posts", "end of transmission".
+/// </summary>
 internal static class PageFurniture
 {
     private const int LongestLine = 100;
@@ -11,8 +13,10 @@ internal static class PageFurniture
 
     private static readonly string[] Whole =
     [
-        "older posts", "newer posts", "next page", "previous page", "next", "previous", "load more", "read more", "continue reading", "back to top", "skip to content", "no more posts",
-        "end", "eof", "fin", "subscribe", "rss", "rss feed", "see all", "view all", "more", "home", "archive", "archives", "about", "menu", "latest posts", "recent posts", "latest updates",
+        "older posts", "newer posts", "next page", "previous page", "next", "previous", "load more", "read more", "continue reading",
+        "back to top", "skip to content", "no more posts",
+        "end", "eof", "fin", "subscribe", "rss", "rss feed", "see all", "view all", "more", "home", "archive", "archives", "about",
+        "menu", "latest posts", "recent posts", "latest updates",
         "上一页", "下一页", "返回顶部", "回到顶部", "加载更多", "查看更多", "阅读更多", "阅读全文", "查看全文", "继续阅读", "展开全文", "没有更多了", "到底了", "我是有底线的", "首页", "归档", "关于",
         "最新文章", "最新发布", "最近更新", "近期文章", "推荐阅读",
     ];

@@ -5,7 +5,9 @@ using Downlink.Entries;
 
 namespace Downlink.Posts;
 
-/// <summary>Makes a signal a post: title, slug, categories, excerpt and language; what was decided by hand comes first, then what its author says.</summary>
+/// <summary>
+/// Makes a signal a post: title, slug, categories, excerpt and language; what was decided by hand comes first, then what its author says.
+/// </summary>
 internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, PostLedger ledger)
 {
     private readonly TitleFinder _titles = new(config.Dump);
@@ -35,7 +37,10 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
         };
     }
 
-    /// <summary>A feed post's is the one in the ledger, else made from the first-seen copy, so that a later dump with a longer one doesn't move the page.</summary>
+    /// <summary>
+    /// A feed post's is the one in the ledger, else made from the first-seen copy, so that a later dump with a longer one doesn't move the
+    /// page.
+    /// </summary>
     private Slug Slug(Signal signal)
     {
         var first = signal.Copies[0].Entry;

@@ -6,7 +6,10 @@ namespace Downlink.Posts;
 /// <summary>Gives each post a slug of its own.</summary>
 internal static class PostNames
 {
-    /// <summary>Of posts that want one slug the first by path and line keeps it, whatever their places in the feed; the others get <c>-2</c>, <c>-3</c> and are reported.</summary>
+    /// <summary>
+    /// Of posts that want one slug the first by path and line keeps it, whatever their places in the feed; the others get <c>-2</c>,
+    /// <c>-3</c> and are reported.
+    /// </summary>
     public static ImmutableArray<Post> MakeDistinct(ImmutableArray<Post> posts, DiagnosticBag diagnostics)
     {
         var slugs = new Slug[posts.Length];

@@ -62,7 +62,9 @@ public static class PostStory
             Row(output, "", string.Create(CultureInfo.InvariantCulture, $"  line {line.Line}: {line.Reason}"));
     }
 
-    /// <summary>The metadata lines directly above an entry of a dump, in their order; an item of a feed covers no line of its own and has none.</summary>
+    /// <summary>
+    /// The metadata lines directly above an entry of a dump, in their order; an item of a feed covers no line of its own and has none.
+    /// </summary>
     private static IEnumerable<LineRecord> MetadataAbove(CuratedPosts curated, Entry entry) =>
         curated.Lines
             .Where(line => entry.Origin.Length > 0 && line.File == entry.Origin.File && line.Line < entry.Origin.Line)

@@ -6,7 +6,9 @@ using Downlink.Text;
 
 namespace Downlink.Posts;
 
-/// <summary>Makes slugs: of a feed post from the Latin words of its title and its id, of a hand-written one from what its author called it.</summary>
+/// <summary>
+/// Makes slugs: of a feed post from the Latin words of its title and its id, of a hand-written one from what its author called it.
+/// </summary>
 public static class Slugs
 {
     private const int LongestWords = 60;

@@ -7,7 +7,10 @@ internal static class TitleClause
     private const int FewestWords = 4;
 
     private static readonly string[] Dangling =
-        ["the", "a", "an", "of", "to", "and", "or", "in", "on", "for", "with", "by", "at", "from", "as", "is", "are", "was", "that", "which", "than", "的", "和", "与", "及", "或", "在", "将", "把", "对", "从", "到"];
+    [
+        "the", "a", "an", "of", "to", "and", "or", "in", "on", "for", "with", "by", "at", "from", "as", "is", "are", "was", "that",
+        "which", "than", "的", "和", "与", "及", "或", "在", "将", "把", "对", "从", "到",
+    ];
 
     /// <summary>Where a text that opens with a turn of phrase ("近期,", "In this post,") says what it says.</summary>
     public static int AfterTurn(string text)

@@ -90,7 +90,10 @@ internal static class TitleHeading
     private static bool OpensNumbered(ReadOnlySpan<char> rest) =>
         rest is ['1' or '一', '.' or '、' or '．', var next, ..] && !char.IsAsciiDigit(next);
 
-    /// <summary>A word that opens sentences, capital, with a small word behind it ("In this", "The model"): in a heading that one would be capital too.</summary>
+    /// <summary>
+    /// A word that opens sentences, capital, with a small word behind it ("In this", "The model"): in a heading that one would be capital
+    /// too.
+    /// </summary>
     private static bool OpensSentence(ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOf(' ');

@@ -35,7 +35,10 @@ internal static class TitleLead
         rune.Value == 0xFFFC || (!Rune.IsLetterOrDigit(rune) && rune.Value < 0x1D400 && !"(（[【《“\"'‘「『<@.$\\_/`".Contains(rune.ToString(), StringComparison.Ordinal)) ||
         rune.Value is >= 0x1F000 and <= 0x1FAFF;
 
-    /// <summary><c>1.</c>, <c>1.2</c>, <c>1、</c>, <c>(1)</c>, <c>一、</c>, <c>（一）</c>, <c>第一章</c>; not a version, a decimal, a year or a number of things.</summary>
+    /// <summary>
+    /// <c>1.</c>, <c>1.2</c>, <c>1、</c>, <c>(1)</c>, <c>一、</c>, <c>（一）</c>, <c>第一章</c>; not a version, a decimal, a year or a number of
+    /// things.
+    /// </summary>
     private static int Number(string text, int at)
     {
         var isBracketed = at < text.Length && text[at] is '(' or '（';

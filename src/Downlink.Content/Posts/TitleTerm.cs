@@ -11,7 +11,10 @@ internal static class TitleTerm
     private static readonly string[] ChineseVerbs = ["是指", "指的是", "是一种", "是一个", "是一类", "是一系列", "是", "属于", "即", "全称"];
     private static readonly string[] EnglishVerbs = ["is a", "is an", "is the", "is one", "are a", "are the", "is", "are", "refers to", "stands for", "means"];
     private static readonly string[] NoSubjects =
-        ["本文", "本章", "本节", "这", "那", "我", "你", "他", "它", "此", "该", "其", "一个", "一种", "今天", "什么", "this", "that", "it", "there", "here", "what", "these", "those", "he", "she", "they", "we", "i", "you", "one", "which", "my", "our"];
+    [
+        "本文", "本章", "本节", "这", "那", "我", "你", "他", "它", "此", "该", "其", "一个", "一种", "今天", "什么", "this", "that", "it", "there", "here",
+        "what", "these", "those", "he", "she", "they", "we", "i", "you", "one", "which", "my", "our",
+    ];
 
     /// <summary><c>梯度检查点(Gradient Checkpointing)</c>, <c>Pixel Accuracy(PA,像素精度)</c>: the length of such an opening, or 0.</summary>
     public static int BilingualLength(string text)

@@ -5,7 +5,9 @@ using Downlink.Text;
 
 namespace Downlink.Posts;
 
-/// <summary>The opening of a text as titles are looked for in it: one line, references read, nothing invisible; and how wide it is.</summary>
+/// <summary>
+/// The opening of a text as titles are looked for in it: one line, references read, nothing invisible; and how wide it is.
+/// </summary>
 internal static class TitleText
 {
     /// <summary>A Han character takes two columns: so 80 columns are 40 Han or 80 Latin characters.</summary>
@@ -40,7 +42,9 @@ internal static class TitleText
         return columns;
     }
 
-    /// <summary>The longest beginning of at most the columns given that ends between words: never in a word, a formula, a bracket or a grapheme.</summary>
+    /// <summary>
+    /// The longest beginning of at most the columns given that ends between words: never in a word, a formula, a bracket or a grapheme.
+    /// </summary>
     public static string Cut(string text, int most = MostColumns)
     {
         if (Columns(text) <= most)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Downlink.Sources;
 
-/// <summary>A pattern of paths relative to the site: <c>**</c> for any folders, <c>*</c> and <c>?</c> within a name, <c>{a,b}</c> for either.</summary>
+/// <summary>
+/// A pattern of paths relative to the site: <c>**</c> for any folders, <c>*</c> and <c>?</c> within a name, <c>{a,b}</c> for either.
+/// </summary>
 internal sealed class GlobPattern
 {
     private readonly ImmutableArray<string[]> _choices;

@@ -5,7 +5,9 @@ internal static class Plausibility
 {
     public const double Enough = 0.9;
 
-    /// <summary>The share of common characters, from 0 to 1; 0 for a text with NUL, U+FFFD or a private-use character, and for null.</summary>
+    /// <summary>
+    /// The share of common characters, from 0 to 1; 0 for a text with NUL, U+FFFD or a private-use character, and for null.
+    /// </summary>
     public static double Of(string? text)
     {
         if (string.IsNullOrEmpty(text))

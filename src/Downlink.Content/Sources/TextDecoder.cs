@@ -53,7 +53,9 @@ internal static class TextDecoder
     /// <summary>A few NULs are stray characters of a text; more make it something else.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> bytes) => bytes.Count((byte)0) * 200L > bytes.Length;
 
-    /// <summary>UTF-8 with a few broken bytes, as a capture that was cut in a character leaves them: far more whole characters than broken ones.</summary>
+    /// <summary>
+    /// UTF-8 with a few broken bytes, as a capture that was cut in a character leaves them: far more whole characters than broken ones.
+    /// </summary>
     private static DecodedText? DamagedUtf8(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);

@@ -18,7 +18,9 @@ public static class EntityDecoder
         return count;
     }
 
-    /// <summary>The text with its references read; one that was escaped several times (<c>&amp;amp;amp;lt;</c>) is read to its end.</summary>
+    /// <summary>
+    /// The text with its references read; one that was escaped several times (<c>&amp;amp;amp;lt;</c>) is read to its end.
+    /// </summary>
     public static string Decode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Downlink.Text;
 
-/// <summary>The characters that captures and encodings change without changing the text: widths, kinds of space, invisible characters.</summary>
+/// <summary>
+/// The characters that captures and encodings change without changing the text: widths, kinds of space, invisible characters.
+/// </summary>
 public static class Folding
 {
-    /// <summary>The half-width form of a full-width ASCII character, a plain space for any kind of space, else the character itself.</summary>
+    /// <summary>
+    /// The half-width form of a full-width ASCII character, a plain space for any kind of space, else the character itself.
+    /// </summary>
     public static char Narrow(char character) => character switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
@@ -18,7 +22,10 @@ public static class Folding
     public static bool IsStrayControl(char character) =>
         character is < ' ' and not ('\t' or '\n' or '\r') or (>= '\u007F' and <= '\u009F' and not '\u0085') or '\uFFFD';
 
-    /// <summary>A character that shows nothing: controls, zero-width spaces and joiners, byte order marks, direction marks, soft hyphens, variation selectors.</summary>
+    /// <summary>
+    /// A character that shows nothing: controls, zero-width spaces and joiners, byte order marks, direction marks, soft hyphens, variation
+    /// selectors.
+    /// </summary>
     public static bool IsInvisible(char character) => character switch
     {
         < '\u007F' => character < ' ' && Narrow(character) != ' ',

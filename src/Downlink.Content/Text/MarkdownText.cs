@@ -83,7 +83,9 @@ public static class MarkdownText
 
     private static bool IsEscape(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[0] == '\\' && char.IsAscii(rest[1]) && !char.IsLetterOrDigit(rest[1]);
 
-    /// <summary>How much of an image, a link, a tag or a comment to pass over, and the part of it that shows; null for anything else.</summary>
+    /// <summary>
+    /// How much of an image, a link, a tag or a comment to pass over, and the part of it that shows; null for anything else.
+    /// </summary>
     private static (int Length, (int Start, int Length) Shown)? Skip(ReadOnlySpan<char> rest)
     {
         if (rest.StartsWith("<!--"))

@@ -1,6 +1,8 @@
 namespace Downlink.Timeline;
 
-/// <summary>One order for signals that dumps order in contradicting ways: ranked pairs (Tideman 1987), the strongest majorities first.</summary>
+/// <summary>
+/// One order for signals that dumps order in contradicting ways: ranked pairs (Tideman 1987), the strongest majorities first.
+/// </summary>
 internal static class Majority
 {
     // Beyond this, all pairs would cost too much; the mean of the relative places decides alone.

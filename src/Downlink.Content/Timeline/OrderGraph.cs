@@ -26,7 +26,9 @@ internal sealed class OrderGraph
             _below[above].Add(below);
     }
 
-    /// <summary>A topological order; of the nodes that may come next, the one with the least priority comes first, then the least number.</summary>
+    /// <summary>
+    /// A topological order; of the nodes that may come next, the one with the least priority comes first, then the least number.
+    /// </summary>
     public IEnumerable<int> Sort(double[] priorities)
     {
         var open = new int[Count];
