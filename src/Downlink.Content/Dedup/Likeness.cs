@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Downlink.Dedup;
 
 /// <summary>Decides whether two texts are one post, and says what speaks for it.</summary>
 /// <remarks>
-/// Similarity alone can't tell a cut from a sibling in a series, so the shorter text is aligned with the beginning of the longer. It is a copy if nothing
-/// differs (a cut), or if what differs is what damage and editing leave: few short places, none a number or a word of the title, no replacement made twice, and agreement again
-/// at the end. Siblings differ in their numbers, in a name throughout, or from some place on.
+/// Similarity alone can't tell a cut from a sibling in a series, so the shorter text is aligned with the beginning of the longer. It is a
+/// copy if nothing differs (a cut), or if what differs is what damage and editing leave: few short places, at most two of them words, none
+/// a number or a word of the title, no replacement made twice, and agreement again at the end. Siblings differ in their numbers, in a name
+/// throughout, or from some place on.
 /// </remarks>
 internal static class Likeness
 {
@@ -16,6 +18,7 @@ internal static class Likeness
     public const int LeastForEdit = 60;
 
     private const int MostRegions = 4;
+    private const int MostWords = 2;
     private const int LongestRegion = 18;
     private const int MostEdits = 24;
     private const int AgreementAtEnd = 6;
@@ -58,11 +61,17 @@ internal static class Likeness
         var regions = alignment.Regions;
         if (regions.Length > MostRegions || regions.Any(static region => region.Size > LongestRegion || IsAnotherName(region)))
             return false;
-        if (regions.Where(static region => region.Size > 1).GroupBy(static region => (region.Shorter, region.Longer)).Any(static same => same.Count() > 1))
+        if (regions.Count(static region => region.Size > 2) > MostWords || IsExchangedThroughout(regions))
             return false;
 
         return regions.IsEmpty || shorter.Length - regions[^1].End >= AgreementAtEnd || (regions[^1].Shorter.Length <= 2 && regions[^1].Longer.Length <= 2);
     }
+
+    /// <summary>Siblings exchange a word wherever it stands, be it one character as in 最大 and 最小; one lost twice is damage.</summary>
+    private static bool IsExchangedThroughout(ImmutableArray<EditRegion> regions) => regions
+        .Where(static region => region.Size > 1 || (region.Shorter.Length > 0 && region.Longer.Length > 0))
+        .GroupBy(static region => (region.Shorter, region.Longer))
+        .Any(static same => same.Count() > 1);
 
     /// <summary>Another number, numeral of a part or version makes another post; so does another word in the title.</summary>
     private static bool IsAnotherName(EditRegion region)

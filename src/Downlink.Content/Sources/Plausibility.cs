@@ -5,8 +5,12 @@ internal static class Plausibility
 {
     public const double Enough = 0.9;
 
+    /// <summary>A wrong encoding yields one of these in every few characters, an icon or a broken byte only here and there.</summary>
+    private const int Telling = 20;
+
     /// <summary>
-    /// The share of common characters, from 0 to 1; 0 for a text with NUL, U+FFFD or a private-use character, and for null.
+    /// The share of common characters, at most 1; every NUL, U+FFFD or private-use character takes away what many common ones give;
+    /// 0 for null.
     /// </summary>
     public static double Of(string? text)
     {
@@ -17,7 +21,7 @@ internal static class Plausibility
         foreach (var character in text)
         {
             if (character is '\0' or '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))
-                return 0;
+                common -= Telling;
             common += IsCommon(character) ? 1 : 0;
         }
 

@@ -16,12 +16,18 @@ internal static class TextDecoder
         _ => DecodeUnmarked(bytes),
     };
 
+    /// <summary>
+    /// Strict UTF-8 goes before UTF-16 where NULs are rare: two letters of English side by side look like one Han character.
+    /// </summary>
     private static DecodedText? DecodeUnmarked(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Contains((byte)0))
-            return Utf16ByPlausibility(bytes) ?? (IsBinary(bytes) ? null : Decode(bytes, Strict, "utf-8"));
+        if (IsFullOfNuls(bytes))
+            return Utf16ByPlausibility(bytes);
 
-        return Decode(bytes, Strict, "utf-8") ?? DamagedUtf8(bytes) ?? Gb18030(bytes);
+        return Decode(bytes, Strict, "utf-8")
+            ?? (bytes.Contains((byte)0) ? Utf16ByPlausibility(bytes) : null)
+            ?? DamagedUtf8(bytes)
+            ?? Gb18030(bytes);
     }
 
     private static DecodedText? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, string name)
@@ -51,7 +57,7 @@ internal static class TextDecoder
     }
 
     /// <summary>A few NULs are stray characters of a text; more make it something else.</summary>
-    private static bool IsBinary(ReadOnlySpan<byte> bytes) => bytes.Count((byte)0) * 200L > bytes.Length;
+    private static bool IsFullOfNuls(ReadOnlySpan<byte> bytes) => bytes.Count((byte)0) * 200L > bytes.Length;
 
     /// <summary>
     /// UTF-8 with a few broken bytes, as a capture that was cut in a character leaves them: far more whole characters than broken ones.

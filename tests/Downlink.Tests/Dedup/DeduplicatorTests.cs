@@ -76,6 +76,32 @@ public sealed class DeduplicatorTests
         Assert.Contains("“波动” for “方差”", signal.Copies[0].Evidence + signal.Copies[1].Evidence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("的最大数据", "的最小数据")]
+    [InlineData("的上限", "的下限")]
+    public void One_character_exchanged_throughout_makes_another_post(string one, string other)
+    {
+        var signals = Run(Entry("a.txt", With(one)), Entry("b.txt", With(other)));
+
+        Assert.Equal(2, signals.Length);
+
+        static string With(string words) => Text
+            .Replace("用有序数组", $"用有序数组,{words},", StringComparison.Ordinal)
+            .Replace("新来一台", $"新来一台,{words},", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_put_in_at_three_places_make_another_post()
+    {
+        var once = Text.Replace("很少的数据", "很少的一部分数据", StringComparison.Ordinal);
+        var thrice = once
+            .Replace("新来一台", "这个时候新来一台", StringComparison.Ordinal)
+            .Replace("查找表变长", "查找表会逐渐变长", StringComparison.Ordinal);
+
+        Assert.Single(Run(Entry("a.txt", Text), Entry("b.txt", once)));
+        Assert.Equal(2, Run(Entry("a.txt", Text), Entry("b.txt", thrice)).Length);
+    }
+
     [Fact]
     public void A_decision_merges_and_splits()
     {

@@ -25,6 +25,26 @@ public sealed class TextDecoderTests
         Assert.StartsWith(name.Replace("BE", "", StringComparison.Ordinal), decoded?.Encoding, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-8", "\0", Text)]
+    [InlineData("gb18030", "\0", Text)]
+    [InlineData("utf-16", "\0", Text)]
+    [InlineData("gb18030", "\uE000", Text)]
+    [InlineData("gb18030", "\uFFFD", Text)]
+    [InlineData("utf-16", "\uE000", Text)]
+    [InlineData("utf-8", "\0", "A stray NUL in plain English, of which two letters side by side look like one Han character.\n")]
+    public void A_stray_character_changes_no_encoding(string name, string stray, string text)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        var damaged = string.Concat(Enumerable.Repeat(text, 6)).Insert(9, stray);
+
+        foreach (var ending in (string[])["", "."])
+        {
+            var decoded = TextDecoder.Decode(encoding.GetBytes(damaged + ending));
+            Assert.Equal((damaged + ending, name), (decoded?.Text, decoded?.Encoding));
+        }
+    }
+
     [Fact]
     public void A_character_cut_in_the_middle_is_damage_and_no_other_encoding()
     {
