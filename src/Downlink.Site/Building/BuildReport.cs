@@ -7,6 +7,10 @@ namespace Downlink.Building;
 public sealed record BuildReport
 {
     public required SiteSources Sources { get; init; }
+
+    /// <summary>Where the site will stand, or null while that isn't known: then feeds and the sitemap carry paths only.</summary>
+    public required Uri? BaseUrl { get; init; }
+
     public required Publication Publication { get; init; }
     public required int Pages { get; init; }
     public required OutputReport Output { get; init; }

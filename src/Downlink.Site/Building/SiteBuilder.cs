@@ -58,7 +58,15 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
 
         BuildRecord.Of(site, sources, options, output).Write(site);
         stages.Mark("write");
-        return new BuildReport { Sources = sources, Publication = publication, Pages = plan.Pages.Length, Output = written, Stages = stages.Stages };
+        return new BuildReport
+        {
+            Sources = sources,
+            BaseUrl = config.BaseUrl,
+            Publication = publication,
+            Pages = plan.Pages.Length,
+            Output = written,
+            Stages = stages.Stages,
+        };
     }
 
     private bool IsRefused(DiagnosticBag diagnostics) => options.IsStrict && !diagnostics.ToSorted().IsEmpty;

@@ -6,13 +6,13 @@ namespace Downlink.Rendering;
 internal static class BodyDiagnostics
 {
     public static Diagnostic UnsafeAddress(string address, SourceSpan at) =>
-        new("DL0601", Severity.Warning, $"not an address that a page may lead to: `{address}`", at)
+        new("DL0411", Severity.Warning, $"not an address that a page may lead to: `{address}`", at)
         {
             Help = "write a path of the site, or an address that begins with https:, http:, mailto: or tel:",
         };
 
     public static Diagnostic HtmlLeftOut(string name, SourceSpan at) =>
-        new("DL0602", Severity.Warning, $"the HTML element `{name}` isn't allowed in a text and was left out", at)
+        new("DL0412", Severity.Warning, $"the HTML element `{name}` isn't allowed in a text and was left out", at)
         {
             Help = "write it in Markdown, or set `trust_content_html: true` if all HTML in content/ is yours",
         };

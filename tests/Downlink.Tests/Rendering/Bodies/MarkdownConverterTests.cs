@@ -61,7 +61,7 @@ public class MarkdownConverterTests
     {
         Render("好\n\n<blink>文</blink>\n\n[x](vbscript:y)", out var diagnostics);
         Assert.Equal(
-            ["content/posts/a.md(7,1): warning DL0602", "content/posts/a.md(9,1): warning DL0601"],
+            ["content/posts/a.md(7,1): warning DL0412", "content/posts/a.md(9,1): warning DL0411"],
             diagnostics.Select(diagnostic => diagnostic.ToString()[..diagnostic.ToString().IndexOf(": ", 25, StringComparison.Ordinal)]));
     }
 
