@@ -2,7 +2,7 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Rendering;
 
-/// <summary>What can be wrong with the text of a post or page.</summary>
+/// <summary>What can be wrong with the text of a post or page: DL0411 to DL0412.</summary>
 internal static class BodyDiagnostics
 {
     public static Diagnostic UnsafeAddress(string address, SourceSpan at) =>

@@ -18,7 +18,7 @@ internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, 
         + "mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr");
 
     private static readonly FrozenSet<string> Dropped = Set(
-        "applet audio base button canvas embed form frame frameset head iframe link math meta noembed noframes noscript object option script select style svg "
+        "applet audio base button canvas embed frame frameset head iframe link math meta noembed noframes noscript object option script select style svg "
         + "template textarea title video xmp plaintext");
 
     private static readonly FrozenSet<string> Attributes = Set(
