@@ -5,8 +5,8 @@ namespace Downlink.Output;
 /// <summary>What can go wrong in writing the site: DL0501 to DL0509.</summary>
 internal static class OutputDiagnostics
 {
-    public static Diagnostic RefusedPath(string file, string path, string reason) =>
-        Error("DL0501", file, $"`{path}` can't be written: {reason}") with { Help = "give the page another slug or permalink" };
+    public static Diagnostic RefusedPath(SourceSpan at, string path, string reason) =>
+        new("DL0501", Severity.Error, $"`{path}` can't be written: {reason}", at) { Help = "give it another slug, permalink or name" };
 
     public static Diagnostic SamePath(string file) =>
         Error("DL0502", file, "two pages stand on this path") with { Help = "give one of them another slug or permalink" };
@@ -19,15 +19,15 @@ internal static class OutputDiagnostics
         Error("DL0502", file, "is a file and a folder at once") with { Help = "give one of the two pages another slug or permalink" };
 
     public static Diagnostic InTheWay(string file, string of) =>
-        Error("DL0503", file, of == file ? "a file that no build wrote stands in the way" : $"stands in the way of {of}, and no build wrote it")
+        Error("DL0503", file, of == file ? "a file or folder that no build wrote stands in the way" : $"stands in the way of {of}, and no build wrote it")
             with { Help = "move it away, or build into another folder with --output" };
 
     public static Diagnostic DamagedManifest(string file, string reason) =>
         Error("DL0504", file, $"the list of what earlier builds wrote can't be read: {reason}")
             with { Help = "delete the output folder and build again" };
 
-    public static Diagnostic CannotWrite(string file, string reason) =>
-        Error("DL0505", file, $"can't be written: {reason}");
+    public static Diagnostic CannotWrite(string file, string reason, string? help) =>
+        Error("DL0505", file, $"can't be written: {reason}") with { Help = help };
 
     public static Diagnostic Held(string file, string holder) =>
         Error("DL0506", file, $"another build is writing here: {holder}")

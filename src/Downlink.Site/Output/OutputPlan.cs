@@ -74,14 +74,21 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
             yield return path[..slash];
     }
 
-    /// <summary>Whether what is in the way is the builds' own and goes: a file that is left over, or a folder of nothing else.</summary>
+    /// <summary>Whether what is in the way is the builds' own and goes: a file that is left over, or a folder that is gone with what is left over in it.</summary>
     private bool Leaves(string obstacle, HashSet<string> leaving)
     {
-        var there = output.Locate(obstacle);
-        return Directory.Exists(there)
-            ? new DirectoryInfo(there).LinkTarget is null
-                && Directory.EnumerateFiles(there, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-                    .All(file => leaving.Contains(Path.GetRelativePath(output.FullPath, file).Replace(Path.DirectorySeparatorChar, '/')))
-            : leaving.Contains(obstacle);
+        var there = new DirectoryInfo(output.Locate(obstacle));
+        return there.Exists ? there.LinkTarget is null && IsEmptied(there, leaving) : leaving.Contains(obstacle);
+    }
+
+    /// <summary>A folder without anything in it is nobody's, and no removal takes it along.</summary>
+    private bool IsEmptied(DirectoryInfo folder, HashSet<string> leaving)
+    {
+        var items = folder.GetFileSystemInfos();
+        return items.Length > 0 && items.All(item => item switch
+        {
+            DirectoryInfo inner => inner.LinkTarget is null && IsEmptied(inner, leaving),
+            _ => leaving.Contains(Path.GetRelativePath(output.FullPath, item.FullName).Replace(Path.DirectorySeparatorChar, '/')),
+        });
     }
 }

@@ -62,7 +62,7 @@ public sealed class OutputWriter : IDisposable
         _cancellation.ThrowIfCancellationRequested();
         if (OutputPath.Refuse(file.Path) is { } reason)
         {
-            _diagnostics.Add(OutputDiagnostics.RefusedPath(_output.Name, file.Path, reason));
+            _diagnostics.Add(OutputDiagnostics.RefusedPath(SourceSpan.Of(_output.Name), file.Path, reason));
             return;
         }
 

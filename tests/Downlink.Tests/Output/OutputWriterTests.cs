@@ -144,6 +144,18 @@ public sealed class OutputWriterTests
         Assert.Equal([foreign], fixture.Site.Keys);
     }
 
+    [Theory]
+    [InlineData("a.html")]
+    [InlineData("a.html/inner")]
+    public void Refuses_a_folder_with_nothing_in_it_where_a_file_belongs(string folder)
+    {
+        using var fixture = new OutputFixture();
+        Directory.CreateDirectory(fixture.Folder["_site/" + folder]);
+
+        Assert.Equal(["DL0503 _site/a.html"], fixture.ErrorsOf(("a.html", "ours")));
+        Assert.True(Directory.Exists(fixture.Folder["_site/" + folder]));
+    }
+
     [Fact]
     public void Turns_its_own_file_into_a_folder_and_back()
     {
