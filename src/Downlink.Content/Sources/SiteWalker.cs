@@ -13,8 +13,23 @@ public sealed class SiteWalker(string site, DiagnosticBag diagnostics)
         var files = new List<string>();
         if (Directory.Exists(Path.Combine(site, folder)))
             Walk(folder, [], files);
+        else
+            TryToSee(folder);
         files.Sort(StringComparer.Ordinal);
         return files;
+    }
+
+    /// <summary>A folder that seems not to be there may be in one that nobody lets us look into: that is no reason to do without it silently.</summary>
+    private void TryToSee(string folder)
+    {
+        for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))
+        {
+            if (Directory.Exists(Path.Combine(site, folder[..slash])))
+            {
+                Items(folder[..slash]);
+                return;
+            }
+        }
     }
 
     private void Walk(string folder, HashSet<string> visited, List<string> files)

@@ -16,9 +16,16 @@ public sealed class SourceReader(string site, SiteConfig config)
         return [.. Paths(diagnostics).Select(path => Read(path, diagnostics)).OfType<SourceFile>()];
     }
 
-    /// <summary>What was decided by hand; nothing where the file isn't there.</summary>
-    public PostOverrides ReadOverrides(DiagnosticBag diagnostics) =>
-        ReadOptional(PostOverridesReader.FileName, diagnostics) is { } file ? PostOverridesReader.Read(file.Path, file.Text, diagnostics) : PostOverrides.None;
+    /// <summary>What was decided by hand; nothing where the file isn't there. One that can't be read is an error: without it, what was hidden would be shown.</summary>
+    public PostOverrides ReadOverrides(DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var found = new DiagnosticBag();
+        var file = ReadOptional(PostOverridesReader.FileName, found);
+        foreach (var diagnostic in found.ToSorted())
+            diagnostics.Add(diagnostic with { Severity = Severity.Error });
+        return file is null ? PostOverrides.None : PostOverridesReader.Read(file.Path, file.Text, diagnostics);
+    }
 
     /// <summary>What was recorded; nothing where the file isn't there.</summary>
     public PostLedger ReadLedger(DiagnosticBag diagnostics) =>

@@ -29,7 +29,20 @@ public sealed record BuildRecord
     /// <summary>SHA-256 of the manifest, which holds the hash of every file.</summary>
     public required string Manifest { get; init; }
 
-    internal static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output) => new()
+    /// <summary>Keeps the record of a build that was done. It only informs: a site that it can't be made of or written to goes without.</summary>
+    internal static void Keep(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output)
+    {
+        try
+        {
+            Of(site, sources, options, output).Write(site);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The site itself is built.
+        }
+    }
+
+    private static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output) => new()
     {
         Version = typeof(BuildRecord).Assembly.GetName().Version?.ToString(3) ?? "",
         Inputs = HashOf(site, sources),
@@ -38,23 +51,16 @@ public sealed record BuildRecord
         Manifest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(output.FullPath, OutputPath.Manifest)))),
     };
 
-    /// <summary>Writes the record where it differs. It only informs: a site whose folder can't be written to goes without.</summary>
-    internal void Write(SiteFolder site)
+    private void Write(SiteFolder site)
     {
-        try
-        {
-            var path = PathIn(site);
-            var json = ToJson();
-            if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(json))
-                return;
+        var path = PathIn(site);
+        var json = ToJson();
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(json))
+            return;
 
-            Directory.CreateDirectory(Path.Combine(site.FullPath, Folder));
-            File.WriteAllBytes(path + ".new", json);
-            File.Move(path + ".new", path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-        }
+        Directory.CreateDirectory(Path.Combine(site.FullPath, Folder));
+        File.WriteAllBytes(path + ".new", json);
+        File.Move(path + ".new", path, overwrite: true);
     }
 
     /// <summary>Removes the record, and its folder if nothing else is in it.</summary>

@@ -9,7 +9,7 @@ internal static class BuildingDiagnostics
         Error("DL0601", file, "isn't UTF-8") with { Help = "save it as UTF-8 in your editor" };
 
     public static Diagnostic Unreadable(string file, string reason) =>
-        Error("DL0602", file, $"can't be read: {reason}");
+        Error("DL0602", file, $"can't be read: {reason}") with { Help = "see who owns it and who may read it" };
 
     public static Diagnostic NoTemplates() =>
         Error("DL0603", "templates", "the site has no theme: this folder is missing or holds no templates")

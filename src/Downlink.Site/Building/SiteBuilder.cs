@@ -47,7 +47,9 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
 
         Parallel.ForEach(plan.Pages, Threads(cancellation), page =>
         {
-            if (renderer.Render(page) is { } file)
+            if (OutputPath.Refuse(page.Permalink.OutputPath) is { } reason)
+                diagnostics.Add(OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason) with { Note = $"it is {PageSource.Describe(page)}" });
+            else if (renderer.Render(page) is { } file)
                 writer.Write(file);
             onPage(plan.Pages.Length);
         });
@@ -56,7 +58,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         if (IsRefused(diagnostics) || writer.Commit() is not { } written)
             return null;
 
-        BuildRecord.Of(site, sources, options, output).Write(site);
+        BuildRecord.Keep(site, sources, options, output);
         stages.Mark("write");
         return new BuildReport
         {

@@ -55,7 +55,7 @@ public sealed record SiteFolder(string FullPath, SiteConfig Config)
         ArgumentNullException.ThrowIfNull(diagnostics);
         var folder = chosen is null
             ? new OutputFolder(Path.Combine(FullPath, Config.Output), Config.Output.TrimEnd('/'))
-            : new OutputFolder(chosen, chosen.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/'));
+            : new OutputFolder(chosen, chosen.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/') is { Length: > 0 } name ? name : "/");
         if (folder.Check(FullPath) is not { } problem)
             return folder;
 

@@ -21,7 +21,7 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
             Texts = texts.Read(diagnostics),
             Overrides = texts.ReadOverrides(diagnostics),
             Ledger = texts.ReadLedger(diagnostics),
-            Templates = [.. theme.Where(IsText).Select(ReadText).OfType<SourceFile>()],
+            Templates = [.. theme.Where(IsText).Select(ReadText)],
             Assets = ReadAssets(theme.Where(static path => path.StartsWith(SiteFiles.AssetFolder, StringComparison.Ordinal))),
             Files = new SiteFiles
             {
@@ -57,20 +57,19 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
         return assets;
     }
 
-    private SourceFile? ReadText(string path)
+    /// <summary>A template that can't be read has been reported as that, and counts as empty: it isn't missing as well.</summary>
+    private SourceFile ReadText(string path)
     {
-        if (ReadBytes(path) is not { } bytes)
-            return null;
-
         try
         {
+            var bytes = ReadBytes(path) ?? ReadOnlyMemory<byte>.Empty;
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.Span);
             return new SourceFile { Path = path, Text = text.TrimStart('\uFEFF') };
         }
         catch (DecoderFallbackException)
         {
             diagnostics.Add(BuildingDiagnostics.NotUtf8(path));
-            return null;
+            return new SourceFile { Path = path, Text = "" };
         }
     }
 

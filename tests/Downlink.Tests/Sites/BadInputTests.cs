@@ -70,6 +70,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("bogus")]
     [InlineData("build", "--base-url", "x.example")]
     [InlineData("build", "--threads", "0")]
+    [InlineData("build", "--output", "")]
+    [InlineData("clean", "--output", "")]
     [InlineData("serve", "--port", "70000")]
     [InlineData("explain")]
     public async Task Wrong_usage_ends_with_2_and_a_hint(params string[] arguments)
@@ -105,6 +107,75 @@ public sealed class BadInputTests : IDisposable
         var run = _site.BuildAsNobody();
 
         Assert.Contains("content/posts/secret(1,1): ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [NobodyFact]
+    public void A_folder_that_hides_the_folders_that_are_read_is_named()
+    {
+        _site.Folder.Write("content/posts/a.md", "---\ntitle: A\n---\nText\n");
+        _site.GiveToNobody();
+        Assert.Equal(0, Command.Run("chmod", "000", _site.Folder["content"]).ExitCode);
+
+        var run = _site.BuildAsNobody();
+
+        Assert.Contains("content(1,1): warning DL0200: the folder can't be read", run.Errors, StringComparison.Ordinal);
+    }
+
+    [NobodyFact]
+    public void A_template_that_may_not_be_read_is_told_once_and_as_that()
+    {
+        _site.GiveToNobody();
+        Assert.Equal(0, Command.Run("chmod", "000", _site.Folder["templates/layouts/post.sbn-html"]).ExitCode);
+
+        var run = _site.BuildAsNobody();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("templates/layouts/post.sbn-html(1,1): error DL0602: can't be read: no permission", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 error;", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decisions_that_cannot_be_read_fail_the_build_rather_than_show_what_they_hide()
+    {
+        _site.Folder.Write("seeds/000.txt", Frame + Good);
+        Assert.Equal(0, (await _site.BuildAsync()).ExitCode);
+        var before = _site.Folder.Files("_site");
+        _site.Folder.Write("seeds/001.txt", Frame + Good.Replace("memory", "room", StringComparison.Ordinal));
+        _site.Folder.Write("content/overrides.yml", "");
+        File.WriteAllBytes(_site.Folder["content/overrides.yml"], [0x00, 0xFF, 0x00, 0x00, 0x12]);
+
+        var run = await _site.BuildAsync();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("content/overrides.yml(1,1): error DL0203", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, _site.Folder.Files("_site"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a: [\n")]
+    public async Task A_broken_file_of_words_is_told_as_that_and_not_word_by_word(string words)
+    {
+        _site.Folder.Write("seeds/000.txt", Frame + Good);
+        _site.Folder.Write("templates/i18n/en.yml", words);
+
+        var run = await _site.BuildAsync();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("DL0405", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 error;", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_no_file_may_have_is_reported_where_it_was_given()
+    {
+        _site.Folder.Write("content/posts/a.md", "---\ntitle: A\nslug: con\naliases: /aux.txt\n---\nText\n");
+
+        var run = await _site.BuildAsync();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("content/posts/a.md(1,1): error DL0501: `aux.txt` can't be written", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("content/posts/a.md(1,1): error DL0501: `posts/con/index.html` can't be written", run.Errors, StringComparison.Ordinal);
     }
 
     [NobodyFact]

@@ -33,8 +33,11 @@ internal static class TemplateDiagnostics
             Note = page is null ? null : While(page),
         };
 
-    public static Diagnostic NoWords(string language) =>
-        new("DL0406", Severity.Error, $"the theme has no words for {language}: a file of words has to be there", SourceSpan.Of("templates/i18n"));
+    public static Diagnostic NoWords(string language, string place) =>
+        new("DL0406", Severity.Error, $"the theme has no words for {language}: a file of words has to be there", SourceSpan.Of(place))
+        {
+            Help = $"write templates/i18n/{language}.yml; templates/README.md says what stands in it",
+        };
 
     public static SourceSpan Place(Scriban.Parsing.SourceSpan span) => new(
         span.FileName ?? "templates", span.Start.Line + 1, span.Start.Column + 1, Math.Max(0, span.End.Offset - span.Start.Offset + 1));

@@ -22,14 +22,18 @@ internal static class WordsReader
         var chosen = Array.Find(all, file => LanguageOf(file).Equals(language, StringComparison.OrdinalIgnoreCase))
             ?? Array.Find(all, file => Primary(LanguageOf(file)).Equals(Primary(language), StringComparison.OrdinalIgnoreCase))
             ?? all.FirstOrDefault();
-        if (chosen is null) diagnostics.Add(TemplateDiagnostics.NoWords(language));
 
         var others = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in all.Where(file => file != chosen)) Flatten(file, others, diagnostics);
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         if (chosen is not null) Flatten(chosen, own, diagnostics);
+
+        // Where there are no words at all, the reason is told; what they would have said isn't counted up as well.
+        var missing = own.Count == 0 ? new DiagnosticBag() : diagnostics;
+        if (own.Count == 0 && !diagnostics.ToSorted().Any(diagnostic => diagnostic.Span.File == chosen?.Path))
+            diagnostics.Add(TemplateDiagnostics.NoWords(language, chosen?.Path ?? Folder.TrimEnd('/')));
         return new Words(
-            chosen?.Path ?? Folder, own.ToFrozenDictionary(StringComparer.Ordinal), others.ToFrozenDictionary(StringComparer.Ordinal), diagnostics);
+            chosen?.Path ?? Folder, own.ToFrozenDictionary(StringComparer.Ordinal), others.ToFrozenDictionary(StringComparer.Ordinal), missing);
     }
 
     private static void Flatten(SourceFile file, Dictionary<string, string> words, DiagnosticBag diagnostics)
