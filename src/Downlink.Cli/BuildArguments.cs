@@ -7,11 +7,7 @@ namespace Downlink.Cli;
 /// <summary>The options that say how a site is built, for every command that builds one.</summary>
 internal sealed class BuildArguments
 {
-    public Option<string?> Output { get; } = new("--output")
-    {
-        Description = "The folder to build into, instead of the one that the settings name",
-        HelpName = "DIR",
-    };
+    public Option<string?> Output { get; } = OutputOption("The folder to build into, instead of the one that the settings name");
 
     public Option<Uri?> BaseUrl { get; } = new("--base-url")
     {
@@ -43,6 +39,21 @@ internal sealed class BuildArguments
             {
                 if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[^1].Value, out var threads) || threads < 1))
                     result.AddError("--threads takes a number from 1");
+            },
+        },
+    };
+
+    /// <summary>The option <c>--output</c> of every command that has one.</summary>
+    public static Option<string?> OutputOption(string description) => new("--output")
+    {
+        Description = description,
+        HelpName = "DIR",
+        Validators =
+        {
+            static result =>
+            {
+                if (result.Tokens is [.., { Value.Length: 0 }])
+                    result.AddError("--output takes the name of a folder");
             },
         },
     };

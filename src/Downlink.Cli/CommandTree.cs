@@ -29,6 +29,12 @@ internal static class CommandTree
             // Whoever read our output has seen enough.
             return ExitCode.Done;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Stages report what they can't read or write; what is left is the terminal itself: a full disk behind `>`, a closed stream.
+            terminal.TrySayError($"downlink: the system refused: {SafeText.Of(exception.Message)}");
+            return ExitCode.SiteHasErrors;
+        }
         catch (Exception exception)
         {
             terminal.Errors.WriteLine("downlink failed, and the fault is ours, not your site's. Please report it with this text:\n");

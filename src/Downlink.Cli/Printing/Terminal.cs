@@ -38,6 +38,19 @@ internal sealed class Terminal(TextWriter output, TextWriter errors) : IDisposab
     /// <summary>A text in a colour of ECMA-48, or as it is.</summary>
     public string Paint(string text, string colour) => HasColour ? $"\e[{colour}m{text}\e[0m" : text;
 
+    /// <summary>A last word, which may find nobody to hear it.</summary>
+    public void TrySayError(string text)
+    {
+        try
+        {
+            Errors.WriteLine(text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The exit code says the rest.
+        }
+    }
+
     public void Dispose()
     {
         Output.Dispose();

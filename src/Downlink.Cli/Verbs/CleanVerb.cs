@@ -11,7 +11,7 @@ internal static class CleanVerb
 {
     public static Command Create(Terminal terminal, SiteOpener sites)
     {
-        var output = new Option<string?>("--output") { Description = "The folder that was built into, where it isn't the site's own", HelpName = "DIR" };
+        var output = BuildArguments.OutputOption("The folder that was built into, where it isn't the site's own");
         var command = new Command("clean", "Removes what builds wrote, and only that") { output };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, output, terminal, sites, cancellation)));
         return command;
