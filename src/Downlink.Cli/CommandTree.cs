@@ -54,6 +54,8 @@ internal static class CommandTree
             ServeVerb.Create(terminal, sites),
             PostsVerb.Create(terminal, sites),
             ExplainVerb.Create(terminal, sites),
+            AddVerb.Create(terminal, sites),
+            LedgerVerb.Create(terminal, sites),
             CleanVerb.Create(terminal, sites),
             SchemaVerb.Create(terminal),
         };

@@ -5,7 +5,7 @@ using Downlink.Entries;
 
 namespace Downlink.Posts;
 
-/// <summary>What is new since the ledger was written, in words: posts that came and went, copies that joined and left.</summary>
+/// <summary>What is new since the ledger was written, in words: posts that came and went, copies that joined and left, slugs that were decided.</summary>
 public static class LedgerChanges
 {
     /// <summary>One line a change, posts in feed order; none where the ledger is up to date.</summary>
@@ -20,7 +20,7 @@ public static class LedgerChanges
             if (Known(ledger, post) is not { } known)
                 changes.Add($"new      {post.Slug}: {string.Join(", ", copies)}");
             else
-                AddCopies(changes, post, copies, [.. known.Copies.Select(static place => place.ToString())]);
+                AddChanges(changes, post, copies, known);
         }
 
         changes.AddRange(Gone(ledger, curated).Select(static entry => $"gone     {entry.Slug}: {string.Join(", ", entry.Copies)}"));
@@ -34,18 +34,26 @@ public static class LedgerChanges
         return ledger.Entries.Where(entry => !found.Contains(entry));
     }
 
-    internal static bool IsRecorded(Post post) => post.Signal.Copies[0].Entry.Kind != EntryKind.Markdown;
+    /// <summary>Whether the ledger records it: what was received is recorded, what was written by hand knows its own slug.</summary>
+    public static bool IsRecorded(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return post.Signal.Copies[0].Entry.Kind != EntryKind.Markdown;
+    }
 
     private static LedgerEntry? Known(PostLedger ledger, Post post) => ledger.Of(post.Id.Hex, Places(post.Signal));
 
     internal static IEnumerable<LineReference> Places(Signal signal) =>
         signal.Copies.Select(static copy => new LineReference(copy.Entry.Origin.File, copy.Entry.Origin.Line));
 
-    private static void AddCopies(ImmutableArray<string>.Builder changes, Post post, List<string> now, List<string> then)
+    private static void AddChanges(ImmutableArray<string>.Builder changes, Post post, List<string> now, LedgerEntry known)
     {
+        var then = known.Copies.Select(static place => place.ToString()).ToList();
         if (now.Except(then).ToList() is { Count: > 0 } joined)
             changes.Add($"joined   {post.Slug}: {string.Join(", ", joined)}");
         if (then.Except(now).ToList() is { Count: > 0 } left)
             changes.Add($"left     {post.Slug}: {string.Join(", ", left)}");
+        if (known.Slug != post.Slug.Value)
+            changes.Add($"renamed  {known.Slug}: {post.Slug}");
     }
 }

@@ -16,6 +16,9 @@ public sealed class SourceReader(string site, SiteConfig config)
         return [.. Paths(diagnostics).Select(path => Read(path, diagnostics)).OfType<SourceFile>()];
     }
 
+    /// <summary>Whether a file of the site that lies there is read as a source.</summary>
+    public bool Covers(string path) => Patterns(new DiagnosticBag()).Any(pattern => pattern.Matches(path));
+
     /// <summary>What was decided by hand; nothing where the file isn't there. One that can't be read is an error: without it, what was hidden would be shown.</summary>
     public PostOverrides ReadOverrides(DiagnosticBag diagnostics)
     {

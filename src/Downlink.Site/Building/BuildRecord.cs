@@ -81,7 +81,7 @@ public sealed record BuildRecord
     private static string HashOf(SiteFolder site, SiteSources sources)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in ((string[])[SiteFiles.Configuration, PostOverridesReader.FileName]).Where(file => File.Exists(Path.Combine(site.FullPath, file))))
+        foreach (var file in ((string[])[SiteFiles.Configuration, PostOverridesReader.FileName, PostLedger.FileName]).Where(file => File.Exists(Path.Combine(site.FullPath, file))))
             Append(hash, file, File.ReadAllBytes(Path.Combine(site.FullPath, file)));
         foreach (var source in sources.Texts.Concat(sources.Templates))
             Append(hash, source.Path, MemoryMarshal.AsBytes(source.Text.AsSpan()));
