@@ -4,7 +4,10 @@ using Scriban.Syntax;
 
 namespace Scriban.Functions;
 
-/// <summary>The function <c>include_join</c>: renders several templates with something before, between and after them.</summary>
+/// <summary>
+/// The function <c>include_join</c>: renders several templates with something before, between and after them; where they give no
+/// text, nothing stands around it either.
+/// </summary>
 internal sealed class IncludeJoinFunction : IncludeFunction
 {
     private const string TemplateMark = "tpl:";
@@ -32,8 +35,8 @@ internal sealed class IncludeJoinFunction : IncludeFunction
         var pieces = new List<string>();
         foreach (var name in names)
             pieces.Add(Render(context, span, context.ObjectToString(name), new ScriptArray { name }));
-        var separator = TextOf(context, span, arguments[1]);
-        return TextOf(context, span, arguments[2]) + string.Join(separator, pieces) + TextOf(context, span, arguments[3]);
+        var joined = string.Join(TextOf(context, span, arguments[1]), pieces);
+        return joined.Length > 0 ? TextOf(context, span, arguments[2]) + joined + TextOf(context, span, arguments[3]) : "";
     }
 
     public override void Write(TemplateContext context, ScriptNode callerContext, ScriptArray arguments) =>
