@@ -35,11 +35,14 @@ internal ref struct ArgumentList(TemplateContext context, IScriptCustomFunction 
         Set(_next++, value);
     }
 
-    /// <summary>A name that the function does not have is taken as the next position, or kept as a name where it wants them all.</summary>
+    /// <summary>
+    /// A name that the function does not have is taken as the next position, or kept as a name where it wants them all; the name of
+    /// the rest parameter adds to the rest.
+    /// </summary>
     private void AddNamed(string name, object? value)
     {
         var index = IndexOf(name);
-        if (index >= 0) Set(index, value);
+        if (index >= 0) Set(TakesRest(index) ? Math.Max(index, _values.Count) : index, value);
         else if (function.VarParamKind == ScriptVarParamKind.Direct) _values.ScriptObject.SetValue(name, value, false);
         else AddNext(value);
     }
@@ -61,6 +64,9 @@ internal ref struct ArgumentList(TemplateContext context, IScriptCustomFunction 
         _values[index] = value;
         if (index < 64) _given |= 1UL << index;
     }
+
+    private readonly bool TakesRest(int index) =>
+        function.VarParamKind == ScriptVarParamKind.LastParameter && index == function.ParameterCount - 1;
 
     private readonly int IndexOf(string name)
     {
