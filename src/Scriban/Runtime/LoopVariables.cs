@@ -32,9 +32,9 @@ internal struct LoopVariables
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool TryRead(string name, out object? value)
+    public readonly bool TryRead(string name, out object? value, int from = 0)
     {
-        for (var i = Count - 1; i >= 0; i--)
+        for (var i = Count - 1; i >= from; i--)
         {
             if (!ReferenceEquals(_variables[i].Name, name)) continue;
 

@@ -41,6 +41,7 @@ internal sealed class Scope(TemplateContext context, IScriptObject builtins)
     public void PushFrame()
     {
         if (++_frame == _frames.Length) Array.Resize(ref _frames, _frame * 2);
+        _frames[_frame].OuterLoops = Loops.Count;
     }
 
     public void PopFrame() => _frames[_frame--] = default;
@@ -49,8 +50,10 @@ internal sealed class Scope(TemplateContext context, IScriptObject builtins)
     public bool TryRead(SourceSpan span, string name, ref int hint, out object? value) =>
         (Loops.Count > 0 && Loops.TryRead(name, out value)) || TryReadGlobal(span, name, ref hint, out value);
 
-    public bool TryReadLocal(string name, ref int hint, out object? value)
+    /// <summary>Reads a variable with a dollar; <paramref name="loopName"/> is what it is called as the variable of a loop.</summary>
+    public bool TryReadLocal(string name, string loopName, ref int hint, out object? value)
     {
+        if (Loops.Count > Locals.OuterLoops && Loops.TryRead(loopName, out value, Locals.OuterLoops)) return true;
         if (Locals.Variables is { } variables) return variables.TryRead(name, ref hint, out value);
 
         value = null;

@@ -12,6 +12,14 @@ internal class For(ScriptNode syntax, Expression variable, Expression source, Lo
 
     protected virtual string StateName => OwnName;
 
+    /// <summary>The variable that lives as long as the loop, or null where the loop assigns to a member.</summary>
+    private string? OwnVariable => variable switch
+    {
+        Name name => name.Text,
+        Local local => local.LoopName,
+        _ => null,
+    };
+
     public override void Run(TemplateContext context)
     {
         context.LastValue = null;
@@ -34,7 +42,7 @@ internal class For(ScriptNode syntax, Expression variable, Expression source, Lo
     {
         var state = new LoopState { Length = chosen.Count, Columns = chosen.Columns };
         var outside = context.Scope.Loops.Push(StateName, state);
-        var slot = variable is Name name ? context.Scope.Loops.Push(name.Text, null) : -1;
+        var slot = OwnVariable is { } name ? context.Scope.Loops.Push(name, null) : -1;
         context.Budget.EnterStatementLoop();
         try
         {
