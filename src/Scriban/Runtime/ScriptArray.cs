@@ -47,6 +47,8 @@ public class ScriptArray : IList<object?>, IList, IScriptObject
         }
     }
 
+    public static ScriptArray From(System.Text.Json.JsonElement json) => new(json.EnumerateArray().Select(Json.ToValue));
+
     public void Add(object? item) => _items.Add(item);
 
     int IList.Add(object? value)
