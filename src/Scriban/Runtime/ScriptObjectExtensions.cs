@@ -9,7 +9,7 @@ public static class ScriptObjectExtensions
 {
     private const BindingFlags StaticMembers = BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
-    /// <summary>Copies the members of an object, or the static ones of a type, one level deep.</summary>
+    /// <summary>Copies the members of an object, one level deep, and its static methods; or the static members of a type.</summary>
     public static void Import(this IScriptObject script, object obj, MemberFilterDelegate? filter = null, MemberRenamerDelegate? renamer = null)
     {
         switch (obj)
@@ -69,6 +69,7 @@ public static class ScriptObjectExtensions
 
     private static void ImportInstance(IScriptObject script, object obj, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
     {
+        ImportMethods(script, obj.GetType(), filter, renamer);
         var members = TypeMembers.Of(obj.GetType(), renamer, filter);
         foreach (var name in members.Names) script.SetValue(name, members.Find(name)?.Get(obj), false);
     }
@@ -79,15 +80,16 @@ public static class ScriptObjectExtensions
             if (IsSeen(field, filter)) script.SetValue(renamer(field), field.GetValue(null), true);
         foreach (var property in type.GetProperties(StaticMembers))
             if (property.CanRead && IsSeen(property, filter)) script.SetValue(renamer(property), property.GetValue(null), true);
-        ImportMethods(script, type, StaticMembers, filter, renamer);
+        ImportMethods(script, type, filter, renamer);
     }
 
-    private static void ImportMethods(
-        IScriptObject script, Type type, BindingFlags flags, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
+    /// <summary>The static methods, those of every object left out: a template has operators for them.</summary>
+    private static void ImportMethods(IScriptObject script, Type type, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
     {
-        foreach (var method in type.GetMethods(flags))
+        foreach (var method in type.GetMethods(StaticMembers))
         {
-            if (method.IsSpecialName || method.IsGenericMethodDefinition || !IsSeen(method, filter)) continue;
+            if (method.IsSpecialName || method.IsGenericMethodDefinition || method.DeclaringType == typeof(object)) continue;
+            if (!IsSeen(method, filter)) continue;
 
             script.SetValue(renamer(method), new MethodFunction(method, null), true);
         }

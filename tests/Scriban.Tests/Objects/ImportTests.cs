@@ -50,6 +50,29 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void An_object_brings_the_static_methods_of_its_type_but_not_those_of_all_objects()
+    {
+        var global = new ScriptObject();
+        global.Import(new Dog());
+
+        Assert.Equal("wuffwuff|", Render("{{ bark 2 }}|{{ kingdom }}", global));
+        Assert.False(global.Contains("reference_equals"));
+    }
+
+    [Fact]
+    public void An_own_type_of_object_has_the_values_of_its_static_properties() =>
+        Assert.Equal("twice is nice|", Render("{{ motto }}|{{ hidden }}", new OwnFunctions()));
+
+    [Fact]
+    public void A_list_can_be_made_of_json()
+    {
+        using var json = System.Text.Json.JsonDocument.Parse("""[1, "a", {"b": [2.5]}]""");
+        var global = new ScriptObject { ["list"] = ScriptArray.From(json.RootElement) };
+
+        Assert.Equal("""[1, "a", {b: [2.5]}]""", Render("{{ list }}", global));
+    }
+
+    [Fact]
     public void A_filter_and_a_renamer_choose_and_name()
     {
         var global = new ScriptObject();

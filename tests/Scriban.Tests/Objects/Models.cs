@@ -15,6 +15,8 @@ internal sealed class Dog : Animal
 {
     public static string Kingdom => "Animalia";
 
+    public static string Bark(int times) => string.Concat(Enumerable.Repeat("wuff", times));
+
     public string URLPath => "/dog";
 
     public Dog? BestFriend { get; set; }
@@ -76,4 +78,9 @@ internal sealed class OwnFunctions : ScriptObject
     public static string HelloThere() => "hi";
 
     public static int Twice(int n) => n * 2;
+
+    public static string Motto => "twice is nice";
+
+    [ScriptMemberIgnore]
+    public static string Hidden => "h";
 }
