@@ -7,16 +7,22 @@ public sealed record PostLedger(ImmutableArray<LedgerEntry> Entries)
 {
     public const string FileName = "content/ledger.yml";
 
+    private readonly Dictionary<string, LedgerEntry> _byId = Entries.DistinctBy(static entry => entry.Id).ToDictionary(static entry => entry.Id, StringComparer.Ordinal);
+
+    private readonly Dictionary<LineReference, int> _byCopy = Entries
+        .SelectMany(static (entry, at) => entry.Copies.Select(copy => (Copy: copy, At: at)))
+        .DistinctBy(static known => known.Copy)
+        .ToDictionary(static known => known.Copy, static known => known.At);
+
     public static PostLedger Empty { get; } = new([]);
 
     /// <summary>The entry of a post: the one with its id, else the first that knows one of its copies (a capture older than all others changes the id), or null.</summary>
     public LedgerEntry? Of(string id, IEnumerable<LineReference> copies)
     {
-        var byId = Entries.FirstOrDefault(entry => entry.Id == id);
-        if (byId is not null || Entries.IsEmpty)
-            return byId;
+        if (Entries.IsEmpty || _byId.ContainsKey(id))
+            return _byId.GetValueOrDefault(id);
 
-        var places = copies.ToHashSet();
-        return Entries.FirstOrDefault(entry => entry.Copies.Any(places.Contains));
+        var first = copies.Select(copy => _byCopy.GetValueOrDefault(copy, Entries.Length)).DefaultIfEmpty(Entries.Length).Min();
+        return first < Entries.Length ? Entries[first] : null;
     }
 }
