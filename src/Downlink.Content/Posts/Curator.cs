@@ -31,12 +31,15 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
             Lines = read.Lines,
             Dumps = read.Dumps,
         };
-        foreach (var gone in LedgerChanges.Gone(ledger, curated))
+        foreach (var gone in LedgerChanges.Gone(ledger, curated).Where(IsMissed))
             diagnostics.Add(LedgerDiagnostics.Gone(gone));
         return curated;
     }
 
     private bool IsShown(Signal signal) => overrides.For(signal.Id.Hex) is not { IsHidden: true };
+
+    /// <summary>Nobody misses a post that was hidden by hand.</summary>
+    private bool IsMissed(LedgerEntry entry) => overrides.For(entry.Id) is not { IsHidden: true };
 
     private Signal WithDecidedDate(Signal signal) => overrides.For(signal.Id.Hex)?.Date is { } date ? signal with { Published = date } : signal;
 

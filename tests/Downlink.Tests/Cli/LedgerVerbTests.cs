@@ -94,6 +94,17 @@ public sealed class LedgerVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recorded_post_that_is_hidden_by_hand_is_not_missed()
+    {
+        await LedgerAsync("--write");
+        _site.Folder.Write("content/overrides.yml", File.ReadAllLines(_site.Folder[Ledger])[1].Trim('"', ':') + ":\n  hide: true\n");
+
+        var run = await _site.BuildAsync("--strict");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
     public async Task Nothing_is_recorded_while_decisions_cannot_be_read()
     {
         await LedgerAsync("--write");
