@@ -48,6 +48,7 @@ internal sealed class FunctionParser(ParserState state, StatementParser statemen
         var function = new FunctionDefinition(span, parameters, body)
         {
             HasParameterList = true,
+            ReturnsValue = true,
             SourceText = state.TextOf(span),
             Name = NameOf(call.Target),
         };
@@ -76,13 +77,18 @@ internal sealed class FunctionParser(ParserState state, StatementParser statemen
         var hasParameters = !state.HasFailed && Current.Kind == TokenKind.OpenParen;
         var parameters = hasParameters ? ParseParameters() : [];
         state.EndStatement();
+        var outer = state.ReturnsValue;
+        state.ReturnsValue = false;
         var body = statements.ParseBlock(BlockKind.Other);
+        var returnsValue = state.ReturnsValue;
+        state.ReturnsValue = outer;
         state.Tokens.OpenLiterals = openLiterals;
         statements.ParseEnd();
         var span = state.SpanFrom(start);
         return new FunctionDefinition(span, parameters, body)
         {
             HasParameterList = hasParameters,
+            ReturnsValue = returnsValue,
             SourceText = state.TextOf(span),
             Name = name,
         };

@@ -19,6 +19,9 @@ internal sealed class ParserState(string text, string path, TokenReader tokens, 
 
     public int Depth { get; set; }
 
+    /// <summary>Whether the function that is read says <c>ret</c> with a value.</summary>
+    public bool ReturnsValue { get; set; }
+
     public ItemStack<ScriptStatement> Statements { get; } = new();
 
     public ItemStack<ScriptExpression> Expressions { get; } = new();

@@ -187,6 +187,7 @@ internal sealed class StatementParser
     {
         var word = ParseWord();
         var value = Current.EndsStatement ? null : Expressions.Parse();
+        _state.ReturnsValue |= value is not null;
         return new ReturnStatement(_state.SpanFrom(word.Start), value);
     }
 

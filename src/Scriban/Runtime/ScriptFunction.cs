@@ -16,7 +16,7 @@ internal sealed class ScriptFunction(FunctionDefinition definition, IScriptFunct
         : ParameterCount > 0 && definition.Parameters[^1].IsRest ? ScriptVarParamKind.LastParameter
         : ScriptVarParamKind.None;
 
-    public Type ReturnType => typeof(object);
+    public Type ReturnType => definition.ReturnsValue ? typeof(object) : typeof(void);
 
     public ScriptParameterInfo GetParameterInfo(int index)
     {

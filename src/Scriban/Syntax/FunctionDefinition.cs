@@ -10,6 +10,9 @@ internal sealed record FunctionDefinition(
     /// <summary>Whether a parameter list was written, be it empty: only then the function has a scope of its own.</summary>
     public required bool HasParameterList { get; init; }
 
+    /// <summary>Whether it says <c>ret</c> with a value somewhere; else it is a statement with a name.</summary>
+    public required bool ReturnsValue { get; init; }
+
     /// <summary>The function as written, which is what printing it gives.</summary>
     public required string SourceText { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed class Call(ScriptNode syntax, Expression function, Expression[] 
     {
         var callee = Callee(context);
         if (callee is null) return null;
+        if (context.ErrorForStatementFunctionAsExpression) CheckGivesValue(context, callee);
 
         return _isPlain && callee is NativeFunction native && Room(native) <= ArgumentBuffer.Length
             ? RunNative(context, native)

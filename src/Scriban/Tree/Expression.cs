@@ -43,8 +43,21 @@ internal abstract class Expression(ScriptNode syntax) : Node(syntax)
     }
 
     /// <summary>Calls a value that was named without arguments, if it is a function.</summary>
-    protected object? Called(TemplateContext context, object? value) =>
-        value is not null && !Kinds.IsData(value) && value is IScriptCustomFunction function
-            ?FunctionCaller.Call(context, function, null, Span, [])
-            : value;
+    protected object? Called(TemplateContext context, object? value)
+    {
+        if (value is null || Kinds.IsData(value) || value is not IScriptCustomFunction function) return value;
+        if (context.ErrorForStatementFunctionAsExpression) CheckGivesValue(context, function);
+
+        return FunctionCaller.Call(context, function, null, Span, []);
+    }
+
+    /// <summary>For a host that wants it, what gives no value may only be called as a statement of its own.</summary>
+    protected void CheckGivesValue(TemplateContext context, IScriptCustomFunction function)
+    {
+        if (function.ReturnType != typeof(void)) return;
+
+        var statement = (context.CurrentNode as ExpressionStatement)?.Expression;
+        var isStatement = ReferenceEquals(statement, Syntax) || (statement is PipeExpression pipe && ReferenceEquals(pipe.To, Syntax));
+        if (!isStatement) throw Error("The function gives no value, so it cannot be part of an expression.");
+    }
 }

@@ -32,6 +32,27 @@ public sealed class HostOptionTests
         Assert.NotEmpty(FirstError("{{ x = [1]; x[3] }}", new TemplateContext { EnableRelaxedIndexerAccess = false }));
     }
 
+    [Theory]
+    [InlineData("{{ func f; 'a'; end; f; f 1; 1 | f; 1 | f 2 }}", "aaaa")]
+    [InlineData("{{ func f; if true; ret 'a'; end; end; x = f; x; (f 1) + f }}", "aaa")]
+    [InlineData("{{ func f(x); func g; ret 1; end; x; end; f 1 }}", "1")]
+    [InlineData("{{ f(x) = x; y = f 1; y }}", "1")]
+    [InlineData("{{ run }}{{ run }}|", "|")]
+    [InlineData("{{ func f; 'a'; end; x = f }}", "1,26")]
+    [InlineData("{{ func f(x); func g; ret 1; end; x; end; 1 + f(1) }}", "1,47")]
+    [InlineData("{{ x = run }}", "1,8")]
+    [InlineData("{{ 1 | run 2 | string.upcase }}", "1,8")]
+    public void A_host_may_forbid_what_gives_no_value_in_expressions(string template, string expected)
+    {
+        var context = new TemplateContext { ErrorForStatementFunctionAsExpression = true };
+        var global = new ScriptObject();
+        global.Import("run", new Action(() => { }));
+        context.PushGlobal(global);
+
+        if (expected.Contains(',', StringComparison.Ordinal)) Assert.Equal(expected, FirstError(template, context));
+        else Assert.Equal(expected, Template.Parse(template).Render(context));
+    }
+
     [Fact]
     public void A_relaxed_function_gives_null_where_it_is_called_but_not_in_a_pipe()
     {
