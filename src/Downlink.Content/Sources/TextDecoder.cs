@@ -77,8 +77,10 @@ internal static class TextDecoder
 
     private static DecodedText? Gb18030(ReadOnlySpan<byte> bytes)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        var decoded = encoding is null ? null : Decode(bytes, encoding, "gb18030");
-        return Plausibility.Of(decoded?.Text) >= Plausibility.Enough ? decoded : null;
+        var replacing = new DecoderReplacementFallback("\uFFFD");
+        var text = CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ReplacementFallback, replacing)?.GetString(bytes);
+        return text is not null && Plausibility.Of(text) >= Plausibility.Enough
+            ? new(text, "gb18030", text.AsSpan().Count('\uFFFD'))
+            : null;
     }
 }

@@ -56,6 +56,17 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
+    public void A_character_cut_in_GB18030_is_damage_as_well()
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("gb18030") ?? Encoding.UTF8;
+        var bytes = encoding.GetBytes(string.Concat(Enumerable.Repeat(Text, 5)) + "测");
+
+        var decoded = TextDecoder.Decode([.. bytes.AsSpan(0, bytes.Length - 1), .. "\nThe end."u8]);
+
+        Assert.Equal(("gb18030", 1), (decoded?.Encoding, decoded?.Damage));
+    }
+
+    [Fact]
     public void Random_bytes_are_no_text()
     {
         var bytes = new byte[4000];
