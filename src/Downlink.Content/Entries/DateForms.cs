@@ -25,7 +25,7 @@ internal static class DateForms
         day = null;
         foreach (var range in text.SplitAny(" ,，"))
         {
-            var word = text[range].Trim();
+            var word = text[range].Trim(" []()【】");
             if (!word.IsEmpty && !IsDecoration(word) && !Read(word, ref parts))
                 return false;
         }
@@ -96,7 +96,7 @@ internal static class DateForms
 
     private static bool IsDecoration(ReadOnlySpan<char> word) =>
         IndexOfName(Weekdays, word.TrimEnd('.')) >= 0 || word is "AM" or "PM" or "am" or "pm" or "of" or "UTC" or "GMT" or "CST" or "的" or "上午" or "下午" or "晚上" ||
-        (word is ['星', '期', _] or ['周', _] or ['(', '周', _, ')'] && "一二三四五六日天".AsSpan().Contains(word.TrimEnd(')')[^1]));
+        (word is ['星', '期', _] or ['周', _] && "一二三四五六日天".AsSpan().Contains(word[^1]));
 
     private static int IndexOfName(string[] names, ReadOnlySpan<char> word)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Sources;
@@ -12,7 +13,9 @@ internal sealed class DumpReader(DumpSettings settings)
 
     private const int LongestShort = 160;
 
-    private readonly ImmutableArray<string> _banners = [.. settings.Banners.Select(Clean)];
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" .…:;!*#=_~<>[]()|·•«»、。—–-");
+
+    private readonly ImmutableArray<string> _banners = [.. settings.Banners.Select(static banner => Words(Clean(banner)))];
 
     public ImmutableArray<DumpLine> Read(SourceFile source) =>
         [.. LineScanner.Lines(source.Text).Select((text, index) => Read(source.Path, index + 1, text))];
@@ -39,7 +42,7 @@ internal sealed class DumpReader(DumpSettings settings)
             return text.Length > LongestLine ? LineShape.TooLong : IsBinary(text) ? LineShape.Binary : LineShape.Text;
         if (clean.Length == 0)
             return LineShape.Blank;
-        if (_banners.Contains(clean, StringComparer.OrdinalIgnoreCase))
+        if (_banners.Contains(Words(clean), StringComparer.OrdinalIgnoreCase))
             return LineShape.Banner;
         if (IsBinary(text))
             return LineShape.Binary;
@@ -53,6 +56,13 @@ internal sealed class DumpReader(DumpSettings settings)
 
     /// <summary>One control character in ten is no accident.</summary>
     private static bool IsBinary(string text) => Repairs.StrayControls(text) * 10 > text.Length;
+
+    /// <summary>The text without marks around it, such as <c>*** LATEST UPDATES:</c> has; all of it if it is nothing else.</summary>
+    private static string Words(string clean)
+    {
+        var first = clean.AsSpan().IndexOfAnyExcept(Marks);
+        return first < 0 ? clean : clean[first..(clean.AsSpan().LastIndexOfAnyExcept(Marks) + 1)];
+    }
 
     private static string Clean(string text) => Folding.Fold(EntityDecoder.Decode(Folding.Fold(text))).Trim();
 }

@@ -1,23 +1,20 @@
 namespace Downlink.Entries;
 
-/// <summary>Cuts a text into its lines without their ends; LF, CRLF and a lone CR end a line, nothing else does.</summary>
+/// <summary>
+/// Cuts a text into its lines without their ends; LF and CRLF end a line, a lone CR only where there is no LF: elsewhere it is a stray
+/// character.
+/// </summary>
 internal static class LineScanner
 {
     public static IEnumerable<string> Lines(string text)
     {
-        var start = 0;
-        while (start < text.Length)
+        var end = text.Contains('\n', StringComparison.Ordinal) ? '\n' : '\r';
+        for (var start = 0; start < text.Length;)
         {
-            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
-            if (length < 0)
-                break;
-
-            yield return text.Substring(start, length);
-            var end = start + length;
-            start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+            var length = text.AsSpan(start).IndexOf(end);
+            var line = length < 0 ? text.AsSpan(start) : text.AsSpan(start, length);
+            yield return (line is [.., '\r'] ? line[..^1] : line).ToString();
+            start = length < 0 ? text.Length : start + length + 1;
         }
-
-        if (start < text.Length)
-            yield return text[start..];
     }
 }

@@ -79,6 +79,34 @@ public sealed class FeedSplitterTests
     public void Any_line_end_will_do(string end) => Assert.Equal([One, Two], Split($"LATEST UPDATES{end}{One}{end}{Two}").Entries.Select(static entry => entry.Body));
 
     [Fact]
+    public void A_carriage_return_within_a_line_is_a_stray_character()
+    {
+        var entries = Split($"LATEST UPDATES\n{One[..9]}\r{One[9..]}\r\n{Two}\n").Entries;
+
+        Assert.Equal([$"{One[..9]}\r{One[9..]}", Two], entries.Select(static entry => entry.Body));
+        Assert.Equal([2, 3], entries.Select(static entry => entry.Origin.Line));
+    }
+
+    [Theory]
+    [InlineData("*** INCOMING TRANSMISSION ***")]
+    [InlineData("INCOMING TRANSMISSION...")]
+    [InlineData("Latest updates:")]
+    public void A_banner_is_known_by_its_words(string line)
+    {
+        var split = Split($"{line}\n{One}\n{Two}");
+
+        Assert.Equal([One, Two], split.Entries.Select(static entry => entry.Body));
+        Assert.Equal(LineFate.Banner, split.Lines[0].Fate);
+    }
+
+    [Theory]
+    [InlineData("[2026-01-11]")]
+    [InlineData("【2026年1月11日】")]
+    [InlineData("(Jan 11, 2026)")]
+    public void A_date_may_stand_in_brackets(string line) =>
+        Assert.Equal(new DateOnly(2026, 1, 11), Split($"LATEST UPDATES\n{One}\n{line}\n{Two}").Entries[1].Published);
+
+    [Fact]
     public void A_cut_is_known_by_its_dots_and_stray_characters_are_counted()
     {
         var entries = Split($"{One} ...\n{One}……\n{Two[..^3]}\u0007&amp;\n").Entries;
