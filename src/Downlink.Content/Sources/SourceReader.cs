@@ -9,6 +9,9 @@ public sealed class SourceReader(string site, SiteConfig config)
 {
     private static readonly string[] ContentPatterns = ["content/posts/**/*.md", "content/pages/**/*.md", "content/categories/*.md"];
 
+    /// <summary>What builds write is no source, however wide a pattern is.</summary>
+    private readonly string _output = config.Output + "/";
+
     /// <summary>Every source by path in ordinal order; what can't be read is reported and left out.</summary>
     public ImmutableArray<SourceFile> Read(DiagnosticBag diagnostics)
     {
@@ -45,6 +48,7 @@ public sealed class SourceReader(string site, SiteConfig config)
         var walker = new SiteWalker(site, diagnostics);
         return Patterns(diagnostics)
             .SelectMany(pattern => walker.Files(pattern.Folder).Where(pattern.Matches))
+            .Where(path => !path.StartsWith(_output, StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
     }
@@ -81,6 +85,10 @@ public sealed class SourceReader(string site, SiteConfig config)
         var file = new FileInfo(Path.Combine(site, path));
         try
         {
+            // What has no size may be a pipe, whose opening would wait for somebody to write.
+            if (file.Length == 0)
+                return [];
+
             using var stream = file.OpenRead();
             if (stream.Length <= config.Dump.MaxSize)
             {

@@ -36,7 +36,9 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
     {
         try
         {
-            return File.ReadAllBytes(Path.Combine(site.FullPath, path));
+            // What has no size may be a pipe, whose opening would wait for somebody to write.
+            var file = new FileInfo(Path.Combine(site.FullPath, path));
+            return file.Length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file.FullName);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -47,6 +47,28 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_build_wrote_is_no_source()
+    {
+        foreach (var path in (string[])["_site/robots.txt", "_site/deep/a.txt", "_sites/a.txt", "seeds/a.txt"])
+            _site.Write(path, "text");
+
+        Assert.Equal(["_sites/a.txt", "seeds/a.txt"], Read("**/*.txt"));
+    }
+
+    [Fact(Timeout = 10_000)]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        // Named pipes are no files on Windows.
+        if (OperatingSystem.IsWindows())
+            return;
+
+        _site.Write("seeds/b.txt", "text");
+        Assert.Equal(0, Command.Run("mkfifo", _site["seeds/a.txt"]).ExitCode);
+
+        Assert.Contains("seeds/b.txt", await Task.Run(() => Read("seeds/*.txt")));
+    }
+
+    [Fact]
     public void A_file_that_is_too_large_or_no_text_is_left_out()
     {
         _site.Write("seeds/a.txt", new string('x', 101));
