@@ -6,11 +6,14 @@ namespace Downlink.Sources;
 /// <summary>What can be wrong with the files of a site before their text is looked at.</summary>
 internal static class SourceDiagnostics
 {
+    // An error, where a dump that says nothing is a warning: a site built without it would have lost posts.
+    private const string UntilReadable = "check its permissions; the site stays as it was until it can be read";
+
     public static Diagnostic UnreadableFolder(string path, string why) =>
-        new("DL0200", Severity.Warning, $"the folder can't be read: {why}", SourceSpan.Of(path)) { Help = "check its permissions; what is in it was left out" };
+        new("DL0200", Severity.Error, $"the folder can't be read: {why}", SourceSpan.Of(path)) { Help = UntilReadable };
 
     public static Diagnostic UnreadableFile(string path, string why) =>
-        new("DL0201", Severity.Warning, $"the file can't be read: {why}", SourceSpan.Of(path)) { Help = "check its permissions; it was left out" };
+        new("DL0201", Severity.Error, $"the file can't be read: {why}", SourceSpan.Of(path)) { Help = UntilReadable };
 
     public static Diagnostic TooLarge(string path, long size, long limit) =>
         new("DL0202", Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"the file has {size} bytes, more than the {limit} allowed"), SourceSpan.Of(path))

@@ -110,6 +110,22 @@ public sealed class BadInputTests : IDisposable
     }
 
     [NobodyFact]
+    public void A_dump_that_may_not_be_read_costs_the_last_good_site_nothing()
+    {
+        _site.Folder.Write("seeds/000.txt", Frame + Good);
+        _site.GiveToNobody();
+        Assert.Equal(0, _site.BuildAsNobody().ExitCode);
+        var posts = File.ReadAllText(_site.Folder["_site/posts.json"]);
+        Assert.Equal(0, Command.Run("chmod", "000", _site.Folder["seeds/000.txt"]).ExitCode);
+
+        var run = _site.BuildAsNobody();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("seeds/000.txt(1,1): error DL0201", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(posts, File.ReadAllText(_site.Folder["_site/posts.json"]));
+    }
+
+    [NobodyFact]
     public void A_folder_that_hides_the_folders_that_are_read_is_named()
     {
         _site.Folder.Write("content/posts/a.md", "---\ntitle: A\n---\nText\n");
@@ -118,7 +134,7 @@ public sealed class BadInputTests : IDisposable
 
         var run = _site.BuildAsNobody();
 
-        Assert.Contains("content(1,1): warning DL0200: the folder can't be read", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("content(1,1): error DL0200: the folder can't be read", run.Errors, StringComparison.Ordinal);
     }
 
     [NobodyFact]
