@@ -88,7 +88,7 @@ internal sealed class DumpJudge(ImmutableArray<DumpLine> lines, KnownLabels labe
     }
 
     private static string DateReason(DumpLine line, int post) =>
-        line.Date is null ? "metadata of the post that follows; it doesn't say which day" : "metadata of the post that follows";
+        line.Date is null ? "a date of the post that follows, which doesn't say which day" : "the date of the post that follows";
 
     private string? LabelReason(int at, List<int> block, bool isDated)
     {

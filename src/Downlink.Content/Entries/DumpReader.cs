@@ -51,8 +51,12 @@ internal sealed class DumpReader(DumpSettings settings)
         if (PageFurniture.Is(clean))
             return LineShape.Frame;
 
-        return Label.Is(clean) && !Truncation.Is(text, settings) ? LineShape.Words : LineShape.Text;
+        return Label.Is(clean) && !HoldsPlaceholder(text) && !Truncation.Is(text, settings) ? LineShape.Words : LineShape.Text;
     }
+
+    /// <summary>What stands for lost code or a lost formula stands in posts only.</summary>
+    private bool HoldsPlaceholder(string text) =>
+        settings.Placeholders.Any(placeholder => text.Contains(placeholder.Text, StringComparison.Ordinal));
 
     /// <summary>One control character in ten is no accident.</summary>
     private static bool IsBinary(string text) => Repairs.StrayControls(text) * 10 > text.Length;

@@ -54,6 +54,10 @@ public sealed class FeedSplitterTests
         Assert.Equal([One, Two], Split($"{banner}{One}\n{Two}\n{footer}").Entries.Select(static entry => entry.Body));
 
     [Fact]
+    public void What_stands_for_lost_code_is_no_label() =>
+        Assert.Equal([One, "[代码]", Two], Split($"LATEST UPDATES\n{One}\n[代码]\n{Two}\n").Entries.Select(static entry => entry.Body));
+
+    [Fact]
     public void A_label_without_a_date_is_known_by_its_place() =>
         Assert.Equal(["Python"], Split($"LATEST UPDATES\n{One}\nPython\n{Two}\n").Entries[1].Categories.ToArray());
 
