@@ -43,7 +43,7 @@ internal sealed class ScriptFunction(FunctionDefinition definition, IScriptFunct
         var loops = context.Budget.HideLoops();
         try
         {
-            context.Scope.Locals.Arguments = arguments;
+            context.Scope.Locals.Arguments = VarParamKind == ScriptVarParamKind.LastParameter ? WithRest(arguments) : arguments;
             context.Scope.Locals.Block = block;
             body.Run(context);
             return context.TakeReturned();
@@ -70,6 +70,13 @@ internal sealed class ScriptFunction(FunctionDefinition definition, IScriptFunct
         }
 
         return parameters;
+    }
+
+    /// <summary>What <c>$</c> is in a function with a rest parameter: the arguments before it, and the rest as one list.</summary>
+    private ScriptArray WithRest(ScriptArray arguments)
+    {
+        var leading = ParameterCount - 1;
+        return new ScriptArray(arguments.Take(leading)) { RestOf(arguments, leading) };
     }
 
     private static ScriptArray RestOf(ScriptArray arguments, int from)
