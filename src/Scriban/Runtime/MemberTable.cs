@@ -11,7 +11,9 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
 {
     private const int HashedFrom = 9;
 
+    // Null compares by ordinal.
     private readonly IEqualityComparer<string>? _comparer = comparer;
+
     // Made by hand and copied by hand: generic code of the framework over our structures is compiled when the program starts.
     private Entry[] _entries = new Entry[capacity];
     private int[]? _buckets;
@@ -21,9 +23,6 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
     private ulong _marks = comparer is null ? 0 : ulong.MaxValue;
 
     public int Count { get; private set; }
-
-    /// <summary>The table itself hashes and compares by ordinal unless it was given another comparer.</summary>
-    public readonly IEqualityComparer<string>? Comparer => _comparer;
 
     public readonly ref readonly Entry this[int index] => ref _entries[index];
 
