@@ -8,13 +8,13 @@ internal static class RedirectWriter
 {
     public static byte[] Write(RedirectPage page, SitePlan plan)
     {
-        var href = HtmlEscaping.Escape(plan.Address.Href(page.Target));
-        var canonical = HtmlEscaping.Escape(plan.Address.AbsoluteOrHref(page.Target));
+        var href = HtmlText.Escaped(plan.Address.Href(page.Target));
+        var canonical = HtmlText.Escaped(plan.Address.AbsoluteOrHref(page.Target));
         return Encoding.UTF8.GetBytes($"""
             <!DOCTYPE html>
-            <html lang="{HtmlEscaping.Escape(plan.Config.Language)}">
+            <html lang="{HtmlText.Escaped(plan.Config.Language)}">
             <meta charset="utf-8">
-            <title>{HtmlEscaping.Escape(plan.Config.Title)}</title>
+            <title>{HtmlText.Escaped(plan.Config.Title)}</title>
             <meta http-equiv="refresh" content="0; url={href}">
             <meta name="robots" content="noindex">
             <link rel="canonical" href="{canonical}">

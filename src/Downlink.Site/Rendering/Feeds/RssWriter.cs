@@ -42,7 +42,7 @@ internal static class RssWriter
         if (item.Language != language) xml.WriteElementString("dc", "language", Dublin, item.Language);
         foreach (var category in item.Categories) xml.Element("category", category);
         // A description is HTML by convention: the summary is plain text and is escaped for it first.
-        xml.Element("description", HtmlEscaping.Escape(item.Summary));
+        xml.Element("description", HtmlText.Escaped(item.Summary));
         if (item.Html is { } html) xml.WriteElementString("content", "encoded", Content, XmlText.Clean(html));
         xml.WriteEndElement();
     }

@@ -48,9 +48,9 @@ internal sealed class SiteTemplateContext : TemplateContext
     public string Escape(object? value) => value switch
     {
         null => "",
-        string text => HtmlEscaping.Escape(text),
+        string text => HtmlText.Escaped(text),
         HtmlString or StringBuilderOutput => value.ToString() ?? "",
-        _ => HtmlEscaping.Escape(ObjectToString(value)),
+        _ => HtmlText.Escaped(ObjectToString(value)),
     };
 
     /// <summary>Remembers which name was missed, for the error that follows.</summary>

@@ -22,7 +22,9 @@ internal static class HtmlText
         return html;
     }
 
-    public static string Escaped(string text) => new StringBuilder(text.Length + 16).AppendEscaped(text).ToString();
+    /// <summary>The escaped text: the same string where there is nothing to escape.</summary>
+    public static string Escaped(string text) =>
+        PlainLength(text) == text.Length ? text : new StringBuilder(text.Length + 16).AppendEscaped(text).ToString();
 
     // A plain loop: texts are short, and preparing a vectorised search costs more at start-up than it saves.
     private static int PlainLength(ReadOnlySpan<char> text)
