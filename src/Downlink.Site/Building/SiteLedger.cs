@@ -9,13 +9,13 @@ using Downlink.Sources;
 namespace Downlink.Building;
 
 /// <summary>The ledger of a site as it was recorded, beside what the site's sources come to now.</summary>
-public sealed record SiteLedger
+public sealed class SiteLedger
 {
     private readonly SiteFolder _site;
-    private readonly CuratedPosts _unremembered;
+    private readonly Func<PostLedger, CuratedPosts> _curate;
 
-    private SiteLedger(SiteFolder site, PostLedger recorded, CuratedPosts now, CuratedPosts unremembered) =>
-        (_site, Recorded, Now, _unremembered) = (site, recorded, now, unremembered);
+    private SiteLedger(SiteFolder site, PostLedger recorded, Func<PostLedger, CuratedPosts> curate) =>
+        (_site, Recorded, Now, _curate) = (site, recorded, curate(recorded), curate);
 
     public PostLedger Recorded { get; }
 
@@ -33,7 +33,7 @@ public sealed record SiteLedger
         var reader = new SourceReader(site.FullPath, site.Config);
         var (sources, overrides, recorded) = (reader.Read(diagnostics), reader.ReadOverrides(diagnostics), reader.ReadLedger(diagnostics));
         CuratedPosts Curate(PostLedger ledger) => new Curator(site.Config, overrides, ledger).Curate(sources, new DiagnosticBag());
-        return new SiteLedger(site, recorded, Curate(recorded), Curate(PostLedger.Empty));
+        return new SiteLedger(site, recorded, Curate);
     }
 
     /// <summary>Every change that <see cref="Write"/> would record, one line each.</summary>
@@ -41,7 +41,8 @@ public sealed record SiteLedger
 
     /// <summary>The posts whose slug only the ledger keeps, each with the one it would get without.</summary>
     public ImmutableArray<(Post Post, Slug Otherwise)> Kept() =>
-        [.. Now.Posts.Zip(_unremembered.Posts, static (now, otherwise) => (Post: now, Otherwise: otherwise.Slug)).Where(static pair => pair.Post.Slug != pair.Otherwise)];
+        [.. Now.Posts.Zip(_curate(PostLedger.Empty).Posts, static (now, otherwise) => (Post: now, Otherwise: otherwise.Slug))
+            .Where(static pair => pair.Post.Slug != pair.Otherwise)];
 
     /// <summary>Records what is there now: true where the file was written, false where it says so already, null where it can't be written.</summary>
     public bool? Write(DiagnosticBag diagnostics)
