@@ -1,8 +1,5 @@
 using Downlink.Diagnostics;
 using Downlink.Output;
-using Downlink.Pages;
-using Downlink.Posts;
-using Downlink.Rendering;
 
 namespace Downlink.Building;
 
@@ -19,53 +16,32 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var stages = new StageClock(clock);
-        var config = site.Config with { BaseUrl = options.BaseUrl ?? site.Config.BaseUrl };
-
-        var reader = new SiteReader(site, diagnostics);
-        var sources = reader.Read();
-        stages.Mark("read");
-
-        var publication = Publication.Of(new Curator(config, sources.Overrides, sources.Ledger).Curate(sources.Texts, diagnostics), options);
-        stages.Mark("curate");
-
-        var assets = AssetBundler.Bundle(sources.Assets, diagnostics);
-        var plan = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics);
-        stages.Mark("plan");
-
-        if (sources.Templates.IsEmpty)
-        {
-            diagnostics.Add(BuildingDiagnostics.NoTemplates());
+        if (new SnapshotMaker(site, options).Make(stages, diagnostics) is not { } snapshot)
             return null;
-        }
-
-        var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, diagnostics);
-        stages.Mark("templates");
 
         using var writer = OutputWriter.Open(output, diagnostics, cancellation);
         if (writer is null)
             return null;
 
-        Parallel.ForEach(plan.Pages, Threads(cancellation), page =>
+        Parallel.ForEach(snapshot.Plan.Pages, Threads(cancellation), page =>
         {
-            if (OutputPath.Refuse(page.Permalink.OutputPath) is { } reason)
-                diagnostics.Add(OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason) with { Note = $"it is {PageSource.Describe(page)}" });
-            else if (renderer.Render(page) is { } file)
+            if (snapshot.Render(page) is { } file)
                 writer.Write(file);
-            onPage(plan.Pages.Length);
+            onPage(snapshot.Plan.Pages.Length);
         });
         stages.Mark("render");
 
         if (IsRefused(diagnostics) || writer.Commit() is not { } written)
             return null;
 
-        BuildRecord.Keep(site, sources, options, output);
+        BuildRecord.Keep(site, snapshot.Sources, options, output);
         stages.Mark("write");
         return new BuildReport
         {
-            Sources = sources,
-            BaseUrl = config.BaseUrl,
-            Publication = publication,
-            Pages = plan.Pages.Length,
+            Sources = snapshot.Sources,
+            BaseUrl = snapshot.Plan.Config.BaseUrl,
+            Publication = snapshot.Publication,
+            Pages = snapshot.Plan.Pages.Length,
             Output = written,
             Stages = stages.Stages,
         };

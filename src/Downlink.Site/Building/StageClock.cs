@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Downlink.Building;
 
 /// <summary>Measures the stages of a build, one after the other.</summary>
-internal sealed class StageClock(TimeProvider clock)
+public sealed class StageClock(TimeProvider clock)
 {
     private readonly ImmutableArray<StageTime>.Builder _stages = ImmutableArray.CreateBuilder<StageTime>();
     private long _since = clock.GetTimestamp();

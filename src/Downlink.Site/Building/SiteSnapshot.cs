@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Downlink.Diagnostics;
+using Downlink.Output;
+using Downlink.Pages;
+using Downlink.Rendering;
+
+namespace Downlink.Building;
+
+/// <summary>A site as it was when it was read: planned, frozen, and ready to render any of its pages for any thread that asks.</summary>
+/// <remarks>Nothing is rendered before somebody pulls it: a build pulls every page, a preview the one that a browser asks for.</remarks>
+public sealed class SiteSnapshot
+{
+    private readonly PageRenderer _renderer;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Lazy<FrozenDictionary<string, Page>> _byPath;
+
+    internal SiteSnapshot(SitePlan plan, PageRenderer renderer, DiagnosticBag diagnostics)
+    {
+        (Plan, _renderer, _diagnostics) = (plan, renderer, diagnostics);
+        _byPath = new(() => plan.Pages.ToFrozenDictionary(static page => page.Permalink.OutputPath, StringComparer.Ordinal));
+    }
+
+    /// <summary>What was read.</summary>
+    public required SiteSources Sources { get; init; }
+
+    /// <summary>What of it is published.</summary>
+    public required Publication Publication { get; init; }
+
+    /// <summary>Every page and where it stands.</summary>
+    public SitePlan Plan { get; }
+
+    /// <summary>What is wrong, as far as it is known: what is wrong with a page shows when the page is rendered.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToSorted();
+
+    /// <summary>The page whose file has this path in the output, as in <c>posts/x/index.html</c>, or null.</summary>
+    public Page? Find(string outputPath) => _byPath.Value.GetValueOrDefault(outputPath);
+
+    /// <summary>The file of a page; null where its template failed, its source can't be read or its path can't be written, which has been reported.</summary>
+    public OutputFile? Render(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (OutputPath.Refuse(page.Permalink.OutputPath) is not { } reason)
+            return _renderer.Render(page);
+
+        _diagnostics.Add(OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason) with { Note = $"it is {PageSource.Describe(page)}" });
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+using Downlink.Diagnostics;
+using Downlink.Pages;
+using Downlink.Posts;
+using Downlink.Rendering;
+
+namespace Downlink.Building;
+
+/// <summary>Drives the line as far as pages are planned: from the files of a site to a snapshot that renders them.</summary>
+public sealed class SnapshotMaker(SiteFolder site, BuildOptions options)
+{
+    /// <summary>The site as it is on the disk now; null where it has no theme. What is wrong has been reported, and a site with errors can be looked at.</summary>
+    public SiteSnapshot? Make(StageClock stages, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(stages);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var config = site.Config with { BaseUrl = options.BaseUrl ?? site.Config.BaseUrl };
+
+        var reader = new SiteReader(site, diagnostics);
+        var sources = reader.Read();
+        stages.Mark("read");
+
+        var curator = new Curator(config, sources.Overrides, sources.Ledger);
+        var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options);
+        stages.Mark("curate");
+
+        var assets = AssetBundler.Bundle(sources.Assets, diagnostics);
+        var plan = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics);
+        stages.Mark("plan");
+
+        if (sources.Templates.IsEmpty)
+        {
+            diagnostics.Add(BuildingDiagnostics.NoTemplates());
+            return null;
+        }
+
+        var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, diagnostics);
+        stages.Mark("templates");
+        return new SiteSnapshot(plan, renderer, diagnostics) { Sources = sources, Publication = publication };
+    }
+}
