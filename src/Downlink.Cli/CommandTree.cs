@@ -54,6 +54,7 @@ internal static class CommandTree
             ServeVerb.Create(terminal, sites),
             PostsVerb.Create(terminal, sites),
             ExplainVerb.Create(terminal, sites),
+            NewVerb.Create(terminal, sites),
             AddVerb.Create(terminal, sites),
             LedgerVerb.Create(terminal, sites),
             CleanVerb.Create(terminal, sites),

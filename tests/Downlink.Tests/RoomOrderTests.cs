@@ -8,7 +8,7 @@ public sealed partial class RoomOrderTests
     private static readonly List<string> Rooms =
     [
         "Text", "Diagnostics", "Configuration", "Sources", "Entries", "Dedup", "Timeline", "Posts",
-        "Pages", "Rendering", "Checking", "Output", "Building", "Publishing",
+        "Pages", "Rendering", "Checking", "Output", "Building", "Authoring", "Publishing",
         "Server", "Cli",
     ];
 

@@ -64,8 +64,10 @@ public static class Slugs
         })];
     }
 
-    private static string LatinWords(string title)
+    /// <summary>The words of a title in Latin script, with digits, in lower case and joined by <c>-</c>, as many as fit into 60 characters; maybe none.</summary>
+    public static string LatinWords(string title)
     {
+        ArgumentNullException.ThrowIfNull(title);
         var words = new List<string>();
         var length = -1;
         foreach (var word in Of(title).Value.Split('-').SelectMany(AsciiRuns))

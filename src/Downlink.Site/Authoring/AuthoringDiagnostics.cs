@@ -1,0 +1,13 @@
+using Downlink.Diagnostics;
+
+namespace Downlink.Authoring;
+
+/// <summary>Why a file isn't written among an author's own: DL0620 to DL0629.</summary>
+internal static class AuthoringDiagnostics
+{
+    public static Diagnostic NameTaken(string file) =>
+        Error("DL0620", file, "this file is there already, and it stays as it is") with { Help = "choose another name with --slug" };
+
+    private static Diagnostic Error(string code, string file, string message) =>
+        new(code, Severity.Error, message, SourceSpan.Of(file));
+}
