@@ -21,6 +21,10 @@ public sealed record FrontMatter
     public string? Excerpt { get; init; }
     public string? Language { get; init; }
     public string? Series { get; init; }
+
+    /// <summary>Its place in the series: lesser numbers come first.</summary>
+    public int? SeriesOrder { get; init; }
+
     public bool? Math { get; init; }
     public bool? TableOfContents { get; init; }
 

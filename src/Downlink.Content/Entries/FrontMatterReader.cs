@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Text;
@@ -11,7 +12,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, DiagnosticBag diagnos
     private static readonly string[] Names =
     [
         "title", "date", "updated", "lastmod", "slug", "permalink", "aliases", "categories", "category", "tags", "draft", "published",
-        "excerpt", "summary", "description", "language", "series", "math", "toc",
+        "excerpt", "summary", "description", "language", "series", "series_order", "math", "toc",
     ];
 
     public FrontMatter Read(YamlMapping settings)
@@ -51,6 +52,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, DiagnosticBag diagnos
             "summary" or "description" => read with { Excerpt = read.Excerpt ?? Text(value) },
             "language" or "lang" => read with { Language = Language(value) },
             "series" => read with { Series = value is YamlSequence ? Labels(value).FirstOrDefault() : Text(value) },
+            "series_order" or "series_weight" or "weight" => read with { SeriesOrder = Number(value) },
             "math" or "mathjax" or "katex" or "latex" => read with { Math = Switch(value) },
             "toc" when value is not YamlMapping => read with { TableOfContents = Switch(value) },
             _ => null,
@@ -88,6 +90,14 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, DiagnosticBag diagnos
         if (value is null)
             diagnostics.Add(FrontMatterDiagnostics.WrongType(node, "`true` or `false`"));
         return value;
+    }
+
+    private int? Number(YamlNode node)
+    {
+        if (node is YamlScalar scalar && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        diagnostics.Add(FrontMatterDiagnostics.WrongType(node, "a whole number"));
+        return null;
     }
 
     private DateOnly? Day(YamlNode node) =>

@@ -26,11 +26,11 @@ internal static class CategoryList
         return [.. configured, .. brought.Select(static category => category.Rule), last];
     }
 
-    /// <summary>Named as a source writes it; of several spellings the ordinally first.</summary>
+    /// <summary>Named as sources write it most often.</summary>
     private static CategoryRule Rule(string slug, IEnumerable<Post> posts)
     {
-        var names = posts.SelectMany(static post => post.Signal.Categories).Where(name => Slugs.Of(name).Value == slug);
-        return new CategoryRule { Slug = slug, Name = names.Order(StringComparer.Ordinal).FirstOrDefault() ?? slug };
+        var names = posts.SelectMany(static post => post.Signal.Categories).Where(name => Labels.SlugOf(name).Value == slug);
+        return new CategoryRule { Slug = slug, Name = Labels.NameOf(names) ?? slug };
     }
 
     private static void ReportSlip(string name, Post post, SiteConfig config, DiagnosticBag diagnostics)

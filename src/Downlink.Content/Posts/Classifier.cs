@@ -12,6 +12,7 @@ public sealed class Classifier
     private readonly ImmutableArray<CategoryRule> _categories;
     private readonly string _default;
     private readonly TermFinder _terms;
+    private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
 
     public Classifier(SiteConfig config)
     {
@@ -19,6 +20,10 @@ public sealed class Classifier
         _categories = config.Categories;
         _default = config.DefaultCategory;
         _terms = new TermFinder(_categories);
+        foreach (var rule in _categories)
+            _slugs.TryAdd(rule.Slug, rule.Slug);
+        foreach (var rule in _categories)
+            _slugs.TryAdd(Labels.SlugOf(rule.Name).Value, rule.Slug);
     }
 
     /// <summary>The categories whose terms reach their threshold, and those that the source itself names; the default one if there are none.</summary>
@@ -40,8 +45,8 @@ public sealed class Classifier
     /// <summary>The slug of the configured category of this name or slug; else the name as a slug.</summary>
     public string SlugOf(string name)
     {
-        var slug = Slugs.Of(name).Value;
-        return _categories.FirstOrDefault(rule => rule.Slug == slug || Slugs.Of(rule.Name).Value == slug)?.Slug ?? slug;
+        var slug = Labels.SlugOf(name).Value;
+        return _slugs.GetValueOrDefault(slug, slug);
     }
 
     private ImmutableArray<CategoryEvidence> Evidence(PostText title, PostText text)

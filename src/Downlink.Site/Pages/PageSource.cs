@@ -14,8 +14,10 @@ internal static class PageSource
         VerbatimPage { SourcePath: { } path } => path,
         AssetPage asset => asset.Asset.Source,
         RedirectPage redirect => $"an alias of {redirect.Source}",
-        TermPage term => $"the category {term.Term.Slug}",
-        TaxonomyPage => "the list of categories",
+        TermPage { Term: var term } => $"the {Word(term.Taxonomy)} {term.Slug}",
+        TaxonomyPage { Taxonomy: TaxonomyKind.Category } => "the list of categories",
+        TaxonomyPage { Taxonomy: TaxonomyKind.Tag } => "the list of tags",
+        TaxonomyPage => "the list of series",
         FeedPage => "a feed",
         HomePage => "the front page",
         ArchivePage => "the archive",
@@ -31,6 +33,13 @@ internal static class PageSource
         AssetPage asset => SourceSpan.Of(asset.Asset.Source),
         RedirectPage redirect => redirect.Source,
         _ => SourceSpan.Of(SiteFiles.Configuration),
+    };
+
+    private static string Word(TaxonomyKind kind) => kind switch
+    {
+        TaxonomyKind.Category => "category",
+        TaxonomyKind.Tag => "tag",
+        _ => "series",
     };
 
     private static string Of(Post post) => $"{post.Winner.Origin} ({post.Slug})";

@@ -11,12 +11,12 @@ public static class Paginator
     public static ImmutableArray<PageRun> Split(Permalink first, ImmutableArray<Post> posts, int pageSize)
     {
         var size = Math.Max(1, pageSize);
-        var count = Math.Max(1, (posts.Length + size - 1) / size);
+        var count = Math.Max(1, (int)(((long)posts.Length + size - 1) / size));
         return [.. Enumerable.Range(1, count).Select(Run)];
 
         PageRun Run(int number) => new(
             At(first, number),
-            posts[Math.Min(posts.Length, (number - 1) * size)..Math.Min(posts.Length, number * size)],
+            [.. posts.Skip((number - 1) * size).Take(size)],
             number,
             count,
             number == 1 ? null : At(first, number - 1),

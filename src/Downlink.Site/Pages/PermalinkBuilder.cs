@@ -19,6 +19,10 @@ public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag d
 
     public Permalink ForCategory(string slug) => Expand(patterns.Category, slug, null, SourceSpan.Of(SiteFiles.Configuration));
 
+    public static Permalink ForTag(string slug) => new Permalink("/tags/").Below(slug + "/");
+
+    public static Permalink ForSeries(string slug) => new Permalink("/series/").Below(slug + "/");
+
     /// <summary>A page keeps the folders it lies in below <c>content/pages</c>; <c>index.md</c> is its folder.</summary>
     public Permalink ForPage(Entry entry)
     {

@@ -19,10 +19,19 @@ public sealed record SitePlan
     /// <summary>The categories that have a page, in the configuration's order.</summary>
     public required ImmutableArray<Term> Categories { get; init; }
 
+    /// <summary>All tags, the most used first.</summary>
+    public ImmutableArray<Term> Tags { get; init; } = [];
+
+    /// <summary>All series, the one with the newest post first.</summary>
+    public ImmutableArray<Term> Series { get; init; } = [];
+
     /// <summary>Every dump in capture order.</summary>
     public required ImmutableArray<Dump> Dumps { get; init; }
 
     public required PostPermalinks PostPermalinks { get; init; }
+
+    /// <summary>The tags and the series of each post.</summary>
+    public required TermIndex Terms { get; init; }
 
     /// <summary>The theme's files.</summary>
     public required AssetSet Assets { get; init; }

@@ -17,6 +17,8 @@ public sealed class SitePlanner
     private readonly PermalinkBuilder _permalinks;
     private readonly PostPermalinks _posts;
     private readonly ImmutableArray<Term> _categories;
+    private readonly ImmutableArray<Term> _tags;
+    private readonly ImmutableArray<Term> _series;
     private readonly ImmutableArray<Dump> _dumps;
 
     private SitePlanner(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics)
@@ -25,6 +27,8 @@ public sealed class SitePlanner
         _permalinks = new PermalinkBuilder(config.Permalinks, diagnostics);
         _posts = new PostPermalinks(curated.Posts, _permalinks);
         _categories = CategoryTerms.Of(curated, _permalinks, diagnostics);
+        _tags = TagTerms.Of(curated.Posts);
+        _series = SeriesTerms.Of(curated.Posts);
         _dumps = DumpCounts.Of(curated);
     }
 
@@ -37,7 +41,7 @@ public sealed class SitePlanner
 
     private SitePlan Plan()
     {
-        ImmutableArray<Page> readable = [.. Home(), .. PostPages(), .. ContentPages(), .. CategoryPages(), .. Logs()];
+        ImmutableArray<Page> readable = [.. Home(), .. PostPages(), .. ContentPages(), .. TermPages(), .. Logs()];
         ImmutableArray<Page> all =
             [.. readable, .. Feeds(), .. Machines(readable), .. Files(), .. Redirects(readable)];
 
@@ -51,8 +55,11 @@ public sealed class SitePlanner
             Pages = ledger.ToPages(),
             Posts = _curated.Posts,
             Categories = _categories,
+            Tags = _tags,
+            Series = _series,
             Dumps = _dumps,
             PostPermalinks = _posts,
+            Terms = new TermIndex(_tags, _series),
             Assets = _assets,
         };
     }
@@ -69,15 +76,17 @@ public sealed class SitePlanner
     private IEnumerable<Page> ContentPages() =>
         _curated.Pages.Select(entry => new ContentPage(_permalinks.ForPage(entry), entry));
 
-    private IEnumerable<Page> CategoryPages()
-    {
-        yield return new TaxonomyPage(new Permalink("/categories/"), TaxonomyKind.Category, _categories);
-        foreach (var term in _categories)
-        {
-            foreach (var run in Paginator.Split(term.Permalink, term.Posts, _config.PageSize))
-                yield return new TermPage(run.Permalink, term, run);
-        }
-    }
+    // Every post has a category; a site without tags or series needs no list of them.
+    private IEnumerable<Page> TermPages() =>
+    [
+        new TaxonomyPage(new Permalink("/categories/"), TaxonomyKind.Category, _categories), .. PagesOf(_categories),
+        .. _tags.Take(1).Select(_ => new TaxonomyPage(new Permalink("/tags/"), TaxonomyKind.Tag, _tags)), .. PagesOf(_tags),
+        .. _series.Take(1).Select(_ => new TaxonomyPage(new Permalink("/series/"), TaxonomyKind.Series, _series)), .. PagesOf(_series),
+    ];
+
+    private IEnumerable<Page> PagesOf(ImmutableArray<Term> terms) => terms.SelectMany(term => Paginator
+        .Split(term.Permalink, term.Posts, term.Taxonomy == TaxonomyKind.Series ? int.MaxValue : _config.PageSize)
+        .Select(run => new TermPage(run.Permalink, term, run)));
 
     private IEnumerable<Page> Logs() =>
     [
@@ -87,7 +96,7 @@ public sealed class SitePlanner
 
     private IEnumerable<Page> Feeds() =>
         FeedsOf(Permalink.Root, null, _curated.Posts)
-            .Concat(_categories.Where(static term => term.Posts.Length > 0).SelectMany(term => FeedsOf(term.Permalink, term, term.Posts)));
+            .Concat(_categories.Concat(_tags).Where(static term => term.Posts.Length > 0).SelectMany(term => FeedsOf(term.Permalink, term, term.Posts)));
 
     private IEnumerable<Page> FeedsOf(Permalink at, Term? term, ImmutableArray<Post> posts) =>
         FeedSelection.FormatsFor(posts).Select(format =>

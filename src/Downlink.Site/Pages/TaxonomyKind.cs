@@ -5,4 +5,5 @@ public enum TaxonomyKind
 {
     Category,
     Tag,
+    Series,
 }

@@ -4,7 +4,7 @@ using Downlink.Posts;
 
 namespace Downlink.Pages;
 
-/// <summary>A category or tag with the posts that carry it, in feed order.</summary>
+/// <summary>A category or tag with the posts that carry it in feed order, or a series with its posts in the order of reading.</summary>
 public sealed record Term
 {
     public required TaxonomyKind Taxonomy { get; init; }

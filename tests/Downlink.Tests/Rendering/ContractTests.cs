@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Downlink.Diagnostics;
+using Downlink.Entries;
 using Downlink.Pages;
 using Downlink.Rendering;
 using Downlink.Tests.Pages;
@@ -33,7 +34,8 @@ public sealed partial class ContractTests
     [InlineData("A **dump** has", "dump")]
     [InlineData("A **date** has", "date")]
     [InlineData("A **signal** has", "signal")]
-    [InlineData("A **term** (a category):", "term")]
+    [InlineData("A **term** (a category, tag or series):", "term")]
+    [InlineData("A **series** of a post", "series")]
     [InlineData("`paginator`:", "paginator")]
     public void The_keys_in_the_text_are_those_of_the_views(string line, string view)
     {
@@ -44,8 +46,9 @@ public sealed partial class ContractTests
     private static ScriptObject View(string name)
     {
         var post = Made.Post("a", new DateOnly(2026, 1, 11));
+        var part = Made.FromMarkdown(Made.Post("b"), Made.Markdown("content/posts/b.md", front: new FrontMatter { Series = "S" }));
         var page = Made.Markdown("content/pages/about.md");
-        var plan = Made.Plan(Made.Curated(post) with { Pages = [page] });
+        var plan = Made.Plan(Made.Curated(post, part) with { Pages = [page] });
         var diagnostics = new DiagnosticBag();
         var words = WordsReader.Read([new Downlink.Sources.SourceFile { Path = "templates/i18n/zh-CN.yml", Text = Theme.Words }], "zh-CN", diagnostics);
         var views = new ViewMaker(plan, words, new BodyShelf(new BodyRenderer(plan.Config), diagnostics));
@@ -62,6 +65,7 @@ public sealed partial class ContractTests
             "dump" => First(Of<HomePage>("site")["dumps"]),
             "date" => Assert.IsType<ScriptObject>(Of<PostPage>("post")["date"]),
             "signal" => Assert.IsType<ScriptObject>(Of<PostPage>("post")["signal"]),
+            "series" => Assert.IsType<ScriptObject>(Assert.IsAssignableFrom<ScriptObject>(views.Make(plan.Pages.OfType<PostPage>().Last())["post"])["series"]),
             "term" => First(Of<HomePage>("site")["categories"]),
             _ => Of<HomePage>("paginator"),
         };

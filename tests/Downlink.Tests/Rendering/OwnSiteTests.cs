@@ -89,13 +89,15 @@ public sealed class OwnSiteTests
     }
 
     [Fact]
-    public void Home_archive_and_feeds_keep_the_feed_order()
+    public void Home_feeds_and_the_sections_of_the_archive_keep_the_feed_order()
     {
         var site = OwnSite.At("");
         var order = site.Plan.Posts.Select(post => site.Plan.PostPermalinks.Of(post).Path).ToArray();
         var home = site.Plan.Pages.OfType<HomePage>().SelectMany(page => PostLinks(site, page.Permalink)).ToArray();
         Assert.Equal(order, home);
-        Assert.Equal(order, PostLinks(site, new Permalink("/archive/")));
+        Assert.Equal(
+            site.Plan.Posts.OrderBy(static post => post.Date is null).Select(post => site.Plan.PostPermalinks.Of(post).Path),
+            PostLinks(site, new Permalink("/archive/")));
         Assert.Equal(
             order.Select(static path => Host + path),
             XDocument.Parse(site.TextOf("feed.xml")).Descendants("item").Select(static item => item.Element("link")?.Value));

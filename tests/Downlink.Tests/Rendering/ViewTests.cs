@@ -29,12 +29,12 @@ public sealed class ViewTests
     }
 
     [Fact]
-    public void The_archive_keeps_the_feed_order_in_runs()
+    public void The_archive_has_each_year_once_and_undated_posts_after_them()
     {
         const string layout = "{{ for group in archive.groups; group.year ?? '-'; ':'; for post in group.posts; post.title; end; ' '; end }}";
         Assert.Equal(
-            "-:x 2026:a 2025:b -:y ",
-            Render<ArchivePage>("archive", layout, Made.Post("x"), Made.Post("a", Day), Made.Post("b", Day.AddYears(-1)), Made.Post("y")));
+            "2026:ac 2025:b -:xy ",
+            Render<ArchivePage>("archive", layout, Made.Post("x"), Made.Post("a", Day), Made.Post("b", Day.AddYears(-1)), Made.Post("y"), Made.Post("c", Day)));
     }
 
     [Fact]

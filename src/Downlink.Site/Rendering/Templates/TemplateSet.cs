@@ -63,7 +63,11 @@ internal sealed class TemplateSet : ITemplateLoader
     }
 
     /// <summary>Null where it is missing or couldn't be parsed, which has been reported.</summary>
-    public Template? Layout(string name) => _layouts.TryGetValue(name, out var layout) && !layout.HasErrors ? layout : null;
+    public Template? Layout(string name)
+    {
+        var known = _layouts.ContainsKey(name) ? name : Layouts.Otherwise(name) ?? name;
+        return _layouts.TryGetValue(known, out var layout) && !layout.HasErrors ? layout : null;
+    }
 
     /// <summary>Only names of partials are found: no path leads out of the set.</summary>
     public string? GetPath(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templateName) =>

@@ -4,22 +4,14 @@ using Scriban.Runtime;
 
 namespace Downlink.Rendering;
 
-/// <summary>All posts in feed order, in runs of one year or of none.</summary>
+/// <summary>All posts by year, and those without a date after them; years stand, and posts within them, in feed order.</summary>
 internal sealed record ArchiveView(ImmutableArray<Post> Posts, CardShelf Cards)
 {
-    public ScriptObject ToScript() => Script.Object(("groups", Script.List(Groups())));
-
-    private IEnumerable<ScriptObject> Groups()
-    {
-        for (var start = 0; start < Posts.Length;)
-        {
-            var end = start + 1;
-            while (end < Posts.Length && Posts[end].Date?.Year == Posts[start].Date?.Year) end++;
-            yield return Script.Object(
-                ("year", Posts[start].Date?.Year),
-                ("count", end - start),
-                ("posts", Cards.List(Posts[start..end])));
-            start = end;
-        }
-    }
+    public ScriptObject ToScript() => Script.Object(("groups", Script.List(Posts
+        .GroupBy(static post => post.Date?.Year)
+        .OrderBy(static group => group.Key is null)
+        .Select(group => Script.Object(
+            ("year", group.Key),
+            ("count", group.Count()),
+            ("posts", Cards.List(group)))))));
 }

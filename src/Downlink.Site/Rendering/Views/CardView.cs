@@ -16,7 +16,7 @@ internal sealed record CardView(Post Post, SitePlan Plan, Words Words)
         ("date", DateView.Of(Post.Date, Words)),
         ("updated", DateView.Of(Post.Updated, Words)),
         ("categories", Script.List(Plan.Categories.Where(term => Post.Categories.Contains(term.Slug)).Select(Category))),
-        ("tags", Script.List(Post.Tags.Select(Tag))),
+        ("tags", Script.List(Plan.Terms.TagsOf(Post).Select(Tag))),
         ("language", Post.Language),
         ("excerpt", Post.Excerpt),
         ("is_truncated", Post.IsTruncated),
@@ -25,8 +25,8 @@ internal sealed record CardView(Post Post, SitePlan Plan, Words Words)
         ("reading_minutes", Math.Max(1, TextCount.Of(Post.Winner.Body).Minutes)),
         ("signal", new SignalView(Post, Plan).ToScript()));
 
-    /// <summary>A tag has no page yet, so no URL.</summary>
-    public static ScriptObject Tag(string name) => Script.Object(("name", name), ("slug", Slugs.Of(name).Value), ("url", null));
+    private ScriptObject Tag(Term term) => Script.Object(
+        ("name", term.Name), ("slug", term.Slug), ("url", Plan.Address.Href(term.Permalink)));
 
     private ScriptObject Category(Term term) => Script.Object(
         ("name", term.Name), ("slug", term.Slug), ("url", Plan.Address.Href(term.Permalink)), ("colour", term.Colour));

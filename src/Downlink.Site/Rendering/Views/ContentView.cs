@@ -35,6 +35,6 @@ internal sealed record ContentView(ContentPage Page, string Title, RenderedBody 
             ("newer", null),
             ("older", null),
             ("related", Script.List([])),
-            ("series", front.Series));
+            ("series", null));
     }
 }

@@ -3,12 +3,12 @@ using Scriban.Runtime;
 
 namespace Downlink.Rendering;
 
-/// <summary>The feeds that pages announce: those of a category, those of the site.</summary>
+/// <summary>The feeds that pages announce: those of a category or tag, those of the site.</summary>
 internal sealed class FeedLinks(SitePlan plan)
 {
-    private readonly ILookup<string, FeedPage> _feeds = plan.Pages.OfType<FeedPage>().ToLookup(static feed => feed.Term?.Slug ?? "", StringComparer.Ordinal);
+    private readonly ILookup<string, FeedPage> _feeds = plan.Pages.OfType<FeedPage>().ToLookup(static feed => feed.Term?.Permalink.Path ?? "", StringComparer.Ordinal);
 
-    public IEnumerable<ScriptObject> Of(Term? term) => _feeds[term?.Slug ?? ""].Select(feed => Script.Object(
+    public IEnumerable<ScriptObject> Of(Term? term) => _feeds[term?.Permalink.Path ?? ""].Select(feed => Script.Object(
         ("title", FeedTitle.Of(feed, plan.Config)),
         ("url", plan.Address.Href(feed.Permalink)),
         ("type", TypeOf(feed.Format)),

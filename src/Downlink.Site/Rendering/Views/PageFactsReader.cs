@@ -16,7 +16,7 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
         HomePage home => List(config.Title, SiteDescription(), home.Run, []),
         PostPage post => Post(post),
         ContentPage content => Content(content),
-        TaxonomyPage => Plain(words.Say("title.categories"), Crumbs(new Crumb(words.Say("title.categories"), page.Permalink))),
+        TaxonomyPage list => Plain(TitleOf(list.Taxonomy), Crumbs(ListOf(list.Taxonomy))),
         TermPage term => Term(term),
         ArchivePage => Plain(words.Say("title.archive"), Crumbs(new Crumb(words.Say("title.archive"), page.Permalink))),
         SignalsPage => Plain(words.Say("title.signals"), Crumbs(new Crumb(words.Say("title.signals"), page.Permalink))),
@@ -52,10 +52,23 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
 
     private PageFacts Term(TermPage page)
     {
-        var crumbs = Crumbs(
-            new Crumb(words.Say("title.categories"), new Permalink("/categories/")), new Crumb(page.Term.Name, page.Term.Permalink));
+        var crumbs = Crumbs(ListOf(page.Term.Taxonomy), new Crumb(page.Term.Name, page.Term.Permalink));
         return List(page.Term.Name, Shorten(page.Term.Description), page.Run, crumbs) with { Term = page.Term };
     }
+
+    private string TitleOf(TaxonomyKind kind) => words.Say(kind switch
+    {
+        TaxonomyKind.Category => "title.categories",
+        TaxonomyKind.Tag => "title.tags",
+        _ => "title.series",
+    });
+
+    private Crumb ListOf(TaxonomyKind kind) => new(TitleOf(kind), new Permalink(kind switch
+    {
+        TaxonomyKind.Category => "/categories/",
+        TaxonomyKind.Tag => "/tags/",
+        _ => "/series/",
+    }));
 
     private PageFacts List(string title, string? description, PageRun run, ImmutableArray<Crumb> crumbs) => Plain(title, crumbs) with
     {

@@ -6,7 +6,7 @@ using Scriban.Runtime;
 namespace Downlink.Rendering;
 
 /// <summary>A post on its own page: its card, its body, and where it was received.</summary>
-internal sealed record PostView(PostPage Page, RenderedBody Body, CardShelf Cards, SiteAddress Address)
+internal sealed record PostView(PostPage Page, RenderedBody Body, CardShelf Cards, SitePlan Plan)
 {
     public ScriptObject ToScript() => Script.Extend(
         Cards.Of(Page.Post),
@@ -15,11 +15,11 @@ internal sealed record PostView(PostPage Page, RenderedBody Body, CardShelf Card
         ("has_math", Body.HasMath),
         ("has_code", Body.HasCode),
         ("sources", Script.List(Page.Post.Signal.Copies.Select(Source))),
-        ("canonical", Address.Absolute(Page.Permalink)),
+        ("canonical", Plan.Address.Absolute(Page.Permalink)),
         ("newer", Neighbour(Page.Newer)),
         ("older", Neighbour(Page.Older)),
         ("related", Script.List([])),
-        ("series", Page.Post.Winner.FrontMatter?.Series));
+        ("series", Plan.Terms.SeriesOf(Page.Post) is { } place ? new SeriesView(place, Plan).ToScript() : null));
 
     private ScriptObject Source(Copy copy) => Script.Object(
         ("file", copy.Entry.Origin.File),

@@ -22,6 +22,8 @@ internal sealed record SiteView(SitePlan Plan, FeedLinks Feeds)
             ("menu", Script.List(config.Menu.Select(item => Of(item, address)))),
             ("feeds", Script.List(Feeds.Of(null))),
             ("categories", Script.List(Plan.Categories.Select(term => new TermView(term, address).ToScript()))),
+            ("tags", Script.List(Plan.Tags.Select(term => new TermView(term, address).ToScript()))),
+            ("series", Script.List(Plan.Series.Select(term => new TermView(term, address).ToScript()))),
             ("dumps", Script.List(Plan.Dumps.Select(Of))),
             ("post_count", Plan.Posts.Length),
             ("copy_count", CopyCount()),

@@ -3,7 +3,7 @@ using Scriban.Runtime;
 
 namespace Downlink.Rendering;
 
-/// <summary>A category as lists name it.</summary>
+/// <summary>A category, tag or series as lists name it.</summary>
 internal sealed record TermView(Term Term, SiteAddress Address)
 {
     public ScriptObject ToScript() => Script.Object(
