@@ -1,1 +1,1 @@
-try{var t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}
+{const root=document.documentElement;root.classList.add("js");try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")root.dataset.theme=t}catch{}}

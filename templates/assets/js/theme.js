@@ -23,7 +23,6 @@ function describe() {
 }
 
 if (button) {
-  button.hidden = false;
   describe();
   button.addEventListener("click", () => {
     apply(order[(order.indexOf(current()) + 1) % order.length]);

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace Downlink.Browser.Theme;
+
+/// <summary>What axe finds on every kind of page, on every screen.</summary>
+[Collection(Studio.Collection)]
+public sealed class AxeTests(Studio studio)
+{
+    private const int PagesAtOnce = 2;
+
+    private const string Run = """
+        async () => (await axe.run(document, { resultTypes: ["violations"], elementRef: false })).violations
+          .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`))
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    [BrowserFact]
+    public Task Finds_nothing_in_the_site_of_this_repository() => CheckAsync(studio.Own);
+
+    [BrowserFact]
+    public Task Finds_nothing_in_a_site_with_something_of_everything() => CheckAsync(studio.Sample);
+
+    [BrowserFact]
+    public Task Finds_nothing_in_English() => CheckAsync(studio.English);
+
+    private async Task CheckAsync(ShownSite site)
+    {
+        await using var context = await studio.OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        var violations = new ConcurrentBag<string>();
+        var paths = new ConcurrentQueue<string>(PageKinds.Of(site));
+        await Task.WhenAll(Enumerable.Range(0, PagesAtOnce).Select(_ => CheckAsync(context, site, paths, violations)));
+        Assert.Empty(violations.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task CheckAsync(
+        IBrowserContext context, ShownSite site, ConcurrentQueue<string> paths, ConcurrentBag<string> violations)
+    {
+        var page = await context.NewPageAsync();
+        while (paths.TryDequeue(out var path))
+        {
+            await page.GotoAsync(site[path]);
+            await page.EvaluateAsync(Axe);
+            foreach (var screen in Screen.All)
+            {
+                await screen.ShowAsync(page);
+                foreach (var violation in await page.EvaluateAsync<string[]>(Run))
+                    violations.Add($"{path} {screen} {violation}");
+            }
+        }
+    }
+}

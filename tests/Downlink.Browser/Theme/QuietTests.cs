@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace Downlink.Browser.Theme;
+
+/// <summary>Pages that load in peace: not a word in the console, no request elsewhere, nothing that moves, nothing wider than the screen.</summary>
+[Collection(Studio.Collection)]
+public sealed class QuietTests(Studio studio)
+{
+    private const string Shift = """
+        () => new Promise(resolve => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value)).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => setTimeout(() => resolve(sum), 60));
+        })
+        """;
+
+    private const string Overflow = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    [BrowserFact]
+    public Task In_the_site_of_this_repository() => CheckAsync(studio.Own);
+
+    [BrowserFact]
+    public Task In_a_site_with_something_of_everything() => CheckAsync(studio.Sample);
+
+    [BrowserFact]
+    public Task In_English() => CheckAsync(studio.English);
+
+    private async Task CheckAsync(ShownSite site)
+    {
+        await using var context = await studio.OpenAsync();
+        var paths = PageKinds.Of(site);
+        var found = await Task.WhenAll(Screen.Widths.Select(screen => FaultsAsync(context, site, paths, screen)));
+        Assert.Empty(found.SelectMany(static faults => faults));
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(IBrowserContext context, ShownSite site, IReadOnlyList<string> paths, Screen screen)
+    {
+        var visit = await Visit.OpenAsync(context, site);
+        await screen.ShowAsync(visit.Page);
+        var faults = new List<string>();
+        foreach (var path in paths)
+        {
+            await visit.Page.GotoAsync(site[path]);
+            var shift = await visit.Page.EvaluateAsync<double>(Shift);
+            var overflow = await visit.Page.EvaluateAsync<int>(Overflow);
+            if (shift > 0 || overflow > 0)
+                faults.Add($"{path} {screen}: moves by {shift}, is {overflow} px too wide");
+        }
+
+        return faults.Concat(visit.Complaints);
+    }
+}
