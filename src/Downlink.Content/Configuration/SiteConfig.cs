@@ -26,7 +26,7 @@ public sealed record SiteConfig
     public PermalinkPatterns Permalinks { get; init; } = new();
     public int PageSize { get; init; } = 10;
     public FeedSettings Feed { get; init; } = new();
-    public ImmutableArray<string> Sources { get; init; } = ["seeds/**/*.{txt,xml,json,html}"];
+    public ImmutableArray<SourceGlob> Sources { get; init; } = [new("seeds/**/*.{txt,xml,json,html}")];
     public DumpSettings Dump { get; init; } = new();
     public ImmutableArray<CategoryRule> Categories { get; init; } = [];
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Downlink.Configuration;
+using Downlink.Diagnostics;
 
 namespace Downlink.Sources;
 
@@ -9,11 +11,17 @@ internal sealed class GlobPattern
 {
     private readonly ImmutableArray<string[]> _choices;
 
-    public GlobPattern(string pattern)
+    public GlobPattern(SourceGlob glob)
     {
-        _choices = [.. Expand(pattern.Replace('\\', '/')).Select(static choice => choice.Split('/', StringSplitOptions.RemoveEmptyEntries))];
+        (Text, Place) = (glob.Pattern, glob.Place);
+        _choices = [.. Expand(Text.Replace('\\', '/')).Select(static choice => choice.Split('/', StringSplitOptions.RemoveEmptyEntries))];
         Folder = string.Join('/', _choices.Select(Literal).Aggregate(static (one, other) => [.. one.Zip(other).TakeWhile(Same).Select(static pair => pair.First)]));
     }
+
+    public string Text { get; }
+
+    /// <summary>Where the configuration states it, or null.</summary>
+    public SourceSpan? Place { get; }
 
     /// <summary>The folder below which every match lies; empty for the site itself.</summary>
     public string Folder { get; }

@@ -33,6 +33,12 @@ internal static class SourceDiagnostics
     public static Diagnostic LeavesSite(string path) =>
         new("DL0205", Severity.Warning, "the link leads out of the site and was not followed", SourceSpan.Of(path)) { Help = "copy what it points to into the site" };
 
+    public static Diagnostic MatchesNothing(string pattern, SourceSpan place) =>
+        new("DL0207", Severity.Warning, $"no file matches `{pattern}`", place)
+        {
+            Help = "a pattern is a path from the site's folder, such as `seeds/**/*.txt`; upper and lower case differ",
+        };
+
     public static Diagnostic PatternLeavesSite(string pattern) =>
         new("DL0206", Severity.Warning, $"the pattern `{pattern}` of `sources` leads out of the site", SourceSpan.Of("site.config.yml"))
         {

@@ -7,7 +7,7 @@ namespace Downlink.Sources;
 /// <summary>Reads what a site is made of from disk: the dumps that <c>sources</c> names and the Markdown of <c>content/</c>.</summary>
 public sealed class SourceReader(string site, SiteConfig config)
 {
-    private static readonly string[] ContentPatterns = ["content/posts/**/*.md", "content/pages/**/*.md", "content/categories/*.md"];
+    private static readonly SourceGlob[] ContentPatterns = [new("content/posts/**/*.md"), new("content/pages/**/*.md"), new("content/categories/*.md")];
 
     /// <summary>What builds write is no source, however wide a pattern is.</summary>
     private readonly string _output = config.Output + "/";
@@ -47,21 +47,30 @@ public sealed class SourceReader(string site, SiteConfig config)
     {
         var walker = new SiteWalker(site, diagnostics);
         return Patterns(diagnostics)
-            .SelectMany(pattern => walker.Files(pattern.Folder).Where(pattern.Matches))
-            .Where(path => !path.StartsWith(_output, StringComparison.Ordinal))
+            .SelectMany(pattern => Matches(pattern, walker, diagnostics))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
     }
 
+    private List<string> Matches(GlobPattern pattern, SiteWalker walker, DiagnosticBag diagnostics)
+    {
+        var paths = walker.Files(pattern.Folder)
+            .Where(path => pattern.Matches(path) && !path.StartsWith(_output, StringComparison.Ordinal))
+            .ToList();
+        if (paths.Count == 0 && pattern.Place is { } place)
+            diagnostics.Add(SourceDiagnostics.MatchesNothing(pattern.Text, place));
+        return paths;
+    }
+
     private IEnumerable<GlobPattern> Patterns(DiagnosticBag diagnostics)
     {
-        foreach (var text in config.Sources.Concat(ContentPatterns))
+        foreach (var glob in config.Sources.Concat(ContentPatterns))
         {
-            var pattern = new GlobPattern(text);
+            var pattern = new GlobPattern(glob);
             if (!pattern.LeavesSite)
                 yield return pattern;
             else
-                diagnostics.Add(SourceDiagnostics.PatternLeavesSite(text));
+                diagnostics.Add(SourceDiagnostics.PatternLeavesSite(glob.Pattern));
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class SiteConfigReaderTests
         Assert.Equal(("Asia/Shanghai", "out/site", 7), (config.TimeZone, config.Output, config.PageSize));
         Assert.Equal(new PermalinkPatterns { Post = "/:year/:month/:day/:slug.html", Category = "/c/:slug/", Page = "/p/:slug/" }, config.Permalinks);
         Assert.Equal(new FeedSettings { Limit = 20, FullText = false }, config.Feed);
-        Assert.Equal(["dumps/*.txt"], config.Sources.ToArray());
+        Assert.Equal(["dumps/*.txt"], config.Sources.Select(static glob => glob.Pattern));
         Assert.Equal(["HELLO"], config.Dump.Banners.ToArray());
         Assert.Equal([new Placeholder("[img]", PlaceholderKind.Image)], config.Dump.Placeholders.ToArray());
         Assert.Equal(("…", 2L << 20), (config.Dump.TruncationMark, config.Dump.MaxSize));

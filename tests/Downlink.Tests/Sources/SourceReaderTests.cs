@@ -33,6 +33,27 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_pattern_that_matches_nothing_is_a_warning_at_its_place()
+    {
+        _site.Write("seeds/a.txt", "text");
+
+        Read("seeds/*.txt", "Seeds/*.txt");
+
+        var found = Assert.Single(_diagnostics.ToSorted());
+        Assert.Equal(("DL0207", "site.config.yml"), (found.Code, found.Span.File));
+        Assert.Contains("`Seeds/*.txt`", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_without_dumps_that_names_none_is_no_warning()
+    {
+        _site.Write("content/posts/p.md", "text");
+
+        Assert.Equal(["content/posts/p.md"], Read());
+        Assert.Empty(_diagnostics.ToSorted());
+    }
+
+    [Fact]
     public void What_leads_out_of_the_site_is_not_followed()
     {
         using var outside = new TemporaryFolder();
@@ -82,6 +103,6 @@ public sealed class SourceReaderTests : IDisposable
     private IEnumerable<string> Read(params string[] patterns)
     {
         var config = new SiteConfig { Title = "x", Dump = new DumpSettings { MaxSize = 100 } };
-        return new SourceReader(_site.FullPath, patterns.Length == 0 ? config : config with { Sources = [.. patterns] }).Read(_diagnostics).Select(static source => source.Path);
+        return new SourceReader(_site.FullPath, patterns.Length == 0 ? config : config with { Sources = [.. patterns.Select(static pattern => new SourceGlob(pattern, SourceSpan.Of("site.config.yml")))] }).Read(_diagnostics).Select(static source => source.Path);
     }
 }
