@@ -23,14 +23,14 @@ internal sealed class FeedDocumentReader(SiteConfig config)
         return new EntrySet(entries, Account(source, entries), [source.Path]);
     }
 
-    private static IReadOnlyList<FeedItem>? Items(SourceFile source) => Path.GetExtension(source.Path).ToLowerInvariant() switch
+    private static IReadOnlyList<SourceItem>? Items(SourceFile source) => Path.GetExtension(source.Path).ToLowerInvariant() switch
     {
         ".json" => JsonFeedReader.Read(source.Text),
         ".html" or ".htm" => HtmlPageReader.Read(source.Text),
         _ => XmlFeedReader.Read(source.Text),
     };
 
-    private Entry ToEntry(string path, FeedItem item, int index)
+    private Entry ToEntry(string path, SourceItem item, int index)
     {
         var body = item.Content.Length > 0 ? item.Content : item.Title ?? "";
         var isMarkup = HtmlText.IsMarkup(body);

@@ -12,7 +12,7 @@ internal static class HtmlPageReader
     private const string Names = "a[rel~=tag], a[rel~=category], .category a, .categories a, .tags a, .p-category";
     private const string Furniture = "script, style, noscript, nav, header, footer, aside, form, button, template";
 
-    public static IReadOnlyList<FeedItem> Read(string text)
+    public static IReadOnlyList<SourceItem> Read(string text)
     {
         var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
         var articles = page.QuerySelectorAll("article, .h-entry, .post, .hentry").Where(static element => HtmlText.Of(element).Length > 0).ToList();
@@ -20,10 +20,10 @@ internal static class HtmlPageReader
         return outermost.Count > 0 ? [.. outermost.Select(Read)] : WholePage(page);
     }
 
-    private static FeedItem Read(IElement article)
+    private static SourceItem Read(IElement article)
     {
         var heading = article.QuerySelector("h1, h2, h3, .p-name, .title");
-        return new FeedItem
+        return new SourceItem
         {
             Line = article.SourceReference?.Position.Line ?? 1,
             Content = ContentOf(article, heading),
@@ -47,7 +47,7 @@ internal static class HtmlPageReader
         return copy.InnerHtml.Trim();
     }
 
-    private static ImmutableArray<FeedItem> WholePage(IHtmlDocument page)
+    private static ImmutableArray<SourceItem> WholePage(IHtmlDocument page)
     {
         var main = page.QuerySelector("main, #content, .content") ?? page.Body;
         return main is null || HtmlText.Of(main).Length == 0 ? [] : [Read(main) with { Title = page.QuerySelector("h1")?.TextContent.Trim() ?? page.Title }];

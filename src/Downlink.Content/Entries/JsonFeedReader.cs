@@ -7,7 +7,7 @@ namespace Downlink.Entries;
 internal static class JsonFeedReader
 {
     /// <summary>The items in their order, or null for text that is no such feed.</summary>
-    public static IReadOnlyList<FeedItem>? Read(string text)
+    public static IReadOnlyList<SourceItem>? Read(string text)
     {
         try
         {
@@ -23,9 +23,9 @@ internal static class JsonFeedReader
         }
     }
 
-    private static List<FeedItem> Read(string text, JsonElement items)
+    private static List<SourceItem> Read(string text, JsonElement items)
     {
-        var (read, at, line) = (new List<FeedItem>(), 0, 1);
+        var (read, at, line) = (new List<SourceItem>(), 0, 1);
         foreach (var item in items.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object))
         {
             var next = Math.Max(at, text.IndexOf(item.GetRawText(), at, StringComparison.Ordinal));
@@ -37,7 +37,7 @@ internal static class JsonFeedReader
         return read;
     }
 
-    private static FeedItem Read(JsonElement item, int line) => new()
+    private static SourceItem Read(JsonElement item, int line) => new()
     {
         Line = line,
         Content = Text(item, "content_html") ?? Text(item, "content_text") ?? Text(item, "summary") ?? "",

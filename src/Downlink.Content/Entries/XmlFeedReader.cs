@@ -10,7 +10,7 @@ internal static class XmlFeedReader
     private static readonly XNamespace Core = "http://purl.org/dc/elements/1.1/";
 
     /// <summary>The items in their order, or null for text that is no such feed.</summary>
-    public static IReadOnlyList<FeedItem>? Read(string text)
+    public static IReadOnlyList<SourceItem>? Read(string text)
     {
         try
         {
@@ -26,7 +26,7 @@ internal static class XmlFeedReader
 
     private static IEnumerable<XElement> Items(XElement root) => root.Descendants().Where(static element => element.Name.LocalName is "item" or "entry");
 
-    private static FeedItem Read(XElement item) => new()
+    private static SourceItem Read(XElement item) => new()
     {
         Line = ((IXmlLineInfo)item).HasLineInfo() ? ((IXmlLineInfo)item).LineNumber : 1,
         Content = ContentOf(item.Element(Content + "encoded") ?? Child(item, "content") ?? Child(item, "description") ?? Child(item, "summary")),

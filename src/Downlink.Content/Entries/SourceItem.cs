@@ -5,7 +5,7 @@ namespace Downlink.Entries;
 /// <summary>
 /// One item of a structured source as it stands there: an RSS item, an Atom or JSON Feed entry, an article of a saved page.
 /// </summary>
-internal sealed record FeedItem
+internal sealed record SourceItem
 {
     public required int Line { get; init; }
 
