@@ -11,6 +11,9 @@ public sealed record PostOverrides(ImmutableArray<PostOverride> Entries)
     /// <summary>The decision about the post with this id, the first one written, or null.</summary>
     public PostOverride? For(string id) => Entries.FirstOrDefault(entry => Names(entry.Id, id));
 
+    /// <summary>The same decisions but for what is hidden: nothing is.</summary>
+    public PostOverrides WithNothingHidden() => new([.. Entries.Select(static entry => entry with { IsHidden = false })]);
+
     /// <summary>Reports what speaks of no post, of several, or twice of one. <paramref name="copies"/> are the hashes of all copies.</summary>
     public void Check(IReadOnlyCollection<string> ids, IReadOnlyCollection<string> copies, DiagnosticBag diagnostics)
     {

@@ -32,7 +32,9 @@ public sealed class SiteLedger
         ArgumentNullException.ThrowIfNull(site);
         var reader = new SourceReader(site.FullPath, site.Config);
         var (sources, overrides, recorded) = (reader.Read(diagnostics), reader.ReadOverrides(diagnostics), reader.ReadLedger(diagnostics));
-        CuratedPosts Curate(PostLedger ledger) => new Curator(site.Config, overrides, ledger).Curate(sources, new DiagnosticBag());
+        // What is hidden was received all the same: it keeps its line, and gets its slug back when it is shown again.
+        var shown = overrides.WithNothingHidden();
+        CuratedPosts Curate(PostLedger ledger) => new Curator(site.Config, shown, ledger).Curate(sources, new DiagnosticBag());
         return new SiteLedger(site, recorded, Curate);
     }
 

@@ -105,6 +105,18 @@ public sealed class LedgerVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_post_that_is_hidden_by_hand_keeps_its_line()
+    {
+        await LedgerAsync("--write");
+        var text = File.ReadAllText(_site.Folder[Ledger]);
+        _site.Folder.Write("content/overrides.yml", File.ReadAllLines(_site.Folder[Ledger])[1].Trim('"', ':') + ":\n  hide: true\n");
+
+        Assert.Contains("is up to date: 2 posts", (await LedgerAsync()).Output, StringComparison.Ordinal);
+        await LedgerAsync("--write");
+        Assert.Equal(text, File.ReadAllText(_site.Folder[Ledger]));
+    }
+
+    [Fact]
     public async Task Nothing_is_recorded_while_decisions_cannot_be_read()
     {
         await LedgerAsync("--write");
