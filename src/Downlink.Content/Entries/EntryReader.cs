@@ -28,7 +28,7 @@ internal sealed class EntryReader(SiteConfig config)
 
     private EntrySet Read(SourceFile source, FeedDocumentReader feeds, DiagnosticBag diagnostics)
     {
-        if (Path.GetExtension(source.Path) is ".md")
+        if (MarkdownReader.CanRead(source.Path))
             return new EntrySet([WithPlainText(new MarkdownReader(config).Read(source, diagnostics))], [], []);
         if (FeedDocumentReader.IsKnown(source.Path))
             return feeds.Read(source, diagnostics);

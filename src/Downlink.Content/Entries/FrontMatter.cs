@@ -19,6 +19,10 @@ public sealed record FrontMatter
     public ImmutableArray<string> Tags { get; init; } = [];
     public bool IsDraft { get; init; }
     public string? Excerpt { get; init; }
+
+    /// <summary>What search engines are told, and the excerpt of a post that has no better one.</summary>
+    public string? Description { get; init; }
+
     public string? Language { get; init; }
     public string? Series { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Text;
@@ -7,7 +6,7 @@ using Downlink.Text;
 namespace Downlink.Entries;
 
 /// <summary>Reads front matter as Downlink's own keys, and those by which Hexo, Hugo and Jekyll say the same.</summary>
-internal sealed class FrontMatterReader(TimeZoneInfo zone, DiagnosticBag diagnostics)
+internal sealed class FrontMatterReader(ContentPath path, TimeZoneInfo zone, DiagnosticBag diagnostics)
 {
     private static readonly string[] Names =
     [
@@ -15,15 +14,20 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, DiagnosticBag diagnos
         "excerpt", "summary", "description", "language", "series", "series_order", "math", "toc",
     ];
 
+    /// <summary>Words of other tools and themes that merely look like a slip of one of ours.</summary>
+    private static readonly string[] NoSlips = ["path", "rate", "tabs", "hash", "gate", "late", "plug", "dates", "titles", "maths", "drafts"];
+
+    private readonly FrontMatterValues _values = new(zone, diagnostics);
+
     public FrontMatter Read(YamlMapping settings)
     {
-        var read = new FrontMatter();
+        var read = new FrontMatter { Language = path.Language, IsDraft = path.IsDraft };
         var others = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (var entry in settings.Entries)
         {
             if (entry.Value is YamlScalar { IsNull: true })
                 continue;
-            if (Apply(read, entry) is { } next)
+            if (Apply(read, entry, settings) is { } next)
                 read = next;
             else
                 others.Add(Other(entry));
@@ -33,140 +37,66 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, DiagnosticBag diagnos
     }
 
     /// <summary>Null for a key without a meaning of its own.</summary>
-    private FrontMatter? Apply(FrontMatter read, YamlEntry entry)
+    private FrontMatter? Apply(FrontMatter read, YamlEntry entry, YamlMapping settings) => entry.Key.Value.ToLowerInvariant() switch
     {
-        var value = entry.Value;
-        return entry.Key.Value.ToLowerInvariant() switch
-        {
-            "title" => read with { Title = Text(value) },
-            "date" => read with { Date = Day(value) },
-            "updated" or "lastmod" or "last_modified_at" => read with { Updated = Day(value) },
-            "slug" => read with { Slug = Slug(value) },
-            "permalink" or "url" => read with { Permalink = Permalink(value) },
-            "aliases" or "alias" or "redirect_from" => read with { Aliases = [.. read.Aliases, .. Paths(value)] },
-            "categories" or "category" => read with { Categories = [.. read.Categories.Union(Labels(value))] },
-            "tags" or "tag" => read with { Tags = [.. read.Tags.Union(Labels(value))] },
-            "draft" => read with { IsDraft = read.IsDraft || Switch(value) == true },
-            "published" => read with { IsDraft = read.IsDraft || Switch(value) == false },
-            "excerpt" => read with { Excerpt = Text(value) },
-            "summary" or "description" => read with { Excerpt = read.Excerpt ?? Text(value) },
-            "language" or "lang" => read with { Language = Language(value) },
-            "series" => read with { Series = value is YamlSequence ? Labels(value).FirstOrDefault() : Text(value) },
-            "series_order" or "series_weight" or "weight" => read with { SeriesOrder = Number(value) },
-            "math" or "mathjax" or "katex" or "latex" => read with { Math = Switch(value) },
-            "toc" when value is not YamlMapping => read with { TableOfContents = Switch(value) },
-            _ => null,
-        };
+        "title" => read with { Title = _values.Line(entry) },
+        "date" => read with { Date = _values.Day(entry) },
+        "updated" or "update" or "lastmod" or "last_modified_at" or "modified" or "modify_date" => read with { Updated = _values.Day(entry) ?? read.Updated },
+        "slug" => read with { Slug = _values.Slug(entry) },
+        "abbrlink" => read with { Slug = read.Slug ?? _values.Slug(entry) },
+        "permalink" or "url" => read with { Permalink = _values.Permalink(entry) },
+        "aliases" or "alias" or "redirect_from" => read with { Aliases = [.. read.Aliases, .. _values.Paths(entry)] },
+        "categories" or "category" => read with { Categories = [.. read.Categories.Union(Labels(entry, settings))] },
+        "tags" or "tag" => read with { Tags = [.. read.Tags.Union(Labels(entry, settings))] },
+        "draft" => read with { IsDraft = read.IsDraft || (_values.Switch(entry) ?? true) },
+        "published" => Publish(read, entry),
+        "password" => Conceal(read, entry),
+        "excerpt" => read with { Excerpt = _values.Line(entry) },
+        "summary" => read with { Excerpt = read.Excerpt ?? _values.Line(entry) },
+        "description" when entry.Value is YamlScalar => read with { Description = _values.Line(entry) },
+        "language" or "lang" => read with { Language = _values.Language(entry) ?? read.Language },
+        "series" => read with { Series = Labels(entry, settings) is [var first, ..] ? first : null },
+        "series_order" or "series_weight" or "weight" when FrontMatterValues.AsNumber(entry.Value) is { } number => read with { SeriesOrder = number },
+        "math" or "mathjax" or "katex" or "latex" or "use_math" => read with { Math = read.Math == true || IsOn(entry, whenWord: true) != false },
+        "toc" when IsOn(entry, whenWord: null) is { } isOn => read with { TableOfContents = isOn },
+        _ => null,
+    };
+
+    /// <summary>Jekyll's <c>published: false</c>; elsewhere the same key holds the day.</summary>
+    private FrontMatter Publish(FrontMatter read, YamlEntry entry) =>
+        FrontMatterValues.AsSwitch(entry.Value) is { } isPublished ? read with { IsDraft = read.IsDraft || !isPublished } : read with { Date = read.Date ?? _values.Day(entry) };
+
+    /// <summary>Plugins encrypt such a post. We don't, so we don't publish it.</summary>
+    private FrontMatter Conceal(FrontMatter read, YamlEntry entry)
+    {
+        if (entry.Value is YamlScalar { Value.Length: 0 } || FrontMatterValues.AsSwitch(entry.Value) == false)
+            return read;
+        diagnostics.Add(FrontMatterDiagnostics.Secret(entry.Key));
+        return read with { IsDraft = true };
     }
+
+    /// <summary>Themes also ask for it as <c>{enable: true}</c>, or by a word of their own.</summary>
+    private static bool? IsOn(YamlEntry entry, bool? whenWord) => entry.Value switch
+    {
+        YamlMapping choices => FrontMatterValues.AsSwitch(choices["enable"] ?? choices["enabled"]),
+        YamlScalar word => FrontMatterValues.AsSwitch(word) ?? whenWord,
+        _ => null,
+    };
+
+    /// <summary>Jekyll parts a bare text at its spaces; that a file is Jekyll's shows in its dated name and its <c>layout</c>.</summary>
+    private List<string> Labels(YamlEntry entry, YamlMapping settings) =>
+        _values.Labels(entry, partsAtSpaces: path.Day is not null && settings["layout"] is not null && entry.Key.Value is not "category" and not "series");
 
     /// <summary>A key that is one slip away from a known one is worth a word; all others are the theme's.</summary>
     private YamlEntry Other(YamlEntry entry)
     {
         var name = entry.Key.Value.ToLowerInvariant();
-        if (name.Length > 3 && Names.FirstOrDefault(known => NearestName.Distance(name, known) == 1) is { } near)
+        if (name.Length is > 3 and < 16 && entry.Value is not YamlMapping && !NoSlips.Contains(name)
+            && Names.FirstOrDefault(known => NearestName.Distance(name, known) == 1) is { } near)
+        {
             diagnostics.Add(FrontMatterDiagnostics.PerhapsMeant(entry.Key, near));
-        return entry;
-    }
-
-    private string? Text(YamlNode node) => Scalar(node, "a text")?.Value.Trim();
-
-    private YamlScalar? Scalar(YamlNode node, string expected)
-    {
-        if (node is YamlScalar scalar)
-            return scalar;
-        diagnostics.Add(FrontMatterDiagnostics.WrongType(node, expected));
-        return null;
-    }
-
-    /// <summary>YAML 1.1, which Jekyll and Hexo read, has more words for it than 1.2.</summary>
-    private bool? Switch(YamlNode node)
-    {
-        bool? value = (node as YamlScalar)?.Value.ToLowerInvariant() switch
-        {
-            "true" or "yes" or "on" => true,
-            "false" or "no" or "off" => false,
-            _ => null,
-        };
-        if (value is null)
-            diagnostics.Add(FrontMatterDiagnostics.WrongType(node, "`true` or `false`"));
-        return value;
-    }
-
-    private int? Number(YamlNode node)
-    {
-        if (node is YamlScalar scalar && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return number;
-        diagnostics.Add(FrontMatterDiagnostics.WrongType(node, "a whole number"));
-        return null;
-    }
-
-    private DateOnly? Day(YamlNode node) =>
-        Scalar(node, "a date") is not { } text ? null : FrontMatterDate.Read(text.Value, zone) ?? Refuse<DateOnly?>(FrontMatterDiagnostics.NoDate(text));
-
-    private string? Slug(YamlNode node)
-    {
-        if (Scalar(node, "a name in a URL") is not { } slug)
-            return null;
-        var name = slug.Value.Trim().Trim('/');
-        return name.Any(char.IsLetterOrDigit) && !name.Any(static c => char.IsControl(c) || c is '/' or '\\' or '?' or '#' or '%' or ':')
-            ? name
-            : Refuse<string?>(FrontMatterDiagnostics.BadSlug(slug));
-    }
-
-    private string? Language(YamlNode node)
-    {
-        if (Scalar(node, "a language tag") is not { } language)
-            return null;
-        var tag = language.Value.Trim().Replace('_', '-');
-        return SettingForms.IsLanguage(tag) ? tag : Refuse<string?>(FrontMatterDiagnostics.BadLanguage(language));
-    }
-
-    private string? Permalink(YamlNode node)
-    {
-        if (Scalar(node, "a path") is not { } path)
-            return null;
-        return path.Value.Contains(':', StringComparison.Ordinal) && !path.Value.Contains("://", StringComparison.Ordinal)
-            ? Refuse<string?>(FrontMatterDiagnostics.PatternAsPath(path))
-            : PathOf(path);
-    }
-
-    private List<string> Paths(YamlNode node) => [.. Scalars(node, "a list of paths").Select(PathOf).OfType<string>()];
-
-    /// <summary>A path from the root that stays in the site; a full URL of this or another site is refused.</summary>
-    private string? PathOf(YamlScalar path)
-    {
-        var text = path.Value.Trim();
-        var inner = text.Trim('/');
-        var isInside = !text.StartsWith("//", StringComparison.Ordinal) && SettingForms.IsInnerPath(inner)
-            && !inner.Any(static c => char.IsControl(c) || c is '?' or '#' or '<' or '>' or '"' or '*' or '|');
-        return isInside || text == "/" ? "/" + text.TrimStart('/') : Refuse<string?>(FrontMatterDiagnostics.PathLeavesSite(path));
-    }
-
-    /// <summary>Tags or categories: a list, lists in a list, or a text with commas in it.</summary>
-    private List<string> Labels(YamlNode node) => Scalars(node, "a text or a list of texts")
-        .SelectMany(label => node is YamlSequence ? [label.Value] : label.Value.Split(',', '，', '、'))
-        .Select(static label => label.Trim())
-        .Where(static label => label.Length > 0)
-        .Distinct()
-        .ToList();
-
-    private IEnumerable<YamlScalar> Scalars(YamlNode node, string expected)
-    {
-        switch (node)
-        {
-            case YamlScalar scalar:
-                return scalar.IsNull ? [] : [scalar];
-            case YamlSequence list:
-                return list.Items.SelectMany(item => Scalars(item, expected));
-            default:
-                diagnostics.Add(FrontMatterDiagnostics.WrongType(node, expected));
-                return [];
         }
-    }
 
-    private T? Refuse<T>(Diagnostic problem)
-    {
-        diagnostics.Add(problem);
-        return default;
+        return entry;
     }
 }

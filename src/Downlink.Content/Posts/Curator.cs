@@ -11,6 +11,7 @@ namespace Downlink.Posts;
 public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedger ledger)
 {
     private const string PageFolder = "content/pages/";
+    private const string PostFolder = "content/posts/";
     private const string IntroductionFolder = "content/categories/";
 
     public CuratedPosts Curate(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
@@ -25,7 +26,7 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
         var curated = new CuratedPosts
         {
             Posts = posts,
-            Pages = [.. read.Entries.Where(static entry => IsIn(entry, PageFolder))],
+            Pages = [.. read.Entries.Where(static entry => IsIn(entry, PageFolder) || IsPageOfFolder(entry)).Where(static entry => !IsEmptySection(entry))],
             Introductions = [.. read.Entries.Where(static entry => IsIn(entry, IntroductionFolder))],
             Categories = CategoryList.Of(config, posts, diagnostics),
             Lines = read.Lines,
@@ -43,7 +44,13 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
 
     private Signal WithDecidedDate(Signal signal) => overrides.For(signal.Id.Hex)?.Date is { } date ? signal with { Published = date } : signal;
 
-    private static bool IsPost(Entry entry) => !IsIn(entry, PageFolder) && !IsIn(entry, IntroductionFolder);
+    private static bool IsPost(Entry entry) => !IsIn(entry, PageFolder) && !IsIn(entry, IntroductionFolder) && !IsPageOfFolder(entry);
+
+    /// <summary>Hugo's <c>_index.md</c> among the posts says something of their folder.</summary>
+    private static bool IsPageOfFolder(Entry entry) => IsIn(entry, PostFolder) && ContentPath.Of(entry.Origin.File).IsSection;
+
+    /// <summary>Such a file often holds no more than the title of a list.</summary>
+    private static bool IsEmptySection(Entry entry) => string.IsNullOrWhiteSpace(entry.Body) && ContentPath.Of(entry.Origin.File).IsSection;
 
     private static bool IsIn(Entry entry, string folder) => entry.Origin.File.StartsWith(folder, StringComparison.Ordinal);
 }

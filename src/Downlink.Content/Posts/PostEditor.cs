@@ -24,7 +24,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             Signal = signal,
             Title = title.Text,
             TitleReason = title.Reason,
-            Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : written.Slug is { } named ? Slugs.Of(named) : Slug(signal),
+            Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : written.Slug is { } chosenSlug ? Slugs.Of(chosenSlug) : Slug(signal),
             Categories = decided is { Categories.IsEmpty: false } ? decided.Categories : Categories(written, found),
             Evidence = found.Evidence,
             Tags = written.Tags,
@@ -32,7 +32,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             Date = signal.Published,
             Updated = written.Updated,
             Language = written.Language ?? PostLanguage.Of(signal.Winner.PlainText, config.Language),
-            Excerpt = written.Excerpt ?? Excerpts.Of(signal.Winner.PlainText, config.Dump),
+            Excerpt = written.Excerpt ?? written.Description ?? Excerpts.Of(signal.Winner.PlainText, config.Dump),
             IsDraft = written.IsDraft,
         };
     }
@@ -45,7 +45,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
     {
         var first = signal.Copies[0].Entry;
         if (first.Kind == EntryKind.Markdown)
-            return Slugs.OfFile(first.Origin.File, first.FrontMatter);
+            return Slugs.OfFile(first.Origin.File, first.FrontMatter) is { Value.Length: > 0 } named ? named : new Slug(signal.Id.Prefix);
 
         return ledger.Of(signal.Id.Hex, LedgerChanges.Places(signal)) is { } known
             ? Slugs.Of(known.Slug)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Downlink.Diagnostics;
+using Downlink.Entries;
 
 namespace Downlink.Posts;
 
@@ -7,22 +8,53 @@ namespace Downlink.Posts;
 internal static class PostNames
 {
     /// <summary>
-    /// Of posts that want one slug the first by path and line keeps it, whatever their places in the feed; the others get <c>-2</c>,
-    /// <c>-3</c> and are reported.
+    /// Of posts that want one slug the first by path and line keeps it, whatever their places in the feed. Another that is a file of the same name is told
+    /// apart by what else its path says: its day, its folders, its language. What is left gets <c>-2</c>, <c>-3</c> and is reported.
     /// </summary>
     public static ImmutableArray<Post> MakeDistinct(ImmutableArray<Post> posts, DiagnosticBag diagnostics)
     {
-        var slugs = new Slug[posts.Length];
-        var order = Enumerable.Range(0, posts.Length).OrderBy(at => posts[at].Signal.Copies[0].Entry.Origin).ToList();
-        foreach (var (at, slug) in order.Zip(Slugs.MakeDistinct(order.Select(at => posts[at].Slug))))
-            slugs[at] = slug;
-        return [.. posts.Zip(slugs, (post, slug) => post.Slug == slug ? post : Rename(post, slug, diagnostics))];
+        var named = posts.ToArray();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var late = new List<int>();
+        foreach (var at in Enumerable.Range(0, posts.Length).OrderBy(at => posts[at].Signal.Copies[0].Entry.Origin))
+        {
+            if (!taken.Add(posts[at].Slug.Value))
+                late.Add(at);
+        }
+
+        foreach (var at in late)
+            named[at] = Rename(posts[at], taken, diagnostics);
+        return [.. named];
     }
 
-    private static Post Rename(Post post, Slug slug, DiagnosticBag diagnostics)
+    private static Post Rename(Post post, HashSet<string> taken, DiagnosticBag diagnostics)
     {
-        var renamed = post with { Slug = slug };
+        foreach (var slug in FromPath(post))
+        {
+            if (taken.Add(slug.Value))
+                return post with { Slug = slug };
+        }
+
+        var number = 2;
+        while (!taken.Add(FormattableString.Invariant($"{post.Slug}-{number}")))
+            number++;
+        var renamed = post with { Slug = new Slug(FormattableString.Invariant($"{post.Slug}-{number}")) };
         diagnostics.Add(PostDiagnostics.SlugTaken(renamed, post.Slug));
         return renamed;
+    }
+
+    private static IEnumerable<Slug> FromPath(Post post)
+    {
+        var file = ContentPath.Of(post.Winner.Origin.File);
+        if (post.Winner.Kind != EntryKind.Markdown || post.Slug != Slugs.Of(file.BareName))
+            yield break;
+
+        if (file.Day is not null)
+            yield return Slugs.Of(file.Name);
+        if (file.Language is not null)
+            yield return Slugs.Of($"{file.BareName}-{file.Language}");
+        var name = file.BareName;
+        foreach (var folder in file.Folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().Skip(file.IsIndex ? 1 : 0).TakeWhile(static folder => folder is not ("posts" or "_posts" or "content")))
+            yield return Slugs.Of(name = $"{folder}-{name}");
     }
 }

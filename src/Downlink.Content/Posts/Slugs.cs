@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Downlink.Dedup;
 using Downlink.Entries;
@@ -28,11 +27,9 @@ public static class Slugs
         if (named.Value.Length > 0)
             return named;
 
-        var name = Path.GetFileNameWithoutExtension(path);
-        if (name is "index" or "README" && Path.GetFileName(Path.GetDirectoryName(path)) is { Length: > 0 } folder)
-            name = folder;
-        var slug = Of(WithoutDate(name));
-        return slug.Value.Length > 0 ? slug : Of(name);
+        var file = ContentPath.Of(path);
+        var slug = Of(file.BareName);
+        return slug.Value.Length > 0 ? slug : Of(file.Name);
     }
 
     /// <summary>Any text as a slug: letters (Han too) and digits in lower case and NFC, everything else a <c>-</c> between them.</summary>
@@ -49,19 +46,6 @@ public static class Slugs
         }
 
         return new(slug.ToString().TrimEnd('-'));
-    }
-
-    /// <summary>Gives each post a slug of its own: the first keeps it, later ones get <c>-2</c>, <c>-3</c>.</summary>
-    public static ImmutableArray<Slug> MakeDistinct(IEnumerable<Slug> slugs)
-    {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. slugs.Select(slug =>
-        {
-            var free = slug.Value;
-            for (var number = 2; !taken.Add(free); number++)
-                free = FormattableString.Invariant($"{slug.Value}-{number}");
-            return new Slug(free);
-        })];
     }
 
     /// <summary>The words of a title in Latin script, with digits, in lower case and joined by <c>-</c>, as many as fit into 60 characters; maybe none.</summary>
@@ -85,12 +69,5 @@ public static class Slugs
     {
         var latin = string.Concat(word.Select(static character => character <= '\u024F' ? character : ' '));
         return latin.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static string WithoutDate(string name)
-    {
-        var isDated = name.Length > 11 && name[4] == '-' && name[7] == '-' && name[10] is '-' or '_' or ' ' &&
-            DateOnly.TryParseExact(name.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
-        return isDated ? name[11..] : name;
     }
 }

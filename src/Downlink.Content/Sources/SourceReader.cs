@@ -7,7 +7,8 @@ namespace Downlink.Sources;
 /// <summary>Reads what a site is made of from disk: the dumps that <c>sources</c> names and the Markdown of <c>content/</c>.</summary>
 public sealed class SourceReader(string site, SiteConfig config)
 {
-    private static readonly SourceGlob[] ContentPatterns = [new("content/posts/**/*.md"), new("content/pages/**/*.md"), new("content/categories/*.md")];
+    private static readonly SourceGlob[] ContentPatterns =
+        [new("content/posts/**/*.{md,markdown,MD}"), new("content/pages/**/*.{md,markdown,MD}"), new("content/categories/*.md")];
 
     /// <summary>What builds write is no source, however wide a pattern is.</summary>
     private readonly string _output = config.Output + "/";

@@ -79,5 +79,5 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
         !path.StartsWith(SiteFiles.AssetFolder, StringComparison.Ordinal)
         && (path.EndsWith(".sbn-html", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
 
-    private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarkdown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown";
 }

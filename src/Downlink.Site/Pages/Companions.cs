@@ -38,10 +38,8 @@ internal static class Companions
     /// <summary>The folder that is the file's own: of <c>a/index.md</c> <c>a/</c>, of <c>a/trip.md</c> <c>a/trip/</c>.</summary>
     private static string BundleFolder(string path)
     {
-        var folder = FolderOf(path);
-        var dot = path.LastIndexOf('.');
-        var stem = path[folder.Length..(dot > folder.Length ? dot : path.Length)];
-        return stem.Equals("index", StringComparison.OrdinalIgnoreCase) ? folder : folder + stem + "/";
+        var file = ContentPath.Of(path);
+        return file.IsIndex ? file.Folder : file.Folder + file.Stem + "/";
     }
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];

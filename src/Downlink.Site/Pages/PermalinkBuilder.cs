@@ -10,6 +10,7 @@ namespace Downlink.Pages;
 public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag diagnostics)
 {
     private const string PagesFolder = "content/pages/";
+    private const string ContentFolder = "content/";
 
     public Permalink ForPost(Post post)
     {
@@ -45,15 +46,11 @@ public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag d
 
     private static string NameOf(Entry entry)
     {
-        var file = entry.Origin.File;
-        var start = file.StartsWith(PagesFolder, StringComparison.Ordinal) ? PagesFolder.Length : file.LastIndexOf('/') + 1;
-        var dot = file.LastIndexOf('.');
-        var path = file[start..(dot > start ? dot : file.Length)];
-        var folder = string.Join('/', path.Split('/')[..^1].Select(static segment => Slugs.Of(segment).Value));
-        if (entry.FrontMatter?.Slug is null && path[(path.LastIndexOf('/') + 1)..].Equals("index", StringComparison.OrdinalIgnoreCase))
-            return folder;
-
-        return string.Join('/', ((string[])[folder, Slugs.OfFile(file, entry.FrontMatter).Value]).Where(static part => part.Length > 0));
+        var file = ContentPath.Of(entry.Origin.File);
+        var start = file.Folder.StartsWith(PagesFolder, StringComparison.Ordinal) ? PagesFolder.Length
+            : file.IsSection ? ContentFolder.Length : file.Folder.Length;
+        var folder = file.Folder[start..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(static segment => Slugs.Of(segment).Value);
+        return string.Join('/', (entry.FrontMatter?.Slug is null && file.IsIndex ? folder : folder.Append(Slugs.OfFile(entry.Origin.File, entry.FrontMatter).Value)).Where(static part => part.Length > 0));
     }
 
     // A segment of the pattern that asks for a date is left out where there is none: no date is ever invented.

@@ -51,8 +51,8 @@ public sealed class MarkdownReaderTests
 
     [Theory]
     [InlineData("---\ntitle: a\ntext that goes on", "DL0250 1,1")]
-    [InlineData("+++\ntitle = \"a\"\n+++\ntext", "DL0251 1,1")]
-    [InlineData("---\ntitle: [a]\n---\ntext", "DL0252 2,8")]
+    [InlineData("+++\ntitle = \"a\n+++\ntext", "DL0251 2,11")]
+    [InlineData("---\ntitle: {a: b}\n---\ntext", "DL0252 2,8")]
     [InlineData("---\ndate: someday\n---\ntext", "DL0253 2,7")]
     [InlineData("---\na: 1\ndate: 2024-02-30\n---\ntext", "DL0253 3,7")]
     [InlineData("---\naliases: [/ok/, ../../etc]\n---\ntext", "DL0254 2,17")]
@@ -82,6 +82,18 @@ public sealed class MarkdownReaderTests
     [InlineData("date: 2024-01-02T23:00:00+08:00", 2)]
     [InlineData("date: 2024-01-02 16:30 UTC", 3)]
     [InlineData("date: 2024-01-02T16:00:00.123Z", 3)]
+    [InlineData("date: 2024-01-02T16:00:00.123456789Z", 3)]
+    [InlineData("date: 2024-01-02 00:00:00+0000", 2)]
+    [InlineData("date: Tue Jan 02 2024 23:04:05 GMT+0800 (中国标准时间)", 2)]
+    [InlineData("date: Tue, 02 Jan 2024 20:00:00 GMT", 3)]
+    [InlineData("date: 2024-01-02 9：05：00", 2)]
+    [InlineData("date: 2024年1月2日 9:05", 2)]
+    [InlineData("date: January 2, 2024", 2)]
+    [InlineData("date: 20240102", 2)]
+    [InlineData("date: '2024.1.2'", 2)]
+    [InlineData("date: 1704153600", 2)]
+    [InlineData("date: 1704211200000", 3)]
+    [InlineData("date: 2024-01-02 11:59 PM +0000", 3)]
     public void A_date_is_the_day_written_unless_it_names_a_zone(string yaml, int day)
     {
         Assert.Equal(new DateOnly(2024, 1, day), FrontMatter(yaml).Date);
@@ -115,14 +127,88 @@ public sealed class MarkdownReaderTests
         Assert.Equal(["layout", "cover"], read.Params.Entries.Select(entry => entry.Key.Value));
     }
 
-    [Fact]
-    public void Front_matter_in_JSON_is_read_as_the_YAML_it_is()
+    [Theory]
+    [InlineData("{\n  \"title\": \"标题\",\n  \"tags\": [\"a}\"]\n}\n\ntext", 5)]
+    [InlineData("{ \"title\": \"标题\", \"tags\": [\"a}\"] }\ntext", 2)]
+    [InlineData(";;;\n\"title\": \"标题\",\n\"tags\": [\"a}\"]\n;;;\ntext", 5)]
+    [InlineData("title: 标题\ntags:\n- 'a}'\n---\ntext", 5)]
+    [InlineData("\n\n---\ntitle: 标题\ntags: ['a}']\n---\ntext", 7)]
+    [InlineData("-----\ntitle: 标题\ntags: ['a}']\n-----\ntext", 5)]
+    [InlineData("+++\ntitle = '标题'\ntags = [\n  \"a}\", # one\n]\n+++\ntext", 7)]
+    public void Front_matter_is_read_in_all_forms_that_the_three_tools_know(string text, int bodyLine)
     {
-        var entry = Read("{\n  \"title\": \"标题\",\n  \"tags\": [\"a\"]\n}\n\ntext");
+        var entry = Read(text);
 
-        Assert.Equal(("标题", 5), (entry.Title, entry.BodyLine));
+        Assert.Empty(Problems);
+        Assert.Equal(("标题", bodyLine, "text"), (entry.Title, entry.BodyLine, entry.Body.Trim()));
+        Assert.Equal("a}", string.Join('|', entry.FrontMatter?.Tags ?? []));
+    }
+
+    [Theory]
+    [InlineData("title: C++: 一个概览", "C++: 一个概览")]
+    [InlineData("title: {{ x }} 是什么", "{{ x }} 是什么")]
+    [InlineData("title: [Day17] 排序", "[Day17] 排序")]
+    [InlineData("title: @property 的用法", "@property 的用法")]
+    [InlineData("title: *星号*", "*星号*")]
+    [InlineData("title: \"一\" 与 \"二\"", "\"一\" 与 \"二\"")]
+    [InlineData("title: '没有' 关", "'没有' 关")]
+    [InlineData("title: 'it\\'s", "'it\\'s")]
+    [InlineData("title:无空格", "无空格")]
+    public void A_value_that_is_no_YAML_is_the_text_it_is(string yaml, string title)
+    {
+        var read = FrontMatter($"{yaml}\ndate: 2024-01-02\ntags:\n\t- a");
+
+        Assert.Equal((title, new DateOnly(2024, 1, 2), "a"), (read.Title, read.Date, Assert.Single(read.Tags)));
+        Assert.All(_diagnostics.ToSorted(), static problem => Assert.Equal(Severity.Warning, problem.Severity));
+        Assert.Contains(_diagnostics.ToSorted(), static problem => problem.Span.Line == 2);
+    }
+
+    [Theory]
+    [InlineData("title: [转载]", "转载")]
+    [InlineData("title: >-\n  一行\n  两行", "一行 两行")]
+    [InlineData("title:\t制表", "制表")]
+    [InlineData("title: 2024", "2024")]
+    public void A_title_may_stand_in_any_form_of_YAML(string yaml, string title)
+    {
+        Assert.Equal(title, FrontMatter(yaml).Title);
         Assert.Empty(Problems);
     }
+
+    [Fact]
+    public void Keys_of_other_tools_and_their_themes_are_kept_without_a_word()
+    {
+        var read = FrontMatter("layout: post\ncover: x.png\ntop: 1\ntop_img:\ncomments: false\ncopyright: ture\nauthor: 某人\ntoc:\n  enable: false\ntoc_number: true\npath: a\nkeywords: [a]\nmermaid: true\nsticky: 2\nhidden: false\nmathjax: true\nkatex: false\nupdated:\npermalink: pretty\nabbrlink: '66578634'\nthumbnail: b\nbanner_img: c\nweight: 3\ntype: posts\nuuid: x");
+
+        Assert.Empty(Problems);
+        Assert.Equal((false, true, "66578634", null), (read.TableOfContents, read.Math, read.Slug, read.Permalink));
+        Assert.Equal("layout cover top comments copyright author toc_number path keywords mermaid sticky hidden thumbnail banner_img type uuid", string.Join(' ', read.Params.Entries.Select(static entry => entry.Key.Value)));
+    }
+
+    [Theory]
+    [InlineData("content/posts/2024-01-02-a.md", "layout: post\ntags: 安全 数据", "安全|数据")]
+    [InlineData("content/posts/2024-01-02-a.md", "layout: post\ntags: 机器 学习, 数据", "机器 学习|数据")]
+    [InlineData("content/posts/2024-01-02-a.md", "tags: Visual Studio", "Visual Studio")]
+    [InlineData("content/posts/a.md", "layout: post\ntags: Visual Studio", "Visual Studio")]
+    public void Bare_tags_are_parted_at_spaces_only_where_the_file_is_Jekylls(string path, string yaml, string tags) =>
+        Assert.Equal(tags, string.Join('|', Read($"---\n{yaml}\n---\ntext", path).FrontMatter?.Tags ?? []));
+
+    [Theory]
+    [InlineData("content/posts/_drafts/a.md", "title: a", true)]
+    [InlineData("content/posts/_posts/a.md", "title: a", false)]
+    [InlineData("content/posts/a.md", "published: false", true)]
+    [InlineData("content/posts/a.md", "draft: 'true'", true)]
+    [InlineData("content/posts/a.md", "draft: perhaps", true)]
+    [InlineData("content/posts/a.md", "password: 1234", true)]
+    [InlineData("content/posts/a.md", "password:", false)]
+    public void What_may_be_a_draft_is_one(string path, string yaml, bool isDraft) =>
+        Assert.Equal(isDraft, Read($"---\n{yaml}\n---\ntext", path).FrontMatter?.IsDraft);
+
+    [Theory]
+    [InlineData("content/posts/trip/index.zh-cn.md", "zh-CN")]
+    [InlineData("content/posts/trip.en.md", "en")]
+    [InlineData("content/posts/vue.js.md", null)]
+    [InlineData("content/posts/trip/index.zh-hans.md", "zh-Hans")]
+    public void A_file_may_carry_its_language_in_its_name(string path, string? language) => Assert.Equal(language, Read("text", path).FrontMatter?.Language);
 
     [Theory]
     [InlineData("content/posts/2024-01-02-title.md")]

@@ -25,8 +25,4 @@ public sealed class SlugsTests
     [InlineData("content/posts/x.md", "Ａ B", "a-b")]
     public void A_file_has_the_slug_it_names_or_its_own_name_less_the_date(string path, string? named, string slug) =>
         Assert.Equal(slug, Slugs.OfFile(path, new FrontMatter { Slug = named }).Value);
-
-    [Fact]
-    public void Slugs_that_would_meet_are_numbered() =>
-        Assert.Equal(["a", "a-2", "b", "A-3"], Slugs.MakeDistinct([new("a"), new("a"), new("b"), new("A")]).Select(static slug => slug.Value));
 }
