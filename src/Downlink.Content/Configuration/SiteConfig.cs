@@ -45,4 +45,7 @@ public sealed record SiteConfig
 
     /// <summary>Hand-written raw HTML passes the allow-list unless its author opts out.</summary>
     public bool TrustContentHtml { get; init; }
+
+    /// <summary>All of it as it was written; empty for settings that nobody wrote.</summary>
+    public YamlMapping Written { get; init; } = YamlMapping.Empty;
 }

@@ -23,7 +23,7 @@ public static class SiteConfigReader
             return null;
 
         CheckSlugs(root, diagnostics);
-        return WithDefaultCategory(config, root["default_category"] as YamlScalar, diagnostics);
+        return WithDefaultCategory(config with { Written = root }, root["default_category"] as YamlScalar, diagnostics);
     }
 
     private static void CheckSlugs(YamlMapping root, DiagnosticBag diagnostics)

@@ -21,6 +21,8 @@ internal sealed class Cluster
         .ThenBy(static copy => copy.Seen)
         .First();
 
+    public int FirstSeen => Receptions.Min(static copy => copy.Seen);
+
     /// <summary>Whether one of its copies has a hash that begins so.</summary>
     public bool Holds(string hash) => Receptions.Any(reception => reception.Hash.Hex.StartsWith(hash, StringComparison.Ordinal));
 

@@ -2,32 +2,54 @@ using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Memory;
 
 namespace Downlink.Dedup;
 
 /// <summary>Brings the copies of one post together: those of one normal form, then those that were cut, edited or re-encoded.</summary>
-internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides)
+internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, DedupMemory memory)
 {
     // Shorter texts, less their punctuation, may be different and alike: "C" and "C?".
     private const int LeastForSkeleton = 16;
 
-    /// <summary>Signals in the order their first copies were seen; <paramref name="entries"/> stand in capture order.</summary>
+    /// <summary>The feed's signals in the order their first copies were seen, then those of hand-written posts; <paramref name="entries"/> stand in capture order.</summary>
     public ImmutableArray<Signal> Deduplicate(IEnumerable<Entry> entries, DiagnosticBag diagnostics)
     {
-        var decided = new DecidedCopies(overrides);
-        var receptions = entries.Select((entry, at) => decided.Split(Reception.Of(entry, at))).ToList();
-        var clusters = decided.Merge(NearJoiner.Join(Forms(receptions), diagnostics));
-        var takeovers = Takeovers.Among(clusters, receptions.Where(static reception => reception.Entry is { Kind: EntryKind.Markdown, FrontMatter: not { IsDraft: true } }), config.Dump);
-        var taking = takeovers.Values.ToHashSet();
-        var alone = receptions.Where(reception => reception.IsAlone && !taking.Contains(reception)).Select(SignalMaker.Alone);
-        var received = clusters.Select(cluster => Make(cluster, takeovers.GetValueOrDefault(cluster), diagnostics));
-        return [.. alone.Concat(received).OrderBy(static made => made.FirstSeen).Select(static made => made.Signal)];
+        var sorted = entries.ToLookup(static entry => entry.Kind == EntryKind.Markdown);
+        ImmutableArray<Entry> captured = [.. sorted[false]];
+        var gathered = memory.Gathered.Make(captured, Given.Of(overrides), diagnostics, said => Gather(captured, said));
+        // A hand-written file is known by its path: so it stays the same post when its author edits it.
+        var written = memory.Written.Make([.. sorted[true]], default, diagnostics, static (entry, _) => SignalMaker.Alone(entry, ContentHash.OfPath(entry.Origin.File)));
+
+        var taken = Taken(gathered, written, diagnostics);
+        var taking = taken.Values.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. gathered.Select(post => taken.TryGetValue(post, out var signal) ? SignalMaker.TakenOver(post.Signal, signal) : post.Signal),
+            .. taking.Count == 0 ? written : written.Where(signal => !taking.Contains(signal)),
+        ];
     }
 
-    private static (int FirstSeen, Signal Signal) Make(Cluster cluster, Reception? written, DiagnosticBag diagnostics)
+    private Dictionary<GatheredPost, Signal> Taken(ImmutableArray<GatheredPost> gathered, ImmutableArray<Signal> written, DiagnosticBag diagnostics)
     {
-        var received = SignalMaker.Make(cluster, diagnostics);
-        return written is null ? received : SignalMaker.TakenOver(received, written);
+        var takeovers = memory.Takeovers.Make(gathered, Given.Of(SettingsText.Of(config, "dump")), diagnostics, _ => new Takeovers(gathered, config.Dump));
+        var held = memory.Held.Make(written, Given.Of(takeovers), diagnostics, (signal, _) => takeovers.HeldBy(signal.Winner));
+        return Takeovers.Settle(written.Zip(held).Where(static pair => !pair.Second.IsEmpty && pair.First.Winner.FrontMatter is not { IsDraft: true }));
+    }
+
+    private ImmutableArray<GatheredPost> Gather(ImmutableArray<Entry> captured, DiagnosticBag diagnostics)
+    {
+        var decided = new DecidedCopies(overrides);
+        var receptions = captured.Select((entry, at) => decided.Split(Reception.Of(entry, at))).ToList();
+        var clusters = decided.Merge(NearJoiner.Join(Forms(receptions), diagnostics));
+        return
+        [
+            .. receptions.Where(static reception => reception.IsAlone)
+                .Select(static alone => (FirstSeen: alone.Seen, Post: new GatheredPost(SignalMaker.Alone(alone.Entry, alone.Hash), isAlone: true)))
+                .Concat(clusters.Select(cluster => (cluster.FirstSeen, Post: new GatheredPost(SignalMaker.Make(cluster, diagnostics), isAlone: false))))
+                .OrderBy(static made => made.FirstSeen)
+                .Select(static made => made.Post),
+        ];
     }
 
     private static List<Form> Forms(IEnumerable<Reception> receptions) =>

@@ -2,7 +2,7 @@ using Downlink.Entries;
 
 namespace Downlink.Dedup;
 
-/// <summary>An entry with its normal form and its hash, as copies are compared, and its place in capture order.</summary>
+/// <summary>A feed item with its normal form and its hash, as copies are compared, and its place in capture order.</summary>
 internal sealed record Reception(Entry Entry, string NormalForm, ContentHash Hash, int Seen)
 {
     /// <summary>
@@ -10,17 +10,11 @@ internal sealed record Reception(Entry Entry, string NormalForm, ContentHash Has
     /// </summary>
     public int Length { get; } = Dedup.NormalForm.Length(Entry.IsTruncated ? NormalForm.TrimEnd('.') : NormalForm);
 
-    /// <summary>Whether it has no copies: a hand-written file, or a line that was decided to be a post of its own.</summary>
+    /// <summary>Whether it has no copies: a line that was decided to be a post of its own.</summary>
     public bool IsAlone { get; init; }
 
-    /// <summary>
-    /// A feed item is known by its text, a hand-written file by its path: so it stays the same post when its author edits it.
-    /// </summary>
     public static Reception Of(Entry entry, int seen)
     {
-        if (entry.Kind == EntryKind.Markdown)
-            return new(entry, "", ContentHash.OfPath(entry.Origin.File), seen) { IsAlone = true };
-
         var normalForm = Dedup.NormalForm.Of(entry.PlainText);
         return new(entry, normalForm, ContentHash.OfNormalForm(normalForm), seen);
     }

@@ -6,17 +6,17 @@ namespace Downlink.Dedup;
 /// <summary>Makes the copies of one post a signal: chooses the winner and gathers what any copy states.</summary>
 internal static class SignalMaker
 {
-    /// <summary>The signal of what has no copies.</summary>
-    public static (int FirstSeen, Signal Signal) Alone(Reception reception) => (reception.Seen, new Signal
+    /// <summary>The signal of what has no copies: a hand-written file, or a line that was decided to be a post of its own.</summary>
+    public static Signal Alone(Entry entry, ContentHash id) => new()
     {
-        Id = reception.Hash,
-        Winner = reception.Entry,
-        Copies = [new Copy(reception.Entry, reception.Hash, CopyKind.Original, "a post of its own")],
-        Published = reception.Entry.Published,
-        Categories = reception.Entry.Categories,
-    });
+        Id = id,
+        Winner = entry,
+        Copies = [new Copy(entry, id, CopyKind.Original, "a post of its own")],
+        Published = entry.Published,
+        Categories = entry.Categories,
+    };
 
-    public static (int FirstSeen, Signal Signal) Make(Cluster cluster, DiagnosticBag diagnostics)
+    public static Signal Make(Cluster cluster, DiagnosticBag diagnostics)
     {
         var copies = cluster.Members
             .SelectMany(static member => member.Form.Receptions.Select(reception => (Reception: reception, member.Evidence)))
@@ -24,28 +24,25 @@ internal static class SignalMaker
             .ToList();
         var first = copies[0].Reception;
         var entries = copies.Select(static copy => copy.Reception.Entry).ToList();
-        return (first.Seen, new Signal
+        return new Signal
         {
             Id = first.Hash,
             Winner = cluster.Winner.Entry,
             Copies = [.. copies.Select(copy => ToCopy(copy.Reception, copy.Evidence, first))],
             Published = Published(entries, diagnostics),
             Categories = [.. entries.SelectMany(static entry => entry.Categories).Distinct(StringComparer.OrdinalIgnoreCase)],
-        });
+        };
     }
 
     /// <summary>
     /// The signal of a feed post whose text a hand-written post holds: that one wins text and date, the feed's copies and id stay.
     /// </summary>
-    public static (int FirstSeen, Signal Signal) TakenOver((int FirstSeen, Signal Signal) received, Reception written) => received with
+    public static Signal TakenOver(Signal received, Signal written) => received with
     {
-        Signal = received.Signal with
-        {
-            Winner = written.Entry,
-            Copies = [.. received.Signal.Copies, new Copy(written.Entry, written.Hash, CopyKind.Near, "hand-written: it holds the whole text of the feed's post and takes its place")],
-            Published = written.Entry.Published ?? received.Signal.Published,
-            Categories = [.. received.Signal.Categories.Union(written.Entry.Categories, StringComparer.OrdinalIgnoreCase)],
-        },
+        Winner = written.Winner,
+        Copies = [.. received.Copies, new Copy(written.Winner, written.Id, CopyKind.Near, "hand-written: it holds the whole text of the feed's post and takes its place")],
+        Published = written.Published ?? received.Published,
+        Categories = [.. received.Categories.Union(written.Categories, StringComparer.OrdinalIgnoreCase)],
     };
 
     private static Copy ToCopy(Reception copy, string evidence, Reception first) =>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using Downlink.Configuration;
+using Downlink.Entries;
 
 namespace Downlink.Dedup;
 
@@ -12,54 +14,62 @@ internal sealed class Takeovers
     private const int LeastText = 40;
 
     private readonly DumpSettings _settings;
-    private readonly Dictionary<string, List<(Cluster Cluster, string[] Parts)>> _byOpening = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(GatheredPost Post, string[] Parts)>> _byOpening = new(StringComparer.Ordinal);
 
-    private Takeovers(IEnumerable<Cluster> clusters, DumpSettings settings)
+    /// <summary>Learns the texts of the feed's posts; of those that begin alike the longest comes first.</summary>
+    public Takeovers(IEnumerable<GatheredPost> posts, DumpSettings settings)
     {
         _settings = settings;
-        foreach (var cluster in clusters)
+        var known = posts.Where(static post => !post.IsAlone)
+            .Select(post => (Post: post, Parts: Parts(post.Signal.Winner)))
+            .Where(static one => one.Parts.Length > 0 && one.Parts[0].Length >= KeyLength)
+            .Select(static one => (one.Post, one.Parts, Length: one.Parts.Sum(static part => part.Length)))
+            .Where(static one => one.Length >= LeastText)
+            .OrderByDescending(static one => one.Length);
+        foreach (var (post, parts, _) in known)
         {
-            var parts = Parts(cluster.Winner);
-            if (parts.Length == 0 || parts[0].Length < KeyLength || parts.Sum(static part => part.Length) < LeastText)
-                continue;
             var key = parts[0][..KeyLength];
-            (_byOpening.TryGetValue(key, out var list) ? list : _byOpening[key] = []).Add((cluster, parts));
+            (_byOpening.TryGetValue(key, out var list) ? list : _byOpening[key] = []).Add((post, parts));
         }
     }
 
     /// <summary>
-    /// Pairs of a hand-written post and the feed post it holds, each of them at most once; the first by path, and what its text holds
-    /// first.
+    /// Pairs of a feed post and the hand-written post that takes its place, each of them at most once; of hand-written posts the first by path comes
+    /// first, and of what its text holds what stands first in it.
     /// </summary>
-    public static IReadOnlyDictionary<Cluster, Reception> Among(IEnumerable<Cluster> clusters, IEnumerable<Reception> written, DumpSettings settings)
+    public static Dictionary<GatheredPost, Signal> Settle(IEnumerable<(Signal Written, ImmutableArray<GatheredPost> Held)> candidates)
     {
-        var found = new Dictionary<Cluster, Reception>();
-        var posts = written.OrderBy(static post => post.Entry.Origin.File, StringComparer.Ordinal).ToList();
-        var takeovers = new Takeovers(posts.Count > 0 ? clusters : [], settings);
-        foreach (var post in posts)
+        var found = new Dictionary<GatheredPost, Signal>();
+        foreach (var (written, held) in candidates.OrderBy(static candidate => candidate.Written.Winner.Origin.File, StringComparer.Ordinal))
         {
-            if (takeovers.Held(Bare(post.Entry.PlainText), found) is { } cluster)
-                found.Add(cluster, post);
+            if (held.FirstOrDefault(post => !found.ContainsKey(post)) is { } taken)
+                found.Add(taken, written);
         }
 
         return found;
     }
 
-    private Cluster? Held(string text, Dictionary<Cluster, Reception> taken)
+    /// <summary>The feed's posts whose whole text a hand-written text holds, in the order they begin in it.</summary>
+    public ImmutableArray<GatheredPost> HeldBy(Entry written)
     {
+        if (_byOpening.Count == 0)
+            return [];
+
+        var text = Bare(written.PlainText);
         var byOpening = _byOpening.GetAlternateLookup<ReadOnlySpan<char>>();
+        var held = ImmutableArray.CreateBuilder<GatheredPost>();
         for (var at = 0; at + KeyLength <= text.Length; at++)
         {
             if (!byOpening.TryGetValue(text.AsSpan(at, KeyLength), out var candidates))
                 continue;
-            foreach (var (cluster, parts) in candidates)
+            foreach (var (post, parts) in candidates)
             {
-                if (!taken.ContainsKey(cluster) && Holds(text, at, parts))
-                    return cluster;
+                if (!held.Contains(post) && Holds(text, at, parts))
+                    held.Add(post);
             }
         }
 
-        return null;
+        return held.ToImmutable();
     }
 
     private static bool Holds(string text, int start, string[] parts)
@@ -77,9 +87,9 @@ internal sealed class Takeovers
     }
 
     /// <summary>A feed post's text between its placeholders: code and formulas stand in the Markdown where they were lost.</summary>
-    private string[] Parts(Reception reception)
+    private string[] Parts(Entry entry)
     {
-        var text = reception.Entry.PlainText;
+        var text = entry.PlainText;
         foreach (var placeholder in _settings.Placeholders)
             text = text.Replace(placeholder.Text, "\n", StringComparison.Ordinal);
         return [.. text.Split('\n').Select(Bare).Where(static part => part.Length > 0)];

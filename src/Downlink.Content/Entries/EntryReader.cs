@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Sources;
 using Downlink.Text;
 
@@ -9,27 +11,26 @@ namespace Downlink.Entries;
 /// Reads sources into entries: dumps through <see cref="FeedSplitter"/>, feeds and pages through <see cref="FeedDocumentReader"/>, Markdown
 /// through <see cref="MarkdownReader"/>.
 /// </summary>
-internal sealed class EntryReader(SiteConfig config)
+internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
 {
-    /// <summary>Entries and lines by path in ordinal order, which is capture order.</summary>
+    /// <summary>Hand-written files by path, then what was captured: by path in ordinal order, which is capture order, as lines and dumps are.</summary>
     public EntrySet Read(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
-        var dumps = sources.Where(static source => IsDump(source.Path)).ToList();
-        var feeds = new FeedDocumentReader(config);
-        var sets = sources.Where(static source => !IsDump(source.Path))
-            .Select(source => Read(source, feeds, diagnostics))
-            .Append(new FeedSplitter(config).Split(dumps, diagnostics))
-            .ToList();
+        var kinds = sources.ToLookup(static source => KindOf(source.Path));
+        ImmutableArray<SourceFile> dumps = [.. kinds[SourceKind.Dump]];
+        var (settings, markdown, feeds) = (Given.Of(SettingsText.Of(config, "time_zone", "dump")), new MarkdownReader(config), new FeedDocumentReader(config));
+        var written = memory.Markdown.Make([.. kinds[SourceKind.Markdown]], settings, diagnostics, (source, said) => WithPlainText(markdown.Read(source, said)));
+        var documents = memory.Documents.Make([.. kinds[SourceKind.Document]], settings, diagnostics, (source, said) => Read(source, feeds, said));
+        var split = memory.Dumps.Make(dumps, Given.Of(SettingsText.Of(config, "dump", "categories")), diagnostics, said => new FeedSplitter(config).Split(dumps, said));
+        var captured = documents.Append(split).ToList();
         return new EntrySet(
-            [.. sets.SelectMany(static set => set.Entries).OrderBy(static entry => entry.Origin.File, StringComparer.Ordinal)],
-            [.. sets.SelectMany(static set => set.Lines).OrderBy(static line => line.File, StringComparer.Ordinal)],
-            [.. sets.SelectMany(static set => set.Dumps).Order(StringComparer.Ordinal)]);
+            [.. written.Concat(captured.SelectMany(static set => set.Entries).OrderBy(static entry => entry.Origin.File, StringComparer.Ordinal))],
+            [.. captured.SelectMany(static set => set.Lines).OrderBy(static line => line.File, StringComparer.Ordinal)],
+            [.. captured.SelectMany(static set => set.Dumps).Order(StringComparer.Ordinal)]);
     }
 
-    private EntrySet Read(SourceFile source, FeedDocumentReader feeds, DiagnosticBag diagnostics)
+    private static EntrySet Read(SourceFile source, FeedDocumentReader feeds, DiagnosticBag diagnostics)
     {
-        if (MarkdownReader.CanRead(source.Path))
-            return new EntrySet([WithPlainText(new MarkdownReader(config).Read(source, diagnostics))], [], []);
         if (FeedDocumentReader.IsKnown(source.Path))
             return feeds.Read(source, diagnostics);
 
@@ -39,5 +40,6 @@ internal sealed class EntryReader(SiteConfig config)
 
     private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.Body) };
 
-    private static bool IsDump(string path) => Path.GetExtension(path) is ".txt" or "";
+    private static SourceKind KindOf(string path) =>
+        MarkdownReader.CanRead(path) ? SourceKind.Markdown : Path.GetExtension(path) is ".txt" or "" ? SourceKind.Dump : SourceKind.Document;
 }

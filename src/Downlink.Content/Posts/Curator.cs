@@ -8,19 +8,25 @@ using Downlink.Timeline;
 namespace Downlink.Posts;
 
 /// <summary>Drives the way from sources to posts: split, deduplicate, order, edit.</summary>
-public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedger ledger)
+/// <param name="config">The settings.</param>
+/// <param name="overrides">What was decided by hand.</param>
+/// <param name="ledger">What was recorded.</param>
+/// <param name="memory">What the last run made, from which this one takes what it would make again; nothing for a run that stands alone.</param>
+public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedger ledger, CurationMemory? memory = null)
 {
     private const string PageFolder = "content/pages/";
     private const string PostFolder = "content/posts/";
     private const string IntroductionFolder = "content/categories/";
 
+    private readonly CurationMemory _memory = memory ?? new CurationMemory();
+
     public CuratedPosts Curate(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
-        var read = new EntryReader(config).Read(sources, diagnostics);
-        var signals = new Deduplicator(config, overrides).Deduplicate(read.Entries.Where(IsPost), diagnostics);
+        var read = new EntryReader(config, _memory.Entries).Read(sources, diagnostics);
+        var signals = new Deduplicator(config, overrides, _memory.Dedup).Deduplicate(read.Entries.Where(IsPost), diagnostics);
         var ordered = FeedOrder.Merge(signals.Select(WithDecidedDate), diagnostics);
-        var edited = ordered.Where(IsShown).Select(new PostEditor(config, overrides, ledger).Edit);
-        var posts = PostNames.MakeDistinct([.. edited], diagnostics);
+        var edited = new PostEditor(config, overrides, ledger, _memory.Posts).Edit([.. ordered.Where(IsShown)], diagnostics);
+        var posts = PostNames.MakeDistinct(edited, diagnostics);
 
         overrides.Check([.. signals.Select(static signal => signal.Id.Hex)], [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)], diagnostics);
         var curated = new CuratedPosts

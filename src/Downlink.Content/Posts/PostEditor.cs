@@ -1,24 +1,42 @@
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Dedup;
+using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Memory;
 
 namespace Downlink.Posts;
 
 /// <summary>
 /// Makes a signal a post: title, slug, categories, excerpt and language; what was decided by hand comes first, then what its author says.
 /// </summary>
-internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, PostLedger ledger)
+internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, PostLedger ledger, PostMemory memory)
 {
     private readonly TitleFinder _titles = new(config.Dump);
     private readonly Classifier _classifier = new(config);
 
-    public Post Edit(Signal signal)
+    public ImmutableArray<Post> Edit(ImmutableArray<Signal> signals, DiagnosticBag diagnostics)
+    {
+        var reading = SettingsText.Of(config, "dump", "categories", "default_category", "language");
+        var findings = memory.Findings.Make(signals, Given.Of(reading), diagnostics, (signal, _) => Find(signal));
+        var bySignal = new Dictionary<Signal, PostFindings>(signals.Zip(findings, KeyValuePair.Create), ReferenceEqualityComparer.Instance);
+        var naming = SettingsText.Of(config, "permalinks");
+        return memory.Posts.Make(signals, Given.Of(reading, naming, overrides, ledger), diagnostics, (signal, _) => Edit(signal, bySignal[signal]));
+    }
+
+    private PostFindings Find(Signal signal)
+    {
+        var (title, text) = (_titles.Find(signal.Winner), signal.Winner.PlainText);
+        return new PostFindings(
+            title, _classifier.Classify(title.Text, text, signal.Categories), PostLanguage.Of(text, config.Language), Excerpts.Of(text, config.Dump));
+    }
+
+    private Post Edit(Signal signal, PostFindings findings)
     {
         var decided = overrides.For(signal.Id.Hex);
         var written = signal.Winner.FrontMatter ?? new FrontMatter();
-        var title = decided?.Title is { } chosen ? new FoundTitle(chosen, $"decided in {PostOverridesReader.FileName}") : _titles.Find(signal.Winner);
-        var found = _classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories);
+        var title = decided?.Title is { } chosen ? new FoundTitle(chosen, $"decided in {PostOverridesReader.FileName}") : findings.Title;
+        var found = title == findings.Title ? findings.Classification : _classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories);
         return new Post
         {
             Signal = signal,
@@ -31,8 +49,8 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             Aliases = [.. written.Aliases, .. decided?.Aliases ?? [], .. FormerPath(signal, written)],
             Date = signal.Published,
             Updated = written.Updated,
-            Language = written.Language ?? PostLanguage.Of(signal.Winner.PlainText, config.Language),
-            Excerpt = written.Excerpt ?? written.Description ?? Excerpts.Of(signal.Winner.PlainText, config.Dump),
+            Language = written.Language ?? findings.Language,
+            Excerpt = written.Excerpt ?? written.Description ?? findings.Excerpt,
             IsDraft = written.IsDraft,
         };
     }

@@ -1,80 +1,24 @@
+using System.Collections.Immutable;
 using Downlink.Diagnostics;
 
 namespace Downlink.Sources;
 
 /// <summary>Lists the files below a folder of the site; links inside the site are followed once, those that leave it are not.</summary>
-public sealed class SiteWalker(string site, DiagnosticBag diagnostics)
+/// <param name="site">The site's folder.</param>
+/// <param name="diagnostics">Where folders that can't be listed and links that lead away are reported.</param>
+/// <param name="memory">What the last run saw, as far as it holds; nothing for a run that stands alone.</param>
+public sealed class SiteWalker(string site, DiagnosticBag diagnostics, DiskMemory? memory = null)
 {
     private readonly string _realSite = RealPath(site);
 
     /// <summary>Paths relative to the site with <c>/</c>, in ordinal order.</summary>
-    public IReadOnlyList<string> Files(string folder)
+    public ImmutableArray<string> Files(string folder)
     {
-        var files = new List<string>();
-        if (Directory.Exists(Path.Combine(site, folder)))
-            Walk(folder, [], files);
-        else
-            TryToSee(folder);
-        files.Sort(StringComparer.Ordinal);
-        return files;
+        FolderListing Walk(DiagnosticBag said) => new SiteWalk(site, _realSite, said).List(folder);
+        return (memory is null ? Walk(diagnostics) : memory.Folders.List(folder, diagnostics, Walk)).Files;
     }
 
-    /// <summary>A folder that seems not to be there may be in one that nobody lets us look into: that is no reason to do without it silently.</summary>
-    private void TryToSee(string folder)
-    {
-        for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))
-        {
-            if (Directory.Exists(Path.Combine(site, folder[..slash])))
-            {
-                Items(folder[..slash]);
-                return;
-            }
-        }
-    }
-
-    private void Walk(string folder, HashSet<string> visited, List<string> files)
-    {
-        if (!visited.Add(RealPath(Path.Combine(site, folder))))
-            return;
-
-        foreach (var item in Items(folder))
-        {
-            var path = folder.Length == 0 ? item.Name : $"{folder}/{item.Name}";
-            if (item.LinkTarget is not null && !StaysInside(item, path))
-                continue;
-            if (!IsFolder(item))
-                files.Add(path);
-            else if (item.Name is not ['.', ..])
-                Walk(path, visited, files);
-        }
-    }
-
-    private IReadOnlyList<FileSystemInfo> Items(string folder)
-    {
-        try
-        {
-            return [.. new DirectoryInfo(Path.Combine(site, folder)).EnumerateFileSystemInfos().OrderBy(static item => item.Name, StringComparer.Ordinal)];
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(SourceDiagnostics.UnreadableFolder(folder, failure is UnauthorizedAccessException ? "access denied" : "it can't be listed"));
-            return [];
-        }
-    }
-
-    private bool StaysInside(FileSystemInfo item, string path)
-    {
-        var target = RealPath(item.FullName);
-        var isInside = target.StartsWith(_realSite + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Path.Exists(target);
-        if (!isInside)
-            diagnostics.Add(SourceDiagnostics.LeavesSite(path));
-        return isInside;
-    }
-
-    private static bool IsFolder(FileSystemInfo item) =>
-        item is DirectoryInfo || (item.LinkTarget is not null && Directory.Exists(RealPath(item.FullName)));
-
-    private static string RealPath(string path)
+    internal static string RealPath(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         try

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 
 namespace Downlink.Sources;
 
 /// <summary>Reads what a site is made of from disk: the dumps that <c>sources</c> names and the Markdown of <c>content/</c>.</summary>
-public sealed class SourceReader(string site, SiteConfig config)
+/// <param name="site">The site's folder.</param>
+/// <param name="config">Its settings.</param>
+/// <param name="memory">What the last run read, as far as it holds; nothing for a run that stands alone.</param>
+public sealed class SourceReader(string site, SiteConfig config, DiskMemory? memory = null)
 {
     private static readonly SourceGlob[] ContentPatterns =
         [new("content/posts/**/*.{md,markdown,MD}"), new("content/pages/**/*.{md,markdown,MD}"), new("content/categories/*.md")];
@@ -13,11 +17,13 @@ public sealed class SourceReader(string site, SiteConfig config)
     /// <summary>What builds write is no source, however wide a pattern is.</summary>
     private readonly string _output = config.Output + "/";
 
+    private readonly DiskMemory _memory = memory ?? new DiskMemory();
+
     /// <summary>Every source by path in ordinal order; what can't be read is reported and left out.</summary>
     public ImmutableArray<SourceFile> Read(DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return [.. Paths(diagnostics).Select(path => Read(path, diagnostics)).OfType<SourceFile>()];
+        return [.. Paths(diagnostics).Select(path => Remember(path, diagnostics)).OfType<SourceFile>()];
     }
 
     /// <summary>Whether a file of the site that lies there is read as a source.</summary>
@@ -31,37 +37,45 @@ public sealed class SourceReader(string site, SiteConfig config)
         var file = ReadOptional(PostOverridesReader.FileName, found);
         foreach (var diagnostic in found.ToSorted())
             diagnostics.Add(diagnostic with { Severity = Severity.Error });
-        return file is null ? PostOverrides.None : PostOverridesReader.Read(file.Path, file.Text, diagnostics);
+        return _memory.Overrides.Make(Given.Of(file), diagnostics, said => file is null ? PostOverrides.None : PostOverridesReader.Read(file.Path, file.Text, said));
     }
 
     /// <summary>What was recorded; nothing where the file isn't there.</summary>
-    public PostLedger ReadLedger(DiagnosticBag diagnostics) =>
-        ReadOptional(PostLedger.FileName, diagnostics) is { } file ? PostLedgerReader.Read(file.Path, file.Text, diagnostics) : PostLedger.Empty;
+    public PostLedger ReadLedger(DiagnosticBag diagnostics)
+    {
+        var file = ReadOptional(PostLedger.FileName, diagnostics);
+        return _memory.Ledger.Make(Given.Of(file), diagnostics, said => file is null ? PostLedger.Empty : PostLedgerReader.Read(file.Path, file.Text, said));
+    }
 
     private SourceFile? ReadOptional(string path, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return File.Exists(Path.Combine(site, path)) ? Read(path, diagnostics) : null;
+        return File.Exists(Path.Combine(site, path)) ? Remember(path, diagnostics) : null;
     }
 
-    private IEnumerable<string> Paths(DiagnosticBag diagnostics)
+    private ImmutableArray<string> Paths(DiagnosticBag diagnostics)
     {
-        var walker = new SiteWalker(site, diagnostics);
-        return Patterns(diagnostics)
-            .SelectMany(pattern => Matches(pattern, walker, diagnostics))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+        var walker = new SiteWalker(site, diagnostics, _memory);
+        var patterns = Patterns(diagnostics).Select(pattern => (Pattern: pattern, Files: walker.Files(pattern.Folder))).ToList();
+        var given = Given.Of([string.Join('\n', config.Sources), _output, .. patterns.Select(static one => (object)one.Files)]);
+        return _memory.SourcePaths.Make(given, diagnostics, said =>
+        [
+            .. patterns.SelectMany(one => Matches(one.Pattern, one.Files, said))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ]);
     }
 
-    private List<string> Matches(GlobPattern pattern, SiteWalker walker, DiagnosticBag diagnostics)
+    private List<string> Matches(GlobPattern pattern, ImmutableArray<string> files, DiagnosticBag diagnostics)
     {
-        var paths = walker.Files(pattern.Folder)
-            .Where(path => pattern.Matches(path) && !path.StartsWith(_output, StringComparison.Ordinal))
-            .ToList();
+        var paths = files.Where(path => pattern.Matches(path) && !path.StartsWith(_output, StringComparison.Ordinal)).ToList();
         if (paths.Count == 0 && pattern.Place is { } place)
             diagnostics.Add(SourceDiagnostics.MatchesNothing(pattern.Text, place));
         return paths;
     }
+
+    private SourceFile? Remember(string path, DiagnosticBag diagnostics) =>
+        _memory.Sources.Read(path, Given.Of(config.Dump.MaxSize), diagnostics, said => Read(path, said));
 
     private IEnumerable<GlobPattern> Patterns(DiagnosticBag diagnostics)
     {

@@ -16,7 +16,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var stages = new StageClock(clock);
-        if (new SnapshotMaker(site, options).Make(stages, diagnostics) is not { } snapshot)
+        if (new SnapshotMaker(site, options, new SiteMemory()).Make(stages, diagnostics) is not { } snapshot)
             return null;
 
         using var writer = OutputWriter.Open(output, diagnostics, cancellation);

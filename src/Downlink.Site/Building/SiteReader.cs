@@ -6,43 +6,49 @@ using Downlink.Sources;
 namespace Downlink.Building;
 
 /// <summary>Reads a whole site from the disk.</summary>
-public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
+/// <param name="site">The site.</param>
+/// <param name="diagnostics">Where what can't be read is reported.</param>
+/// <param name="memory">What the last run read, as far as it holds; nothing for a run that stands alone.</param>
+public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics, DiskMemory? memory = null)
 {
     private const string Templates = "templates";
 
-    private readonly SiteWalker _walker = new(site.FullPath, diagnostics);
+    private readonly SiteWalker _walker = new(site.FullPath, diagnostics, memory);
+    private readonly DiskMemory _memory = memory ?? new DiskMemory();
 
     public SiteSources Read()
     {
         var theme = _walker.Files(Templates);
-        var texts = new SourceReader(site.FullPath, site.Config);
+        var texts = new SourceReader(site.FullPath, site.Config, memory);
         return new SiteSources
         {
             Texts = texts.Read(diagnostics),
             Overrides = texts.ReadOverrides(diagnostics),
             Ledger = texts.ReadLedger(diagnostics),
-            Templates = [.. theme.Where(IsText).Select(ReadText)],
+            Templates = [.. theme.Where(IsText).Select(path => _memory.Templates.Read(path, default, diagnostics, said => ReadText(path, said)))],
             Assets = ReadAssets(theme.Where(static path => path.StartsWith(SiteFiles.AssetFolder, StringComparison.Ordinal))),
             Files = new SiteFiles
             {
                 Static = [.. _walker.Files(SiteFiles.StaticFolder.TrimEnd('/'))],
-                Beside = [.. ((string[])["content/posts", "content/pages"]).SelectMany(_walker.Files).Where(static path => !IsMarkdown(path))],
+                Beside = [.. ((string[])["content/posts", "content/pages"]).SelectMany(folder => _walker.Files(folder)).Where(static path => !IsMarkdown(path))],
             },
         };
     }
 
     /// <summary>The bytes of a file of the site, or null where it can't be read, which has been reported.</summary>
-    public ReadOnlyMemory<byte>? ReadBytes(string path)
+    public ReadOnlyMemory<byte>? ReadBytes(string path) => ReadBytes(path, diagnostics) is { } bytes ? bytes : null;
+
+    private byte[]? ReadBytes(string path, DiagnosticBag said)
     {
         try
         {
             // What has no size may be a pipe, whose opening would wait for somebody to write.
             var file = new FileInfo(Path.Combine(site.FullPath, path));
-            return file.Length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file.FullName);
+            return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(BuildingDiagnostics.Unreadable(path, exception is UnauthorizedAccessException ? "no permission" : exception.Message));
+            said.Add(BuildingDiagnostics.Unreadable(path, exception is UnauthorizedAccessException ? "no permission" : exception.Message));
             return null;
         }
     }
@@ -52,25 +58,24 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics)
         var assets = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (ReadBytes(path) is { } bytes)
-                assets.Add(path[SiteFiles.AssetFolder.Length..], bytes.ToArray());
+            if (_memory.Assets.Read(path, default, diagnostics, said => ReadBytes(path, said)) is { } bytes)
+                assets.Add(path[SiteFiles.AssetFolder.Length..], bytes);
         }
 
         return assets;
     }
 
     /// <summary>A template that can't be read has been reported as that, and counts as empty: it isn't missing as well.</summary>
-    private SourceFile ReadText(string path)
+    private SourceFile ReadText(string path, DiagnosticBag said)
     {
         try
         {
-            var bytes = ReadBytes(path) ?? ReadOnlyMemory<byte>.Empty;
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.Span);
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(ReadBytes(path, said) ?? []);
             return new SourceFile { Path = path, Text = text.TrimStart('\uFEFF') };
         }
         catch (DecoderFallbackException)
         {
-            diagnostics.Add(BuildingDiagnostics.NotUtf8(path));
+            said.Add(BuildingDiagnostics.NotUtf8(path));
             return new SourceFile { Path = path, Text = "" };
         }
     }

@@ -6,7 +6,10 @@ using Downlink.Rendering;
 namespace Downlink.Building;
 
 /// <summary>Drives the line as far as pages are planned: from the files of a site to a snapshot that renders them.</summary>
-public sealed class SnapshotMaker(SiteFolder site, BuildOptions options)
+/// <param name="site">The site.</param>
+/// <param name="options">How it is built.</param>
+/// <param name="memory">What the last run left; a new one for a run that stands alone. It belongs to one run at a time.</param>
+public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, SiteMemory memory)
 {
     /// <summary>The site as it is on the disk now; null where it has no theme. What is wrong has been reported, and a site with errors can be looked at.</summary>
     public SiteSnapshot? Make(StageClock stages, DiagnosticBag diagnostics)
@@ -15,11 +18,11 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options)
         ArgumentNullException.ThrowIfNull(diagnostics);
         var config = site.Config with { BaseUrl = options.BaseUrl ?? site.Config.BaseUrl };
 
-        var reader = new SiteReader(site, diagnostics);
+        var reader = new SiteReader(site, diagnostics, memory.Disk);
         var sources = reader.Read();
         stages.Mark("read");
 
-        var curator = new Curator(config, sources.Overrides, sources.Ledger);
+        var curator = new Curator(config, sources.Overrides, sources.Ledger, memory.Curation);
         var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options);
         stages.Mark("curate");
 

@@ -106,7 +106,7 @@ public sealed class DeduplicatorTests
     public void A_decision_merges_and_splits()
     {
         var decided = new PostOverride { Id = ContentHash.Of(Text).Prefix, Span = SourceSpan.Of("content/overrides.yml"), Merge = [ContentHash.Of("另一篇").Prefix], Split = [new("b.txt", 1)] };
-        var signals = new Deduplicator(new SiteConfig { Title = "x" }, new PostOverrides([decided])).Deduplicate([Entry("a.txt", Text), Entry("b.txt", Text), Entry("c.txt", "另一篇")], _diagnostics);
+        var signals = new Deduplicator(new SiteConfig { Title = "x" }, new PostOverrides([decided]), new DedupMemory()).Deduplicate([Entry("a.txt", Text), Entry("b.txt", Text), Entry("c.txt", "另一篇")], _diagnostics);
 
         Assert.Equal([["a.txt", "c.txt"], ["b.txt"]], signals.Select(static signal => signal.Copies.Select(static copy => copy.Entry.Origin.File).ToArray()).ToArray());
         Assert.Equal(2, signals.Select(static signal => signal.Id).Distinct().Count());
@@ -166,7 +166,7 @@ public sealed class DeduplicatorTests
     private static HashSet<string> Clusters(IEnumerable<Signal> signals) =>
         [.. signals.Select(static signal => string.Join(' ', signal.Copies.Select(static copy => $"{copy.Entry.Origin.File}#{copy.Entry.Index}").Order(StringComparer.Ordinal)))];
 
-    private ImmutableArray<Signal> Run(params IEnumerable<Entry> entries) => new Deduplicator(new SiteConfig { Title = "x" }, PostOverrides.None).Deduplicate(entries, _diagnostics);
+    private ImmutableArray<Signal> Run(params IEnumerable<Entry> entries) => new Deduplicator(new SiteConfig { Title = "x" }, PostOverrides.None, new DedupMemory()).Deduplicate(entries, _diagnostics);
 
     private static Entry Entry(string file, string text) => new() { Kind = EntryKind.PlainText, Body = text, Origin = new SourceSpan(file, 1, 1, 0), Index = 0, IsTruncated = text.EndsWith("...", StringComparison.Ordinal) };
 }

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Downlink.Entries;
+using Downlink.Memory;
+
+namespace Downlink.Dedup;
+
+/// <summary>What bringing copies together came to in the last run: the feed's posts by what was captured, a hand-written file's by itself.</summary>
+internal sealed class DedupMemory
+{
+    public SequenceMemory<Entry, ImmutableArray<GatheredPost>> Gathered { get; } = new();
+    public SequenceMemory<GatheredPost, Takeovers> Takeovers { get; } = new();
+    public ListMemory<Entry, Signal> Written { get; } = new();
+
+    /// <summary>What of the feed each hand-written post holds.</summary>
+    public ListMemory<Signal, ImmutableArray<GatheredPost>> Held { get; } = new();
+}

@@ -1,0 +1,12 @@
+using Downlink.Memory;
+using Downlink.Sources;
+
+namespace Downlink.Entries;
+
+/// <summary>The entries of the last run by the files they were read from; dumps are read together, since they tell each other's banners.</summary>
+internal sealed class EntryMemory
+{
+    public ListMemory<SourceFile, Entry> Markdown { get; } = new();
+    public ListMemory<SourceFile, EntrySet> Documents { get; } = new();
+    public SequenceMemory<SourceFile, EntrySet> Dumps { get; } = new();
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Downlink.Configuration;
+using Downlink.Memory;
+
+namespace Downlink.Sources;
+
+/// <summary>What was read of a site's disk in the last run. It is right as long as whoever keeps it says what has changed since.</summary>
+public sealed class DiskMemory
+{
+    internal FolderMemory Folders { get; } = new();
+    internal SingleMemory<ImmutableArray<string>> SourcePaths { get; } = new();
+    internal SingleMemory<PostOverrides> Overrides { get; } = new();
+    internal SingleMemory<PostLedger> Ledger { get; } = new();
+    internal PathMemory<SourceFile?> Sources { get; } = new(static (one, other) => one == other);
+
+    /// <summary>The texts of the theme.</summary>
+    public PathMemory<SourceFile> Templates { get; } = new(static (one, other) => one == other);
+
+    /// <summary>The theme's other files.</summary>
+    public PathMemory<byte[]?> Assets { get; } = new(static (one, other) => one.AsSpan().SequenceEqual(other));
+
+    /// <summary>Takes note of files and folders that came, went or changed: paths with <c>/</c> relative to the site.</summary>
+    public void Forget(string site, IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        if (Folders.HaveLinks)
+            ForgetAll();
+        foreach (var path in paths)
+        {
+            Folders.Forget(site, path);
+            Sources.Forget(path);
+            Templates.Forget(path);
+            Assets.Forget(path);
+        }
+    }
+
+    /// <summary>Takes note that anything may have changed.</summary>
+    public void ForgetAll()
+    {
+        Folders.ForgetAll();
+        Sources.ForgetAll();
+        Templates.ForgetAll();
+        Assets.ForgetAll();
+    }
+}

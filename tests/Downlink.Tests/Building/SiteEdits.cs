@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace Downlink.Tests.Building;
+
+/// <summary>Edits as a person with an editor makes them to a site, half of them foolish, in an order that a seed decides.</summary>
+internal sealed class SiteEdits(TemporaryFolder site, int seed)
+{
+    private static readonly string[] Words = ["ring", "NMS", "目标检测", "Mamba", "tensor", "梯度", "python", "很少的数据", "cache", "A & B"];
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>Makes the next edit and names the paths that it touched.</summary>
+    public IEnumerable<string> Next() => _random.Next(14) switch
+    {
+        < 4 => Write($"content/posts/{Name()}.md", Markdown()),
+        4 => Write($"content/pages/{Name()}.md", Markdown()),
+        5 => Delete("content/posts"),
+        6 => Move("content/posts", $"content/posts/{Name()}.md"),
+        7 => Write($"seeds/{_random.Next(3)}.txt", Dump()),
+        8 => Delete("seeds"),
+        9 => Write("site.config.yml", Settings()),
+        10 => Write("content/overrides.yml", Overrides()),
+        11 => Write("templates/assets/css/site.css", $"body {{ margin: {_random.Next(9)}px }}\n"),
+        12 => Write("templates/partials/extra.sbn-html", $"<p>{Sentence()}</p>\n"),
+        _ => Write($"content/static/{Name()}.txt", Sentence()),
+    };
+
+    private string[] Write(string path, string text)
+    {
+        site.Write(path, text);
+        return [path];
+    }
+
+    private string[] Delete(string folder)
+    {
+        if (Any(folder) is not { } path)
+            return [];
+        File.Delete(site[path]);
+        return [path];
+    }
+
+    private string[] Move(string folder, string to)
+    {
+        if (Any(folder) is not { } path)
+            return [];
+        File.Move(site[path], site[to], overwrite: true);
+        return [path, to];
+    }
+
+    private string? Any(string folder)
+    {
+        var files = site.Files(folder).Keys.ToList();
+        return files.Count == 0 ? null : $"{folder}/{files[_random.Next(files.Count)]}";
+    }
+
+    private string Name() => _random.Next(4) == 0 ? $"sub/n{_random.Next(3)}" : $"n{_random.Next(6)}";
+
+    private string Markdown()
+    {
+        var text = new StringBuilder("---\n");
+        text.Append(CultureInfo.InvariantCulture, $"title: {Sentence()}\n");
+        if (_random.Next(2) == 0)
+            text.Append(CultureInfo.InvariantCulture, $"date: 2026-0{_random.Next(1, 9)}-11\n");
+        if (_random.Next(3) == 0)
+            text.Append(CultureInfo.InvariantCulture, $"categories: [{Words[_random.Next(4)]}]\n");
+        if (_random.Next(5) == 0)
+            text.Append("draft: true\n");
+        if (_random.Next(6) == 0)
+            text.Append("slug: same\n");
+        return text.Append(_random.Next(8) == 0 ? "" : "---\n").Append("\n# 一\n\n").AppendJoin("\n\n", Enumerable.Range(0, 3).Select(_ => Sentence())).Append('\n').ToString();
+    }
+
+    private string Dump() => "INCOMING TRANSMISSION\n\nLATEST UPDATES\n" + string.Concat(Enumerable.Range(0, 1 + _random.Next(3)).Select(at =>
+        $"第{(at + _random.Next(2)) % 4}篇 " + string.Join(' ', Words.Select((word, place) => $"{word}{(at * 7) + place}所以这一段讲的是另一件事")) + "...\n"));
+
+    private string Settings() =>
+        $"title: Small {_random.Next(3)}\nlanguage: {(_random.Next(4) == 0 ? "zh-CN" : "en")}\nbase_url: https://small.example{(_random.Next(3) == 0 ? "/repo" : "")}\npage_size: {1 + _random.Next(3)}\n"
+        + (_random.Next(2) == 0 ? "categories:\n  - slug: ssm\n    name: SSM\n    threshold: 1\n    terms: { Mamba: 2, ring: 1 }\n" : "")
+        + (_random.Next(6) == 0 ? "permalinks: { post: /p/:slug/ }\n" : "") + (_random.Next(9) == 0 ? "broken: [\n" : "");
+
+    private string Overrides() => _random.Next(3) == 0 ? "" : $"\"{_random.Next(16):x}{_random.Next(16):x}12345\":\n  title: {Sentence()}\n";
+
+    private string Sentence() => string.Join(' ', Enumerable.Range(0, 2 + _random.Next(4)).Select(_ => Words[_random.Next(Words.Length)]));
+}

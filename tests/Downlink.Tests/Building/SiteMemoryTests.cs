@@ -1,0 +1,74 @@
+using System.Globalization;
+using Downlink.Building;
+using Downlink.Diagnostics;
+using Downlink.Tests.Sites;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Downlink.Tests.Building;
+
+public sealed class SiteMemoryTests
+{
+    private static readonly BuildOptions Options = new() { Today = new DateOnly(2026, 6, 1) };
+
+    [Fact]
+    public void A_run_with_a_memory_comes_to_what_a_run_without_comes_to() =>
+        Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), static seed =>
+        {
+            using var site = new SmallSite();
+            var edits = new SiteEdits(site.Folder, seed);
+            var memory = new SiteMemory();
+            for (var round = 0; round < 8; round++)
+            {
+                var changed = Enumerable.Range(0, 1 + ((seed + round) % 3)).SelectMany(_ => edits.Next()).ToList();
+                memory.Disk.Forget(site.Folder.FullPath, changed);
+                var (clean, kept) = (PagesOf(site, new SiteMemory()), PagesOf(site, memory));
+                Assert.True(clean == kept, $"seed {seed}, round {round}, after {string.Join(", ", changed)}:\n{FirstDifference(clean, kept)}");
+            }
+        }).Check(Repeatable.Runs.WithMaxTest(25));
+
+    [Fact]
+    public void What_has_not_changed_is_the_same_object_again()
+    {
+        using var site = new SmallSite();
+        site.Folder.Write("content/posts/a.md", "---\ntitle: A\n---\nOne.\n");
+        site.Folder.Write("content/posts/b.md", "---\ntitle: B\n---\nTwo.\n");
+        var memory = new SiteMemory();
+        var first = Make(site, memory);
+
+        site.Folder.Write("content/posts/b.md", "---\ntitle: B\n---\nThree.\n");
+        memory.Disk.Forget(site.Folder.FullPath, ["content/posts/b.md"]);
+        var second = Make(site, memory);
+
+        Assert.Same(Post(first, "a"), Post(second, "a"));
+        Assert.NotSame(Post(first, "b"), Post(second, "b"));
+    }
+
+    private static Downlink.Posts.Post? Post(SiteSnapshot? snapshot, string slug) => snapshot?.Plan.Posts.Single(post => post.Slug.Value == slug);
+
+    private static SiteSnapshot? Make(SmallSite site, SiteMemory memory)
+    {
+        var diagnostics = new DiagnosticBag();
+        return SiteFolder.Read(site.Folder.FullPath, diagnostics) is { } folder
+            ? new SnapshotMaker(folder, Options, memory).Make(new StageClock(TimeProvider.System), diagnostics)
+            : null;
+    }
+
+    /// <summary>Every page's bytes and every diagnostic, as one text.</summary>
+    private static string PagesOf(SmallSite site, SiteMemory memory)
+    {
+        if (Make(site, memory) is not { } snapshot)
+            return "no site";
+
+        var pages = snapshot.Plan.Pages.Select(page => snapshot.Render(page) is { } file ? $"{file.Path} {Convert.ToHexString(file.Bytes.Span)}" : $"{page.Permalink} failed");
+        return string.Join('\n', pages.ToList().Concat(snapshot.Diagnostics.Select(static diagnostic => diagnostic.ToString())));
+    }
+
+    private static string FirstDifference(string clean, string kept)
+    {
+        var pair = clean.Split('\n').Zip(kept.Split('\n').Append("nothing")).FirstOrDefault(static pair => pair.First != pair.Second);
+        return string.Create(CultureInfo.InvariantCulture, $"clean {Shown(pair.First)}\nkept  {Shown(pair.Second)}");
+    }
+
+    private static string Shown(string? line) => line is null ? "" : line[..Math.Min(line.Length, 200)];
+}
