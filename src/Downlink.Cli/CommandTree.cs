@@ -55,6 +55,7 @@ internal static class CommandTree
             PostsVerb.Create(terminal, sites),
             ExplainVerb.Create(terminal, sites),
             NewVerb.Create(terminal, sites),
+            AdoptVerb.Create(terminal, sites),
             AddVerb.Create(terminal, sites),
             LedgerVerb.Create(terminal, sites),
             CleanVerb.Create(terminal, sites),

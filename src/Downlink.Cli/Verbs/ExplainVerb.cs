@@ -4,7 +4,6 @@ using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
 using Downlink.Posts;
-using Downlink.Text;
 
 namespace Downlink.Cli.Verbs;
 
@@ -33,9 +32,7 @@ internal static class ExplainVerb
             return ExitCode.Done;
         }
 
-        var nearest = NearestName.Of(wanted, curated.Posts.Select(static post => post.Slug.Value));
-        var wayOut = nearest is null ? "`downlink posts` lists them all" : $"did you mean `{nearest}`?";
-        terminal.Errors.WriteLine($"downlink: no post or line is called `{SafeText.Of(wanted)}`; {wayOut}");
+        UnknownPost.Say(terminal, wanted, "post or line", curated.Posts);
         return ExitCode.WrongUsage;
     }
 }

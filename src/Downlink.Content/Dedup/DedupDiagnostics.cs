@@ -19,5 +19,13 @@ internal static class DedupDiagnostics
             Help = "it stays a post of its own; `merge` in content/overrides.yml decides otherwise",
         };
 
+    public static Diagnostic AdoptsNothing(Entry entry, string id) =>
+        new("DL0222", Severity.Warning, $"`adopts` names `{id}`, and no dump has a post of this id", entry.Origin)
+            { Help = "it stands as a post of its own; `downlink posts` shows the ids there are" };
+
+    public static Diagnostic AdoptedTwice(Entry entry, string id, Entry other) =>
+        new("DL0223", Severity.Warning, $"`adopts` names `{id}`, whose place {other.Origin.File} takes already", entry.Origin)
+            { Help = "it stands as a post of its own; keep one of the two files" };
+
     private static string Place(Entry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Origin.File}:{entry.Origin.Line}");
 }

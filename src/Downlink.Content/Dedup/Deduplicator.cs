@@ -34,8 +34,12 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
     {
         var takeovers = memory.Takeovers.Make(gathered, Given.Of(SettingsText.Of(config, "dump")), diagnostics, _ => new Takeovers(gathered, config.Dump));
         var held = memory.Held.Make(written, Given.Of(takeovers), diagnostics, (signal, _) => takeovers.HeldBy(signal.Winner));
-        return Takeovers.Settle(written.Zip(held).Where(static pair => !pair.Second.IsEmpty && pair.First.Winner.FrontMatter is not { IsDraft: true }));
+        var adopted = Adoptions.Among(gathered, written, diagnostics);
+        return Takeovers.Settle(adopted, written.Zip(held).Where(static pair => !pair.Second.IsEmpty && MayHold(pair.First.Winner)));
     }
+
+    /// <summary>What names the post whose place it takes takes no other's, and a draft takes none.</summary>
+    private static bool MayHold(Entry written) => written.FrontMatter is not ({ IsDraft: true } or { Adopts: not null });
 
     private ImmutableArray<GatheredPost> Gather(ImmutableArray<Entry> captured, DiagnosticBag diagnostics)
     {

@@ -35,15 +35,19 @@ internal static class SignalMaker
     }
 
     /// <summary>
-    /// The signal of a feed post whose text a hand-written post holds: that one wins text and date, the feed's copies and id stay.
+    /// The signal of a feed post whose place a hand-written post takes: that one wins text and date, the feed's copies and id stay.
     /// </summary>
     public static Signal TakenOver(Signal received, Signal written) => received with
     {
         Winner = written.Winner,
-        Copies = [.. received.Copies, new Copy(written.Winner, written.Id, CopyKind.Near, "hand-written: it holds the whole text of the feed's post and takes its place")],
+        Copies = [.. received.Copies, new Copy(written.Winner, written.Id, CopyKind.Near, Evidence(written.Winner))],
         Published = written.Published ?? received.Published,
         Categories = [.. received.Categories.Union(written.Categories, StringComparer.OrdinalIgnoreCase)],
     };
+
+    private static string Evidence(Entry written) => written.FrontMatter?.Adopts is { } id
+        ? $"hand-written: its front matter says that it adopts {id}"
+        : "hand-written: it holds the whole text of the feed's post and takes its place";
 
     private static Copy ToCopy(Reception copy, string evidence, Reception first) =>
         copy == first ? new Copy(copy.Entry, copy.Hash, CopyKind.Original, "first seen")

@@ -34,12 +34,13 @@ internal sealed class Takeovers
     }
 
     /// <summary>
-    /// Pairs of a feed post and the hand-written post that takes its place, each of them at most once; of hand-written posts the first by path comes
-    /// first, and of what its text holds what stands first in it.
+    /// Pairs of a feed post and the hand-written post that takes its place, each of them at most once, beside those that are settled already; of
+    /// hand-written posts the first by path comes first, and of what its text holds what stands first in it.
     /// </summary>
-    public static Dictionary<GatheredPost, Signal> Settle(IEnumerable<(Signal Written, ImmutableArray<GatheredPost> Held)> candidates)
+    public static Dictionary<GatheredPost, Signal> Settle(
+        IReadOnlyDictionary<GatheredPost, Signal> settled, IEnumerable<(Signal Written, ImmutableArray<GatheredPost> Held)> candidates)
     {
-        var found = new Dictionary<GatheredPost, Signal>();
+        var found = new Dictionary<GatheredPost, Signal>(settled);
         foreach (var (written, held) in candidates.OrderBy(static candidate => candidate.Written.Winner.Origin.File, StringComparer.Ordinal))
         {
             if (held.FirstOrDefault(post => !found.ContainsKey(post)) is { } taken)

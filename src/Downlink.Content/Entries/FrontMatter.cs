@@ -32,6 +32,9 @@ public sealed record FrontMatter
     public bool? Math { get; init; }
     public bool? TableOfContents { get; init; }
 
+    /// <summary>The id, or its first digits, of the feed post whose place this file takes; without it, its text tells.</summary>
+    public string? Adopts { get; init; }
+
     /// <summary>Keys that Downlink doesn't know, open to templates as <c>page.params</c>.</summary>
     public YamlMapping Params { get; init; } = YamlMapping.Empty;
 }

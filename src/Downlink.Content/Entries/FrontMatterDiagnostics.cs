@@ -42,5 +42,9 @@ internal static class FrontMatterDiagnostics
     public static Diagnostic Secret(YamlScalar key) =>
         Warning("DL0260", "a post with a password is held back: a static site can't keep it secret", key.Span) with { Help = "remove `password` to publish it to everybody" };
 
+    public static Diagnostic BadId(YamlScalar key, YamlScalar id) =>
+        Warning("DL0268", $"`{key.Value}`: `{id.Value}` isn't a post's id", id.Span)
+            with { Help = "its first seven hexadecimal digits, or more, as `downlink posts` shows them" };
+
     private static Diagnostic Warning(string code, string message, SourceSpan span) => new(code, Severity.Warning, message, span);
 }

@@ -11,7 +11,7 @@ internal sealed class FrontMatterReader(ContentPath path, TimeZoneInfo zone, Dia
     private static readonly string[] Names =
     [
         "title", "date", "updated", "lastmod", "slug", "permalink", "aliases", "categories", "category", "tags", "draft", "published",
-        "excerpt", "summary", "description", "language", "series", "series_order", "math", "toc",
+        "excerpt", "summary", "description", "language", "series", "series_order", "math", "toc", "adopts",
     ];
 
     /// <summary>Words of other tools and themes that merely look like a slip of one of ours.</summary>
@@ -59,6 +59,7 @@ internal sealed class FrontMatterReader(ContentPath path, TimeZoneInfo zone, Dia
         "series_order" or "series_weight" or "weight" when FrontMatterValues.AsNumber(entry.Value) is { } number => read with { SeriesOrder = number },
         "math" or "mathjax" or "katex" or "latex" or "use_math" => read with { Math = read.Math == true || IsOn(entry, whenWord: true) != false },
         "toc" when IsOn(entry, whenWord: null) is { } isOn => read with { TableOfContents = isOn },
+        "adopts" => read with { Adopts = _values.Id(entry) },
         _ => null,
     };
 

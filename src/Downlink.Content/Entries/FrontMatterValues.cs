@@ -7,6 +7,8 @@ namespace Downlink.Entries;
 /// <summary>Reads the values of front matter as what their keys take; what they don't take is reported and left out.</summary>
 internal sealed class FrontMatterValues(TimeZoneInfo zone, DiagnosticBag diagnostics)
 {
+    private const int FewestIdDigits = 7, MostIdDigits = 64;
+
     /// <summary>YAML 1.1, which Jekyll and Hexo read, has more words for it than 1.2. Null for any other value.</summary>
     public static bool? AsSwitch(YamlNode? node) => (node as YamlScalar)?.Value.Trim().ToLowerInvariant() switch
     {
@@ -44,6 +46,17 @@ internal sealed class FrontMatterValues(TimeZoneInfo zone, DiagnosticBag diagnos
         return name.Any(char.IsLetterOrDigit) && !name.Any(static c => char.IsControl(c) || c == '\\') && !name.Split('/').Contains("..")
             ? name
             : Refuse<string?>(FrontMatterDiagnostics.BadSlug(entry.Key, slug));
+    }
+
+    /// <summary>A post's id, or seven and more of its first digits.</summary>
+    public string? Id(YamlEntry entry)
+    {
+        if (Scalar(entry, "a post's id") is not { } id)
+            return null;
+        var digits = id.Value.Trim().ToLowerInvariant();
+        return digits.Length is >= FewestIdDigits and <= MostIdDigits && digits.All(char.IsAsciiHexDigit)
+            ? digits
+            : Refuse<string?>(FrontMatterDiagnostics.BadId(entry.Key, id));
     }
 
     public string? Language(YamlEntry entry)

@@ -19,6 +19,7 @@ internal static class FrontMatterText
         Add(text, "slug", written.Slug);
         Add(text, "categories", written.Categories);
         Add(text, "tags", written.Tags);
+        Add(text, "adopts", written.Adopts);
         if (written.IsDraft)
             text.Append("draft: true\n");
         return text.Append("---\n").ToString();

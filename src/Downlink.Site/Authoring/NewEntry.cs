@@ -35,7 +35,7 @@ public sealed record NewEntry
         if (!System.IO.Path.Exists(System.IO.Path.Combine(site.FullPath, Path)))
             return AuthoredFile.Create(site.FullPath, Path, Encoding.UTF8.GetBytes(FrontMatterText.Of(FrontMatter) + "\n"), diagnostics);
 
-        diagnostics.Add(AuthoringDiagnostics.NameTaken(Path));
+        diagnostics.Add(AuthoringDiagnostics.NameTaken(Path, "choose another name with --slug"));
         return false;
     }
 }
