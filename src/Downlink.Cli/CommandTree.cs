@@ -52,6 +52,7 @@ internal static class CommandTree
             sites.Option,
             BuildVerb.Create(terminal, sites),
             ServeVerb.Create(terminal, sites),
+            CheckVerb.Create(terminal, sites),
             PostsVerb.Create(terminal, sites),
             ExplainVerb.Create(terminal, sites),
             NewVerb.Create(terminal, sites),

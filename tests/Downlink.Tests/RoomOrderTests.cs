@@ -8,7 +8,7 @@ public sealed partial class RoomOrderTests
     private static readonly List<string> Rooms =
     [
         "Text", "Diagnostics", "Memory", "Configuration", "Sources", "Entries", "Dedup", "Timeline", "Posts",
-        "Pages", "Rendering", "Checking", "Output", "Building", "Authoring", "Publishing",
+        "Pages", "Rendering", "Output", "Building", "Checking", "Authoring", "Publishing",
         "Server", "Cli",
     ];
 

@@ -42,13 +42,58 @@ public sealed record BuildRecord
         }
     }
 
+    /// <summary>The record of the last build; null where there is none that can be read. It doesn't tell which day it was: that is for the caller to say.</summary>
+    public static BuildRecord? Read(SiteFolder site, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(PathIn(site)));
+            return Of(json.RootElement, today);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a site's sources are still those that were built.</summary>
+    public bool HasInputs(SiteFolder site, SiteSources sources) => Inputs == HashOf(site, sources);
+
+    /// <summary>Whether this is the record of what lies in a folder, or of the same files elsewhere.</summary>
+    public bool IsOf(OutputFolder output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return Output == output.FullPath || Manifest == HashOfManifest(output);
+    }
+
+    private static BuildRecord Of(JsonElement json, DateOnly today)
+    {
+        string Text(string name) => json.GetProperty(name).GetString() ?? "";
+        return new BuildRecord
+        {
+            Version = Text("version"),
+            Inputs = Text("inputs"),
+            Output = Text("output"),
+            Manifest = Text("manifest"),
+            Options = new BuildOptions
+            {
+                BaseUrl = BaseUrl.TryParse(Text("base_url"), out var url) ? url : null,
+                WithDrafts = json.GetProperty("drafts").GetBoolean(),
+                WithFuture = json.GetProperty("future").GetBoolean(),
+                IsStrict = json.GetProperty("strict").GetBoolean(),
+                Today = today,
+            },
+        };
+    }
+
     private static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output) => new()
     {
         Version = typeof(BuildRecord).Assembly.GetName().Version?.ToString(3) ?? "",
         Inputs = HashOf(site, sources),
         Options = options,
         Output = output.FullPath,
-        Manifest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(output.FullPath, OutputPath.Manifest)))),
+        Manifest = HashOfManifest(output) ?? "",
     };
 
     private void Write(SiteFolder site)
@@ -77,6 +122,12 @@ public sealed record BuildRecord
     }
 
     private static string PathIn(SiteFolder site) => Path.Combine(site.FullPath, Folder, Name);
+
+    private static string? HashOfManifest(OutputFolder output)
+    {
+        var path = output.Locate(OutputPath.Manifest);
+        return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+    }
 
     private static string HashOf(SiteFolder site, SiteSources sources)
     {

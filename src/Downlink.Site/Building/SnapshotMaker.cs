@@ -40,4 +40,14 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, SiteMem
         stages.Mark("templates");
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = sources, Publication = publication };
     }
+
+    /// <summary>The same site, planned once more to stand elsewhere.</summary>
+    public SiteSnapshot Remount(SiteSnapshot snapshot, Uri baseUrl, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var config = snapshot.Plan.Config with { BaseUrl = baseUrl };
+        var plan = SitePlanner.Plan(snapshot.Publication.Curated, config, snapshot.Sources.Files, snapshot.Plan.Assets, diagnostics);
+        var renderer = new PageRenderer(plan, snapshot.Sources.Templates, new SiteReader(site, diagnostics, memory.Disk).ReadBytes, diagnostics);
+        return new SiteSnapshot(plan, renderer, diagnostics) { Sources = snapshot.Sources, Publication = snapshot.Publication };
+    }
 }

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Downlink.Output;
+
+namespace Downlink.Checking;
+
+/// <summary>The folder of a built site: what its manifest names and what lies in it.</summary>
+internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest, ImmutableArray<string> Present)
+{
+    /// <summary>Null where no site was built there, or its manifest can't be read, which has been reported.</summary>
+    public static BuiltFolder? Read(OutputFolder output, FaultLedger faults)
+    {
+        try
+        {
+            if (!File.Exists(output.Locate(OutputPath.Manifest)))
+                faults.Add(FileDiagnostics.NoManifest(output.Name, $"there is no {OutputPath.Manifest}"), null);
+            else
+                return new BuiltFolder(output, OutputManifest.Read(output), [.. FilesIn(output.FullPath).Order(StringComparer.Ordinal)]);
+        }
+        catch (JsonException exception)
+        {
+            faults.Add(FileDiagnostics.NoManifest(output.Show(OutputPath.Manifest), exception.Message), null);
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            faults.Add(FileDiagnostics.NoManifest(output.Name, WriteFailure.Reason(exception)), null);
+        }
+
+        return null;
+    }
+
+    /// <summary>Reports files that are gone, that no build wrote, and that differ in case only.</summary>
+    public void Check(FaultLedger faults)
+    {
+        var present = Present.ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Manifest.Hashes.Keys.Where(file => !present.Contains(file)))
+            faults.Add(FileDiagnostics.Missing(Output.Show(file)), null);
+        foreach (var file in Present.Where(file => file != OutputPath.Manifest && !Manifest.Hashes.ContainsKey(file)))
+            faults.Add(FileDiagnostics.Extra(Output.Show(file)), null);
+        foreach (var alike in Present.GroupBy(static file => file, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1))
+            faults.Add(FileDiagnostics.SameButCase(Output.Show(alike.Last()), Output.Show(alike.First())), null);
+    }
+
+    private static IEnumerable<string> FilesIn(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+        return Directory.EnumerateFiles(folder, "*", options)
+            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(static file => !file.StartsWith(OutputPath.Staging + "/", StringComparison.Ordinal));
+    }
+}

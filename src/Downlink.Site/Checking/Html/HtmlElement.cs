@@ -1,0 +1,41 @@
+namespace Downlink.Checking;
+
+/// <summary>An element of a page: its tag, its attributes among the page's, and where its content ends.</summary>
+internal sealed class HtmlElement(string name, int start, int tagEnd, HtmlElement? parent)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Where its start tag begins.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>Where its start tag ends and its content begins.</summary>
+    public int TagEnd { get; } = tagEnd;
+
+    public HtmlElement? Parent { get; } = parent;
+
+    /// <summary>Where its content ends; where its start tag does for one that has none.</summary>
+    public int ContentEnd { get; set; } = tagEnd;
+
+    public int FirstAttribute { get; init; }
+    public int Attributes { get; init; }
+
+    /// <summary>Whether it stands in the text of a post or page, or is its element: there its author answers for it, elsewhere the theme.</summary>
+    public bool IsInBody { get; init; }
+
+    /// <summary>Whether it is of SVG or MathML, whose names and rules are others.</summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>Whether an <c>hidden</c> or <c>aria-hidden="true"</c> on it or above it keeps it from readers and from assistive technology.</summary>
+    public bool IsHidden { get; init; }
+
+    public bool IsWithin(string ancestor)
+    {
+        for (var above = Parent; above is not null; above = above.Parent)
+        {
+            if (above.Name == ancestor)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Runtime.InteropServices;
+
+namespace Downlink.Checking;
+
+/// <summary>A page of the site as written: its elements in order, their attributes, and where a parser has to repair it.</summary>
+internal sealed class HtmlPage
+{
+    private readonly List<HtmlAttribute> _attributes;
+
+    private HtmlPage(string path, string text, List<HtmlAttribute> attributes) => (Path, Text, _attributes) = (path, text, attributes);
+
+    /// <summary>Its file, relative to the output.</summary>
+    public string Path { get; }
+
+    public string Text { get; }
+
+    public List<HtmlElement> Elements { get; } = [];
+
+    public List<MarkupFault> Faults { get; } = [];
+
+    public static HtmlPage Read(string path, string text)
+    {
+        var page = new HtmlPage(path, text, []);
+        var reader = new HtmlReader(text, page._attributes, page.Faults);
+        var tree = new HtmlTree(page);
+        while (reader.Read(out var token))
+        {
+            tree.Add(token);
+            reader.RawElement = tree.RawElement;
+        }
+
+        tree.End();
+        return page;
+    }
+
+    public ReadOnlySpan<HtmlAttribute> AttributesOf(HtmlElement element) =>
+        CollectionsMarshal.AsSpan(_attributes).Slice(element.FirstAttribute, element.Attributes);
+
+    public ReadOnlySpan<HtmlAttribute> AttributesOf(HtmlToken token) =>
+        CollectionsMarshal.AsSpan(_attributes).Slice(token.FirstAttribute, token.Attributes);
+
+    /// <summary>The attribute of a name, or null.</summary>
+    public HtmlAttribute? Find(HtmlElement element, string name)
+    {
+        foreach (ref readonly var attribute in AttributesOf(element))
+        {
+            if (attribute.Name == name)
+                return attribute;
+        }
+
+        return null;
+    }
+
+    /// <summary>An attribute's value as a browser reads it, or null where there is none.</summary>
+    public string? Value(HtmlElement element, string name) => Find(element, name) is { } attribute ? Value(attribute) : null;
+
+    public string Value(HtmlAttribute attribute)
+    {
+        var raw = Text.AsSpan(attribute.ValueStart, attribute.ValueLength);
+        return raw.Contains('&') ? WebUtility.HtmlDecode(raw.ToString()) : raw.ToString();
+    }
+
+    /// <summary>Its start tag as it is written.</summary>
+    public ReadOnlySpan<char> TagOf(HtmlElement element) => Text.AsSpan(element.Start, element.TagEnd - element.Start);
+
+    /// <summary>The text within an element, without tags, comments and outer white space.</summary>
+    public string TextOf(HtmlElement element)
+    {
+        var inner = Text.AsSpan(element.TagEnd, element.ContentEnd - element.TagEnd);
+        var text = inner.Contains('<') ? WithoutTags(inner) : inner.ToString();
+        return (text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text).Trim();
+    }
+
+    /// <summary>The line and column, from 1, of a place in the page.</summary>
+    public (int Line, int Column) Position(int offset) => TextPlace.Of(Text, offset);
+
+    private static string WithoutTags(ReadOnlySpan<char> html)
+    {
+        var text = new System.Text.StringBuilder(html.Length);
+        while (html.IndexOf('<') is >= 0 and var open)
+        {
+            text.Append(html[..open]);
+            var isComment = html[open..].StartsWith("<!--", StringComparison.Ordinal);
+            var close = isComment ? html[open..].IndexOf("-->", StringComparison.Ordinal) + 2 : TagEnd(html[open..]);
+            html = close < (isComment ? 2 : 1) ? [] : html[(open + close + 1)..];
+        }
+
+        return text.Append(html).ToString();
+    }
+
+    /// <summary>The <c>&gt;</c> that ends a tag; one in quotes doesn't.</summary>
+    private static int TagEnd(ReadOnlySpan<char> tag)
+    {
+        var quote = '\0';
+        for (var at = 1; at < tag.Length; at++)
+        {
+            if (quote == '\0' && tag[at] == '>')
+                return at;
+            if (quote == tag[at])
+                quote = '\0';
+            else if (quote == '\0' && tag[at] is '"' or '\'')
+                quote = tag[at];
+        }
+
+        return -1;
+    }
+}

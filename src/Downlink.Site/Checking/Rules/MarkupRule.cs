@@ -1,0 +1,49 @@
+using AngleSharp.Html.Parser;
+
+namespace Downlink.Checking;
+
+/// <summary>HTML that a parser had to repair. A real parser is asked only where our own reading of a page leaves a doubt.</summary>
+internal static class MarkupRule
+{
+    public static void Check(HtmlPage page, PageFaults faults)
+    {
+        var certain = page.Faults.Where(static fault => fault.IsCertain).ToList();
+        foreach (var fault in certain)
+            Add(page, fault, faults);
+        if (certain.Count > 0 || page.Faults.Count == 0)
+            return;
+
+        var lines = LinesOf(page.Text);
+        foreach (var error in Errors(page.Text))
+        {
+            var offset = lines[Math.Clamp(error.Position.Line - 1, 0, lines.Count - 1)] + Math.Max(0, error.Position.Column - 1);
+            var nearest = page.Faults.MinBy(fault => Math.Abs(fault.Start - offset));
+            Add(page, nearest, faults);
+        }
+    }
+
+    private static void Add(HtmlPage page, MarkupFault fault, PageFaults faults)
+    {
+        var element = page.Elements.Find(element => element.Start <= fault.Start && fault.Start < element.TagEnd);
+        var written = page.Text.Substring(fault.Start, Math.Min(fault.Length, 200));
+        if (!faults.Found.Exists(other => other.Start == fault.Start && other.What.Code == "DL0729"))
+            faults.Add(MarkupDiagnostics.Repaired(fault.Message), fault.Start, element, "", written.Trim());
+    }
+
+    private static List<AngleSharp.Html.Dom.Events.HtmlErrorEvent> Errors(string html)
+    {
+        var errors = new List<AngleSharp.Html.Dom.Events.HtmlErrorEvent>();
+        var parser = new HtmlParser();
+        parser.Error += (_, found) => errors.Add((AngleSharp.Html.Dom.Events.HtmlErrorEvent)found);
+        using var document = parser.ParseDocument(html);
+        return errors;
+    }
+
+    private static List<int> LinesOf(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+            starts.Add(at + 1);
+        return starts;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Downlink.Checking;
+
+/// <summary>A page has a language and a title, and its headings go down one level at a time.</summary>
+internal static class OutlineRule
+{
+    public static void Check(HtmlPage page, PageFaults faults)
+    {
+        var html = page.Elements.Find(static element => element.Name == "html");
+        if (html is null || !Names.HasText(page, html, "lang"))
+            faults.Add(MarkupDiagnostics.NoLanguage(), html?.Start ?? 0, html, "", "<html");
+        var title = page.Elements.Find(static element => element is { Name: "title", IsForeign: false });
+        if (title is null || page.TextOf(title).Length == 0)
+            faults.Add(MarkupDiagnostics.NoTitle(), title?.Start ?? 0, title ?? page.Elements.Find(static element => element.Name == "head"), "", "<title", "<head");
+
+        var level = 0;
+        foreach (var heading in page.Elements.Where(static element => HtmlNames.Headings.Contains(element.Name) && !element.IsHidden))
+        {
+            var here = heading.Name[1] - '0';
+            var text = page.TextOf(heading);
+            if (text.Length == 0 && !Names.ByAttribute(page, heading) && !Names.ByContent(page, heading))
+                faults.Add(MarkupDiagnostics.EmptyHeading(heading.Name), heading.Start, heading, "", page.TagOf(heading).ToString(), "<" + heading.Name);
+            else if (level > 0 && here > level + 1)
+                faults.Add(MarkupDiagnostics.HeadingJump(level, here, text), heading.Start, heading, "", Forms(page, heading, text));
+            level = here;
+        }
+    }
+
+    private static string[] Forms(HtmlPage page, HtmlElement heading, string text) =>
+        [new string('#', heading.Name[1] - '0') + " " + text, "# " + text, page.TagOf(heading).ToString() + text, text];
+}

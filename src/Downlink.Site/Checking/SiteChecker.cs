@@ -1,0 +1,54 @@
+using Downlink.Building;
+using Downlink.Diagnostics;
+using Downlink.Output;
+
+namespace Downlink.Checking;
+
+/// <summary>Checks a built site: every file of it, against each other and against the sources that it was built from.</summary>
+public sealed class SiteChecker(SiteFolder site, CheckOptions options)
+{
+    private readonly FaultLedger _faults = new();
+
+    /// <summary>Null where there is nothing to check; why has been reported.</summary>
+    public CheckReport? Check(OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (BuiltFolder.Read(output, _faults) is not { } folder)
+            return Refused(diagnostics);
+
+        var maker = new SnapshotMaker(site, options.Build, new SiteMemory());
+        if (maker.Make(new StageClock(TimeProvider.System), diagnostics) is not { } snapshot || diagnostics.HasErrors)
+            return null;
+
+        folder.Check(_faults);
+        var isStale = options.Record?.HasInputs(site, snapshot.Sources) == false;
+        if (isStale)
+            _faults.Add(FileDiagnostics.Stale(), null);
+
+        var checker = new FileChecker(site, snapshot, folder, isStale ? null : Mounts.Of(maker, snapshot, diagnostics), _faults);
+        Parallel.ForEach(folder.Present, Threads(cancellation), checker.Check);
+        checker.CheckPlaces();
+        LeakRule.Check(snapshot, folder, options.Build, _faults);
+        return Report(folder, snapshot, checker);
+    }
+
+    private CheckReport Report(BuiltFolder folder, SiteSnapshot snapshot, FileChecker checker) => new()
+    {
+        Faults = _faults.ToSorted(),
+        Files = folder.Present.Length,
+        Pages = checker.Pages,
+        Bytes = checker.Bytes,
+        BaseUrl = snapshot.Plan.Config.BaseUrl,
+    };
+
+    private CheckReport? Refused(DiagnosticBag diagnostics)
+    {
+        foreach (var fault in _faults.ToSorted())
+            diagnostics.Add(fault.Diagnostic);
+        return null;
+    }
+
+    private ParallelOptions Threads(CancellationToken cancellation) =>
+        new() { MaxDegreeOfParallelism = options.Build.Threads, CancellationToken = cancellation };
+}
