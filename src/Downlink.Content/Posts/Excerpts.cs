@@ -9,6 +9,7 @@ internal static class Excerpts
 {
     private const int Enough = 60;
     private const int Longest = 160;
+    private const int LongestOpening = 320;
 
     /// <summary>Ends at a sentence's end where one comes in time, else between words with an ellipsis; placeholders are left out.</summary>
     public static string Of(string plainText, DumpSettings settings)
@@ -22,6 +23,13 @@ internal static class Excerpts
 
         var cut = Natural(text);
         return text[..cut].TrimEnd(' ', ',', '，', '、', ':', '：', ';', '；') + "…";
+    }
+
+    /// <summary>The opening that an author parted from the rest (<c>&lt;!-- more --&gt;</c>): whole, unless it is far longer than an excerpt.</summary>
+    public static string OfOpening(string plainText, DumpSettings settings)
+    {
+        var text = Plain(plainText, settings);
+        return Width(text) <= LongestOpening ? text : Of(plainText, settings);
     }
 
     private static string Plain(string text, DumpSettings settings)

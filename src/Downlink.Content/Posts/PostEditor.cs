@@ -4,6 +4,7 @@ using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Memory;
+using Downlink.Text;
 
 namespace Downlink.Posts;
 
@@ -28,7 +29,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
     {
         var (title, text) = (_titles.Find(signal.Winner), signal.Winner.PlainText);
         return new PostFindings(
-            title, _classifier.Classify(title.Text, text, signal.Categories), PostLanguage.Of(text, config.Language), Excerpts.Of(text, config.Dump));
+            title, _classifier.Classify(title.Text, text, signal.Categories), PostLanguage.Of(text, config.Language), Excerpt(signal.Winner));
     }
 
     private Post Edit(Signal signal, PostFindings findings)
@@ -69,6 +70,10 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             ? Slugs.Of(known.Slug)
             : Slugs.OfFeedPost(_titles.Find(first).Text, signal.Id);
     }
+
+    private string Excerpt(Entry entry) => entry.Kind == EntryKind.Markdown && MarkdownText.Opening(entry.Body) is { Length: > 0 } opening
+        ? Excerpts.OfOpening(opening, config.Dump)
+        : Excerpts.Of(entry.PlainText, config.Dump);
 
     /// <summary>Where the feed's post stood, if a hand-written one took it over under a slug of its own.</summary>
     private string[] FormerPath(Signal signal, FrontMatter written)

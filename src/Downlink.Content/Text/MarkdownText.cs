@@ -14,7 +14,7 @@ public static class MarkdownText
         ArgumentNullException.ThrowIfNull(markdown);
         var plain = new StringBuilder(markdown.Length);
         var fence = "";
-        foreach (var line in markdown.AsSpan().EnumerateLines())
+        foreach (var line in MarkdownDialects.ToMarkdown(markdown).AsSpan().EnumerateLines())
         {
             var text = line.TrimStart();
             var mark = FenceOf(text);
@@ -25,6 +25,20 @@ public static class MarkdownText
         }
 
         return plain.ToString().Trim();
+    }
+
+    /// <summary>The words before the mark that ends an opening, <c>&lt;!-- more --&gt;</c> with or without spaces; null where it isn't set.</summary>
+    public static string? Opening(string markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        for (var at = markdown.IndexOf("<!--", StringComparison.Ordinal); at >= 0; at = markdown.IndexOf("<!--", at + 4, StringComparison.Ordinal))
+        {
+            var mark = markdown.AsSpan(at + 4).TrimStart();
+            if (mark.StartsWith("more", StringComparison.OrdinalIgnoreCase) && mark[4..].TrimStart().StartsWith("-->"))
+                return Plain(markdown[..at]);
+        }
+
+        return null;
     }
 
     private static bool IsAfterBlank(StringBuilder plain) => plain.Length > 1 && plain[^2] == '\n';

@@ -2,6 +2,7 @@ using System.Globalization;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Text;
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
@@ -25,7 +26,7 @@ internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Fu
     public RenderedBody Convert(Entry entry, DiagnosticBag diagnostics)
     {
         var pipeline = (HasMath(entry) ? _math : _plain).Value;
-        var document = Markdown.Parse(entry.Body, pipeline);
+        var document = Markdown.Parse(MarkdownDialects.ToMarkdown(entry.Body), pipeline);
         SoftBreakPass.Run(document);
         var headings = HeadingPass.Run(document, entry.Title);
         return new RenderedBody
