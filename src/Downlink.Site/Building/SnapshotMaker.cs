@@ -26,7 +26,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, SiteMem
         var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options);
         stages.Mark("curate");
 
-        var assets = AssetBundler.Bundle(sources.Assets, diagnostics);
+        var assets = AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), diagnostics);
         var plan = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics);
         stages.Mark("plan");
 

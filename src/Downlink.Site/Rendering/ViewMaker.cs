@@ -9,13 +9,14 @@ internal sealed class ViewMaker
 {
     private const int LatestOfTerm = 3;
 
-    private static readonly ImmutableArray<string> LayoutVariables = ["post", "posts", "paginator", "term", "terms", "archive", "signals", "content"];
+    private static readonly ImmutableArray<string> LayoutVariables = ["post", "posts", "paginator", "dial", "term", "terms", "archive", "signals", "content"];
 
     private readonly SitePlan _plan;
     private readonly Words _words;
     private readonly BodyShelf _bodies;
     private readonly FeedLinks _feeds;
     private readonly CardShelf _cards;
+    private readonly TicksView _ticks;
     private readonly PageFactsReader _facts;
     private readonly ScriptObject _site;
     private readonly ScriptObject _theme;
@@ -25,6 +26,7 @@ internal sealed class ViewMaker
         (_plan, _words, _bodies) = (plan, words, bodies);
         _feeds = new FeedLinks(plan);
         _cards = new CardShelf(plan, words);
+        _ticks = new TicksView(_cards);
         _facts = new PageFactsReader(plan.Config, words);
         _site = new SiteView(plan, _feeds).ToScript();
         _theme = OpenMap.Of(plan.Config.Theme);
@@ -49,6 +51,7 @@ internal sealed class ViewMaker
         {
             case HomePage home:
                 FillList(view, home.Run, Permalink.Root, _plan.Posts.Length);
+                if (home.Run.Number == 1) view.SetValue("dial", _ticks.Dial(_plan.Categories, _plan.Address), false);
                 break;
             case TermPage term:
                 view.SetValue("term", TermWithIntroduction(term.Term), false);
@@ -81,8 +84,11 @@ internal sealed class ViewMaker
     private ScriptObject TermWithIntroduction(Term term) => Script.Extend(
         new TermView(term, _plan.Address).ToScript(),
         ("intro", term.Introduction is { } entry ? new HtmlString(_bodies.Of(entry).Html) : null),
-        ("feeds", Script.List(_feeds.Of(term))));
+        ("feeds", Script.List(_feeds.Of(term))),
+        ("ticks", _ticks.Of(term)));
 
-    private ScriptObject TermWithLatest(Term term) =>
-        Script.Extend(new TermView(term, _plan.Address).ToScript(), ("posts", _cards.List(term.Posts.Take(LatestOfTerm))));
+    private ScriptObject TermWithLatest(Term term) => Script.Extend(
+        new TermView(term, _plan.Address).ToScript(),
+        ("posts", _cards.List(term.Posts.Take(LatestOfTerm))),
+        ("ticks", _ticks.Of(term)));
 }

@@ -22,7 +22,8 @@ internal sealed class OwnSite
         var sources = reader.Read();
         var config = folder.Config with { BaseUrl = baseUrl };
         var curated = new Curator(config, sources.Overrides, sources.Ledger).Curate(sources.Texts, diagnostics);
-        Plan = SitePlanner.Plan(curated, config, sources.Files, AssetBundler.Bundle(sources.Assets, diagnostics), diagnostics);
+        var assets = AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), diagnostics);
+        Plan = SitePlanner.Plan(curated, config, sources.Files, assets, diagnostics);
         Renderer = new PageRenderer(Plan, sources.Templates, reader.ReadBytes, diagnostics);
         Files = Plan.Pages.Select(Renderer.Render).OfType<OutputFile>().ToDictionary(static file => file.Path, static file => file.Bytes, StringComparer.Ordinal);
         Diagnostics = [.. diagnostics.ToSorted().Select(static found => $"{found} {found.Help} {found.Note}")];

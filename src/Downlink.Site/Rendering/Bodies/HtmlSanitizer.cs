@@ -73,11 +73,12 @@ internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, 
 
     private void CleanAttributes(IElement element)
     {
-        foreach (var attribute in element.Attributes.ToList())
-        {
-            if (!Attributes.Contains(attribute.Name) && !IsAlignment(attribute))
-                element.RemoveAttribute(attribute.Name);
-        }
+        var alignment = AlignmentOf(element.GetAttribute("style"));
+        foreach (var attribute in element.Attributes.Where(static attribute => !Attributes.Contains(attribute.Name)).ToList())
+            element.RemoveAttribute(attribute.Name);
+        if (alignment is not null)
+            element.ClassList.Add(alignment);
+
         foreach (var name in new[] { "href", "src", "cite" })
         {
             if (element.GetAttribute(name) is { } address)
@@ -97,9 +98,14 @@ internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, 
             element.SetAttribute(name, address);
     }
 
-    /// <summary>The one style that Markdown itself makes: the alignment of a table's column.</summary>
-    private static bool IsAlignment(IAttr attribute) =>
-        attribute.Name == "style" && attribute.Value is "text-align: left;" or "text-align: center;" or "text-align: right;";
+    /// <summary>The one style that Markdown itself makes, the alignment of a table's column, as a class: pages allow no inline style.</summary>
+    private static string? AlignmentOf(string? style) => style switch
+    {
+        "text-align: left;" => "align-left",
+        "text-align: center;" => "align-center",
+        "text-align: right;" => "align-right",
+        _ => null,
+    };
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -40,12 +40,14 @@ internal static class StructuredData
         WriteIfAny(json, "description", facts.Description);
         WriteIfAny(json, "url", plan.Address.Absolute(page.Permalink));
         json.WriteString("inLanguage", facts.Language);
-        if (page is PostPage { Post: var post }) WritePost(json, post, plan);
+        if (page is PostPage { Post: var post }) WritePost(json, page, post, plan);
         json.WriteEndObject();
     }
 
-    private static void WritePost(Utf8JsonWriter json, Post post, SitePlan plan)
+    private static void WritePost(Utf8JsonWriter json, Page page, Post post, SitePlan plan)
     {
+        WriteIfAny(json, "mainEntityOfPage", plan.Address.Absolute(page.Permalink));
+        if (plan.Assets.Find(OpenGraph.CardAsset) is { } card) WriteIfAny(json, "image", plan.Address.Absolute(card.Permalink));
         WriteDay(json, "datePublished", post.Date);
         WriteDay(json, "dateModified", post.Updated);
         if (plan.Config.Author is { } author)
