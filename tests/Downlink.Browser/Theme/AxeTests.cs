@@ -32,7 +32,7 @@ public sealed class AxeTests(Studio studio)
         var violations = new ConcurrentBag<string>();
         var paths = new ConcurrentQueue<string>(PageKinds.Of(site));
         await Task.WhenAll(Enumerable.Range(0, PagesAtOnce).Select(_ => CheckAsync(context, site, paths, violations)));
-        Assert.Empty(violations.Order(StringComparer.Ordinal));
+        Assert.True(violations.IsEmpty, string.Join('\n', violations.Order(StringComparer.Ordinal)));
     }
 
     private static async Task CheckAsync(

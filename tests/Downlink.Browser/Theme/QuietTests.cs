@@ -30,7 +30,8 @@ public sealed class QuietTests(Studio studio)
         await using var context = await studio.OpenAsync();
         var paths = PageKinds.Of(site);
         var found = await Task.WhenAll(Screen.Widths.Select(screen => FaultsAsync(context, site, paths, screen)));
-        Assert.Empty(found.SelectMany(static faults => faults));
+        var faults = found.SelectMany(static faults => faults).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     private static async Task<IEnumerable<string>> FaultsAsync(IBrowserContext context, ShownSite site, IReadOnlyList<string> paths, Screen screen)

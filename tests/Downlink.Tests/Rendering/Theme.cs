@@ -18,7 +18,7 @@ internal sealed class Theme(params (string Path, string Text)[] replaced)
         page_number: 第 {0} 页
         posts_count: { one: "{0} post", other: "{0} posts" }
         title: { home: 首页, categories: 分类, tags: 标签, series: 系列, archive: 归档, signals: 信号, not_found: 没有这一页 }
-        body: { lost_code: a, lost_formula: b, lost_image: c, lost_other: d, formula: e, paper: f, back_to_text: g, task_done: h, task_open: i, note: j, tip: k, important: l, warning: m, caution: n }
+        body: { lost_code: a, lost_formula: b, lost_image: c, lost_other: d, formula: e, paper: f, back_to_text: g, task_done: h, task_open: i, note: j, tip: k, important: l, warning: m, caution: n, table: o }
         date:
           long: "{year}年{month}月{day}日"
           months: [January, February, March, April, May, June, July, August, September, October, November, December]

@@ -39,4 +39,7 @@ public sealed record BodyLabels
     public string Warning { get; init; } = "警告";
 
     public string Caution { get; init; } = "当心";
+
+    /// <summary>Names a table's frame, which can be scrolled.</summary>
+    public string Table { get; init; } = "表格";
 }

@@ -22,7 +22,7 @@ internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, 
         + "template textarea title video xmp plaintext");
 
     private static readonly FrozenSet<string> Attributes = Set(
-        "alt aria-label checked cite class colspan datetime decoding dir disabled headers height href id lang loading open rel reversed rowspan scope span src start "
+        "alt aria-label checked cite class colspan datetime decoding dir disabled headers height href id lang loading open rel reversed role rowspan scope span src start "
         + "tabindex title type value width data-language");
 
     private readonly SortedSet<string> _leftOut = new(StringComparer.Ordinal);
@@ -73,12 +73,8 @@ internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, 
 
     private void CleanAttributes(IElement element)
     {
-        var alignment = AlignmentOf(element.GetAttribute("style"));
         foreach (var attribute in element.Attributes.Where(static attribute => !Attributes.Contains(attribute.Name)).ToList())
             element.RemoveAttribute(attribute.Name);
-        if (alignment is not null)
-            element.ClassList.Add(alignment);
-
         foreach (var name in new[] { "href", "src", "cite" })
         {
             if (element.GetAttribute(name) is { } address)
@@ -97,15 +93,6 @@ internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, 
         else
             element.SetAttribute(name, address);
     }
-
-    /// <summary>The one style that Markdown itself makes, the alignment of a table's column, as a class: pages allow no inline style.</summary>
-    private static string? AlignmentOf(string? style) => style switch
-    {
-        "text-align: left;" => "align-left",
-        "text-align: center;" => "align-center",
-        "text-align: right;" => "align-right",
-        _ => null,
-    };
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

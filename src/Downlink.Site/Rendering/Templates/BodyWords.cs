@@ -19,5 +19,6 @@ internal static class BodyWords
         Important = words.Say("body.important"),
         Warning = words.Say("body.warning"),
         Caution = words.Say("body.caution"),
+        Table = words.Say("body.table"),
     };
 }

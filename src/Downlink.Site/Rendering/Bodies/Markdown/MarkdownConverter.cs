@@ -56,7 +56,7 @@ internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Fu
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkWriter(targets));
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkWriter(targets));
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeWriter());
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableWriter());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableWriter(labels));
         renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskWriter(labels));
         renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkWriter(labels));
         renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineWriter());
