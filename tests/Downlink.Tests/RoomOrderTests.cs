@@ -8,7 +8,7 @@ public sealed partial class RoomOrderTests
     private static readonly List<string> Rooms =
     [
         "Text", "Diagnostics", "Memory", "Configuration", "Sources", "Entries", "Dedup", "Timeline", "Posts",
-        "Pages", "Rendering", "Output", "Building", "Checking", "Authoring", "Publishing",
+        "Pages", "Rendering", "Searching", "Output", "Building", "Checking", "Authoring", "Publishing",
         "Server", "Cli",
     ];
 

@@ -23,13 +23,19 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         if (writer is null)
             return null;
 
+        var search = snapshot.StartSearch();
         Parallel.ForEach(snapshot.Plan.Pages, Threads(cancellation), page =>
         {
             if (snapshot.Render(page) is { } file)
                 writer.Write(file);
+            foreach (var part in search?.Add(page) ?? [])
+                writer.Write(part);
             onPage(snapshot.Plan.Pages.Length);
         });
         stages.Mark("render");
+
+        Parallel.ForEach(search?.Finish() ?? [], Threads(cancellation), writer.Write);
+        stages.Mark("search");
 
         if (IsRefused(diagnostics) || writer.Commit() is not { } written)
             return null;

@@ -4,6 +4,7 @@ using Downlink.Diagnostics;
 using Downlink.Output;
 using Downlink.Pages;
 using Downlink.Rendering;
+using Downlink.Searching;
 
 namespace Downlink.Building;
 
@@ -35,6 +36,9 @@ public sealed class SiteSnapshot
 
     /// <summary>The page whose file has this path in the output, as in <c>posts/x/index.html</c>, or null.</summary>
     public Page? Find(string outputPath) => _byPath.Value.GetValueOrDefault(outputPath);
+
+    /// <summary>An index of the site to be filled while its pages are rendered; null where it has no search.</summary>
+    public SearchIndexer? StartSearch() => Plan.Config.Search ? new SearchIndexer(Plan, _renderer.BodyOf) : null;
 
     /// <summary>The file of a page; null where its template failed, its source can't be read or its path can't be written, which has been reported.</summary>
     public OutputFile? Render(Page page)

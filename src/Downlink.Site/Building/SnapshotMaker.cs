@@ -16,10 +16,13 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, SiteMem
     {
         ArgumentNullException.ThrowIfNull(stages);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var config = site.Config with { BaseUrl = options.BaseUrl ?? site.Config.BaseUrl };
-
         var reader = new SiteReader(site, diagnostics, memory.Disk);
         var sources = reader.Read();
+        var config = site.Config with
+        {
+            BaseUrl = options.BaseUrl ?? site.Config.BaseUrl,
+            Search = site.Config.Search && TemplateSet.HasSearch(sources.Templates),
+        };
         stages.Mark("read");
 
         var curator = new Curator(config, sources.Overrides, sources.Ledger, memory.Curation);

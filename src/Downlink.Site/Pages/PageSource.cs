@@ -22,6 +22,7 @@ internal static class PageSource
         HomePage => "the front page",
         ArchivePage => "the archive",
         SignalsPage => "the log of signals",
+        SearchPage => "the search page",
         _ => "a page that every site has",
     };
 

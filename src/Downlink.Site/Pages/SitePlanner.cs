@@ -41,7 +41,7 @@ public sealed class SitePlanner
 
     private SitePlan Plan()
     {
-        ImmutableArray<Page> readable = [.. Home(), .. PostPages(), .. ContentPages(), .. TermPages(), .. Logs()];
+        ImmutableArray<Page> readable = [.. Home(), .. PostPages(), .. ContentPages(), .. TermPages(), .. Logs(), .. Search()];
         ImmutableArray<Page> all =
             [.. readable, .. Feeds(), .. Machines(readable), .. Files(), .. Redirects(readable)];
 
@@ -93,6 +93,8 @@ public sealed class SitePlanner
         new ArchivePage(new Permalink("/archive/"), _curated.Posts),
         new SignalsPage(new Permalink("/signals/"), _curated.Posts, _curated.Dumps),
     ];
+
+    private IEnumerable<Page> Search() => _config.Search ? [new SearchPage(new Permalink("/search/"))] : [];
 
     private IEnumerable<Page> Feeds() =>
         FeedsOf(Permalink.Root, null, _curated.Posts)

@@ -13,6 +13,7 @@ public sealed class PageRenderer
     private readonly SitePlan _plan;
     private readonly Func<string, ReadOnlyMemory<byte>?> _readFile;
     private readonly TemplateHost _templates;
+    private readonly BodyShelf _bodies;
     private readonly ViewMaker _views;
     private readonly FeedMaker _feeds;
 
@@ -27,10 +28,10 @@ public sealed class PageRenderer
         ArgumentNullException.ThrowIfNull(diagnostics);
         (_plan, _readFile) = (plan, readFile);
         var words = WordsReader.Read(templates, plan.Config.Language, diagnostics);
-        var bodies = new BodyShelf(Bodies(plan, words), diagnostics);
+        _bodies = new BodyShelf(Bodies(plan, words), diagnostics);
         _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics), diagnostics);
-        _views = new ViewMaker(plan, words, bodies);
-        _feeds = new FeedMaker(plan, bodies);
+        _views = new ViewMaker(plan, words, _bodies);
+        _feeds = new FeedMaker(plan, _bodies);
     }
 
     /// <summary>The file of a page, or null where its template failed or its source can't be read, which has been reported.</summary>
@@ -39,6 +40,14 @@ public sealed class PageRenderer
         ArgumentNullException.ThrowIfNull(page);
         return Bytes(page) is { } bytes ? new OutputFile(page.Permalink.OutputPath, bytes) : null;
     }
+
+    /// <summary>The text of a post's or a hand-written page's as HTML, or null for a page that has none of its own.</summary>
+    public RenderedBody? BodyOf(Page page) => page switch
+    {
+        PostPage post => _bodies.Of(post.Post),
+        ContentPage content => _bodies.Of(content.Entry),
+        _ => null,
+    };
 
     private ReadOnlyMemory<byte>? Bytes(Page page) => page switch
     {

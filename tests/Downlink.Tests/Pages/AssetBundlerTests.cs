@@ -35,6 +35,20 @@ public sealed class AssetBundlerTests
     }
 
     [Fact]
+    public void A_script_imports_others_by_their_hashed_names()
+    {
+        var set = Bundle(
+            ("js/a.js", "import { b } from './b.js';\nexport * from \"../c.js\";\nconst d = await import( \"./b.js\" );\nfetch(\"./b.js\"); platform(\"./b.js\");"),
+            ("js/b.js", "export const b = 1;"),
+            ("c.js", "import 'bare';"));
+        var b = PathOf(set, "js/b.js")["/assets/js/".Length..];
+        var c = PathOf(set, "c.js")["/assets/".Length..];
+        Assert.Equal(
+            $"import {{ b }} from \"./{b}\";\nexport * from \"../{c}\";\nconst d = await import( \"./{b}\" );\nfetch(\"./b.js\"); platform(\"./b.js\");", TextOf(set, "js/a.js"));
+        Assert.Empty(_diagnostics.ToSorted());
+    }
+
+    [Fact]
     public void A_private_style_sheet_takes_the_place_of_its_import()
     {
         var set = Bundle(("css/a.css", "@import \"parts/_b.css\";\na{}"), ("css/parts/_b.css", "b{background:url(c.svg)}"), ("css/parts/c.svg", "<svg/>"));

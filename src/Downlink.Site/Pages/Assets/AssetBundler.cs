@@ -5,7 +5,7 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Pages;
 
-/// <summary>Gives the theme's files names that carry their content's hash, and style sheets the names of what they refer to.</summary>
+/// <summary>Gives the theme's files names that carry their content's hash, and style sheets and scripts the names of what they refer to.</summary>
 public sealed class AssetBundler
 {
     private const int HashLength = 8;
@@ -38,20 +38,26 @@ public sealed class AssetBundler
         if (_done.TryGetValue(name, out var done)) return done;
 
         _open.Add(name);
-        var bytes = name.EndsWith(".css", StringComparison.OrdinalIgnoreCase)
-            ? Encoding.UTF8.GetBytes(Rewrite(name, name))
-            : _files[name];
+        var bytes = ReferencesIn(name) is null ? _files[name] : Encoding.UTF8.GetBytes(Rewrite(name, name));
         _open.Remove(name);
         return _done[name] = new Asset(name, SiteFiles.AssetFolder + name, Permalink.OfFile("assets/" + WithHash(name, bytes)), bytes);
     }
 
-    /// <summary>The text of a style sheet with its references as they have to be in <paramref name="target"/>.</summary>
+    /// <summary>What finds references in a file of this name, or null where there can be none.</summary>
+    private static Func<string, List<StyleReference>>? ReferencesIn(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".css" => StyleSheet.References,
+        ".js" or ".mjs" => ScriptModule.References,
+        _ => null,
+    };
+
+    /// <summary>The text of a style sheet or a script with its references as they have to be in <paramref name="target"/>.</summary>
     private string Rewrite(string name, string target)
     {
         var text = Decode(_files[name]);
         var result = new StringBuilder(text.Length);
         var at = 0;
-        foreach (var reference in StyleSheet.References(text))
+        foreach (var reference in ReferencesIn(name)?.Invoke(text) ?? [])
         {
             result.Append(text, at, reference.Start - at).Append(Replace(reference, name, target, text));
             at = reference.End;

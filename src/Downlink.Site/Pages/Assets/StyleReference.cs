@@ -1,6 +1,6 @@
 namespace Downlink.Pages;
 
-/// <summary>A place in a style sheet that names another file: <c>url(…)</c> or an <c>@import</c>.</summary>
+/// <summary>A place in a style sheet or a script that names another file: <c>url(…)</c>, an <c>@import</c>, an <c>import</c>.</summary>
 /// <param name="Start">Where what is replaced begins: of an import that says no more than a name the whole statement, else the name.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Path">The name, without quotes.</param>
@@ -10,7 +10,9 @@ internal sealed record StyleReference(int Start, int End, string Path, bool IsWh
     /// <summary>The same reference to another file.</summary>
     public string With(string path)
     {
-        var quoted = $"\"{path}{AssetPath.Suffix(Path)}\"";
+        // In a script a name without a dot before it is no path.
+        var lead = Path.StartsWith('.') && !path.StartsWith('.') ? "./" : "";
+        var quoted = $"\"{lead}{path}{AssetPath.Suffix(Path)}\"";
         return IsWholeImport ? $"@import {quoted};" : quoted;
     }
 }

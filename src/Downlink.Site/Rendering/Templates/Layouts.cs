@@ -8,6 +8,9 @@ internal static class Layouts
 {
     public const string Base = "base";
 
+    /// <summary>The one that a theme may do without: then the site has no search.</summary>
+    public const string Search = "search";
+
     /// <summary>Those that a theme has to have.</summary>
     public static ImmutableArray<string> All { get; } =
         [Base, "home", "post", "page", "categories", "category", "archive", "signals", "404"];
@@ -34,6 +37,7 @@ internal static class Layouts
         TermPage => "series",
         ArchivePage => "archive",
         SignalsPage => "signals",
+        SearchPage => Search,
         NotFoundPage => "404",
         _ => null,
     };

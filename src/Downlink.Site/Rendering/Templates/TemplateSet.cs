@@ -53,6 +53,10 @@ internal sealed class TemplateSet : ITemplateLoader
 
     public FrozenSet<string> PartialNames { get; }
 
+    /// <summary>Whether a theme has a page for searching: without one there is no search.</summary>
+    public static bool HasSearch(ImmutableArray<SourceFile> files) =>
+        files.Any(static file => string.Equals(file.Path, LayoutFolder + Layouts.Search + Extension, StringComparison.Ordinal));
+
     /// <summary>Takes the text files of <c>templates/</c>; what is wrong with them is reported, and every layout that a page may need has to be there.</summary>
     public static TemplateSet Load(ImmutableArray<SourceFile> files, Words words, SitePlan plan, DiagnosticBag diagnostics)
     {

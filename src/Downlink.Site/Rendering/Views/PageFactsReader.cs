@@ -20,6 +20,7 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
         TermPage term => Term(term),
         ArchivePage => Plain(words.Say("title.archive"), Crumbs(new Crumb(words.Say("title.archive"), page.Permalink))),
         SignalsPage => Plain(words.Say("title.signals"), Crumbs(new Crumb(words.Say("title.signals"), page.Permalink))),
+        SearchPage => Plain(words.Say("title.search"), Crumbs(new Crumb(words.Say("title.search"), page.Permalink))),
         NotFoundPage => Plain(words.Say("title.not_found"), []) with { IsIndexed = false },
         _ => throw new UnreachableException(),
     };

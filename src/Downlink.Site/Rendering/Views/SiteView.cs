@@ -27,7 +27,7 @@ internal sealed record SiteView(SitePlan Plan, FeedLinks Feeds)
             ("dumps", Script.List(Plan.Dumps.Select(Of))),
             ("post_count", Plan.Posts.Length),
             ("copy_count", CopyCount()),
-            ("has_search", false));
+            ("has_search", Plan.Config.Search));
     }
 
     public static ScriptObject Of(MenuItem item, SiteAddress address) => Script.Object(

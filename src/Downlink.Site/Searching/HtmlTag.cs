@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace Downlink.Searching;
+
+/// <summary>A start or end tag in HTML of ours: names in lower case, attributes in double quotes, every <c>&lt;</c> of a text escaped.</summary>
+internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attributes, int End)
+{
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
+        "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+
+    private static readonly FrozenSet<string> Voids =
+        FrozenSet.Create(StringComparer.Ordinal, "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
+    public bool IsBlock => Blocks.Contains(Name);
+
+    /// <summary>An element that never has an end tag; a comment counts as one.</summary>
+    public bool IsVoid => Name.Length == 0 || Voids.Contains(Name) || Attributes.EndsWith('/');
+
+    /// <summary>Whether what stands in the element is no part of the text.</summary>
+    public bool IsHidden => Attribute("data-downlink") is "chrome" || Name is "script" or "style" or "template";
+
+    /// <summary>Reads the tag or comment that begins at a <c>&lt;</c>.</summary>
+    public static HtmlTag Read(string html, int start)
+    {
+        if (html.AsSpan(start).StartsWith("<!--"))
+            return new HtmlTag("", false, "", Past(html, "-->", start));
+
+        var isEnd = start + 1 < html.Length && html[start + 1] == '/';
+        var name = start + (isEnd ? 2 : 1);
+        var end = EndOfTag(html, name);
+        var afterName = name;
+        while (afterName < end && char.IsAsciiLetterOrDigit(html[afterName])) afterName++;
+        var attributes = isEnd || afterName >= end - 1 ? "" : html[afterName..(end - 1)];
+        return new HtmlTag(html[name..afterName], isEnd, attributes, end);
+    }
+
+    /// <summary>The value of an attribute as it stands, character references and all; null where there is none.</summary>
+    public string? Attribute(string name)
+    {
+        var lead = $" {name}=\"";
+        var start = Attributes.IndexOf(lead, StringComparison.Ordinal);
+        if (start < 0) return null;
+
+        var end = Attributes.IndexOf('"', start + lead.Length);
+        return end < 0 ? null : Attributes[(start + lead.Length)..end];
+    }
+
+    /// <summary>Where the element that this tag starts is over.</summary>
+    public int EndOfElement(string html)
+    {
+        var depth = 1;
+        var at = End;
+        while (depth > 0 && html.IndexOf('<', at) is >= 0 and var open)
+        {
+            var tag = Read(html, open);
+            if (tag.Name == Name && !tag.IsVoid) depth += tag.IsEnd ? -1 : 1;
+            at = tag.End;
+        }
+
+        return depth > 0 ? html.Length : at;
+    }
+
+    private static int EndOfTag(string html, int start)
+    {
+        var isQuoted = false;
+        for (var at = start; at < html.Length; at++)
+        {
+            if (html[at] == '"') isQuoted = !isQuoted;
+            else if (html[at] == '>' && !isQuoted) return at + 1;
+        }
+
+        return html.Length;
+    }
+
+    private static int Past(string html, string mark, int start)
+    {
+        var at = html.IndexOf(mark, start, StringComparison.Ordinal);
+        return at < 0 ? html.Length : at + mark.Length;
+    }
+}

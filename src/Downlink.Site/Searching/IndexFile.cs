@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Downlink.Rendering;
+
+namespace Downlink.Searching;
+
+/// <summary>Makes the index's files: JSON without white space, so that hosts compress it, under names that carry their content's hash.</summary>
+internal static class IndexFile
+{
+    public const string Folder = "search/index/";
+    public const string Root = "search/index.json";
+
+    private const int HashLength = 8;
+
+    /// <summary>A file, and the hash in its name.</summary>
+    public static (OutputFile File, string Hash) Make(string name, ReadOnlySpan<char> json)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(json)];
+        Encoding.UTF8.GetBytes(json, bytes);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
+        return (new OutputFile($"{Folder}{name}.{hash}.json", bytes), hash);
+    }
+
+    /// <summary>Appends a JSON string (RFC 8259, section 7): only what has to be escaped is.</summary>
+    public static StringBuilder AppendJson(this StringBuilder json, ReadOnlySpan<char> text)
+    {
+        json.Append('"');
+        for (var at = 0; at < text.Length;)
+        {
+            at += AppendPlain(json, text[at..]);
+            if (at < text.Length) AppendEscaped(json, text[at++]);
+        }
+
+        return json.Append('"');
+    }
+
+    private static int AppendPlain(StringBuilder json, ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && text[length] is >= ' ' and not ('"' or '\\')) length++;
+        json.Append(text[..length]);
+        return length;
+    }
+
+    private static void AppendEscaped(StringBuilder json, char character)
+    {
+        switch (character)
+        {
+            case '"' or '\\':
+                json.Append('\\').Append(character);
+                break;
+            case '\n':
+                json.Append("\\n");
+                break;
+            case '\t':
+                json.Append("\\t");
+                break;
+            default:
+                json.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                break;
+        }
+    }
+}

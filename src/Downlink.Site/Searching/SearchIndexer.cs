@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Downlink.Pages;
+using Downlink.Rendering;
+
+namespace Downlink.Searching;
+
+/// <summary>
+/// Makes the search index while a site is rendered: each page is handed over once, by any thread, in any order, and its text goes out with that of
+/// its group; the terms follow at the end. The same site makes the same files.
+/// </summary>
+public sealed class SearchIndexer
+{
+    private readonly SearchCatalogue _catalogue;
+    private readonly TermTable _table = new();
+    private readonly ConcurrentBag<TermReader> _readers = [];
+    private readonly DocumentTerms[] _terms;
+    private readonly TextShards _texts;
+    private readonly ImmutableArray<Term> _categories;
+
+    private readonly Func<Page, RenderedBody?> _bodyOf;
+
+    /// <param name="plan">The site.</param>
+    /// <param name="bodyOf">Gives the rendered body of a page; asked once for each page that a search finds.</param>
+    public SearchIndexer(SitePlan plan, Func<Page, RenderedBody?> bodyOf)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        _bodyOf = bodyOf;
+        _catalogue = SearchCatalogue.Of(plan);
+        _terms = new DocumentTerms[_catalogue.Documents.Length];
+        _texts = new TextShards([.. _catalogue.Documents.Select(static document => document.Size)]);
+        _categories = plan.Categories;
+    }
+
+    /// <summary>Takes a page, once, and gives the files that are complete with it: none for a page that isn't searched.</summary>
+    public ImmutableArray<OutputFile> Add(Page page)
+    {
+        if (_catalogue.NumberOf(page) is not { } number) return [];
+
+        var blocks = _bodyOf(page) is { } body ? BodyTextReader.Read(body.Html) : [];
+        var document = _catalogue.Documents[number];
+        var reader = _readers.TryTake(out var idle) ? idle : new TermReader(_table);
+        _terms[number] = reader.Read(document.Title, blocks);
+        _readers.Add(reader);
+        return _texts.Add(number, Describe(document, blocks));
+    }
+
+    /// <summary>Gives the rest of the files, when every page of the site has been handed over.</summary>
+    public IEnumerable<OutputFile> Finish()
+    {
+        var postings = new TermPostings(_table.Count, _terms);
+        var (shards, terms) = TermShards.Cut(Terms(postings));
+        var (maps, map) = _texts.Map();
+        return [.. shards, .. maps, new OutputFile(IndexFile.Root, Root(terms, map))];
+    }
+
+    private List<IndexTerm> Terms(TermPostings postings)
+    {
+        var keys = _table.ToKeys();
+        var terms = new List<IndexTerm>(keys.Length);
+        for (var number = 0; number < keys.Length; number++)
+        {
+            if (keys[number] is { } key) terms.Add(new IndexTerm(key, number, postings.Encode(number)));
+        }
+
+        terms.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        terms.AddRange(PrefixLists.Of(terms, postings, _terms.Length));
+        terms.AddRange(_categories.Select(PagesOf));
+        terms.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        return terms;
+    }
+
+    // No letter of a term is an @.
+    private IndexTerm PagesOf(Term category)
+    {
+        var code = new StringBuilder();
+        int[] pages = [.. Enumerable.Range(0, _terms.Length).Where(number => _catalogue.Documents[number].Categories.Contains(category.Slug))];
+        TermPostings.Append(code, pages, DocumentTerms.Places - 1);
+        return new IndexTerm("@" + category.Slug, -1, code.ToString());
+    }
+
+    private byte[] Root(string terms, string map)
+    {
+        var root = new StringBuilder();
+        root.Append(CultureInfo.InvariantCulture, $"{{\"version\":1,\"pages\":{_terms.Length},\"categories\":[");
+        for (var index = 0; index < _categories.Length; index++)
+            root.Append(index == 0 ? "" : ",").AppendJson(_categories[index].Slug).Append(',').AppendJson(_categories[index].Name);
+        return Encoding.UTF8.GetBytes(root.Append("],\"map\":").Append(map).Append(",\"terms\":").Append(terms).Append('}').ToString());
+    }
+
+    /// <summary><c>[path, title, date, language, [category…], text]</c>: categories by their place in the root, a block a line, a tab before a heading.</summary>
+    private string Describe(SearchDocument document, ImmutableArray<TextBlock> blocks)
+    {
+        var text = string.Join('\n', blocks.Select(static block => block.IsHeading ? "\t" + block.Text : block.Text));
+        var categories = Enumerable.Range(0, _categories.Length).Where(index => document.Categories.Contains(_categories[index].Slug));
+        return new StringBuilder(text.Length + 200).Append('[').AppendJson(document.Path).Append(',').AppendJson(document.Title).Append(',')
+            .AppendJson(document.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "").Append(',').AppendJson(document.Language)
+            .Append(",[").AppendJoin(',', categories).Append("],").AppendJson(text).Append(']').ToString();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Downlink.Searching;
+
+/// <summary>
+/// The pages of every term, all in one array: of each term first those whose title has it, then those with a heading, then the others, each run
+/// ascending. Built by counting, in the order of pages.
+/// </summary>
+internal sealed class TermPostings
+{
+    private readonly int[] _starts;
+    private readonly int[] _pages;
+
+    public TermPostings(int terms, IReadOnlyList<DocumentTerms> pages)
+    {
+        _starts = new int[(terms * DocumentTerms.Places) + 1];
+        foreach (var page in pages)
+        {
+            for (var index = 0; index < page.Terms.Length; index++)
+                _starts[Run(page, index) + 1]++;
+        }
+
+        for (var run = 1; run < _starts.Length; run++) _starts[run] += _starts[run - 1];
+        _pages = new int[_starts[^1]];
+        Fill(pages);
+    }
+
+    /// <summary>The pages of a term that have it in a place.</summary>
+    public ReadOnlySpan<int> Of(int term, int place)
+    {
+        var run = (term * DocumentTerms.Places) + place;
+        return _pages.AsSpan(_starts[run].._starts[run + 1]);
+    }
+
+    /// <summary>How many pages have a term.</summary>
+    public int Count(int term) => _starts[(term + 1) * DocumentTerms.Places] - _starts[term * DocumentTerms.Places];
+
+    /// <summary>The lists of a term as they are written: text, then headings, then titles, the last ones left out where they are empty.</summary>
+    public string Encode(int term)
+    {
+        var code = new StringBuilder();
+        for (var place = DocumentTerms.Places - 1; place >= 0; place--)
+            Append(code, Of(term, place), place);
+        return code.ToString().TrimEnd(PostingCode.Separator);
+    }
+
+    /// <summary>Writes one list after those of worse places.</summary>
+    public static void Append(StringBuilder code, ReadOnlySpan<int> pages, int place)
+    {
+        if (place < DocumentTerms.Places - 1) code.Append(PostingCode.Separator);
+        var next = 0;
+        foreach (var page in pages)
+        {
+            PostingCode.Append(code, page - next);
+            next = page + 1;
+        }
+    }
+
+    private void Fill(IReadOnlyList<DocumentTerms> pages)
+    {
+        var at = _starts.AsSpan(0, _starts.Length - 1).ToArray();
+        for (var number = 0; number < pages.Count; number++)
+        {
+            for (var index = 0; index < pages[number].Terms.Length; index++)
+                _pages[at[Run(pages[number], index)]++] = number;
+        }
+    }
+
+    private static int Run(DocumentTerms page, int index) => (page.Terms[index] * DocumentTerms.Places) + page.PlaceOf(index);
+}

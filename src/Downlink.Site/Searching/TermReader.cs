@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Downlink.Searching;
+
+/// <summary>
+/// Reads a page's terms. Within a block, letters stand in a row, whatever isn't a letter left out: two neighbours of which one at least is of unspaced
+/// writing are a term (<c>目标</c>, <c>p的</c> of <c>DDP的</c>), and so is each word. Where no pair of the page begins with a character, it is a term alone.
+/// Not for two threads at a time.
+/// </summary>
+internal sealed class TermReader(TermTable table)
+{
+    /// <summary>A longer word is known by its beginning.</summary>
+    public const int LongestWord = 40;
+
+    private readonly List<int> _terms = [];
+    private readonly char[] _word = new char[LongestWord + 1];
+    private readonly HashSet<int> _leads = [];
+    private readonly List<int> _ends = [];
+    private int[] _seen = [];
+    private int _page;
+
+    public DocumentTerms Read(string title, ImmutableArray<TextBlock> blocks)
+    {
+        _page++;
+        _terms.Clear();
+        _leads.Clear();
+        _ends.Clear();
+
+        ReadBlock(title);
+        var inTitle = _terms.Count;
+        foreach (var block in blocks.Where(static block => block.IsHeading)) ReadBlock(block.Text);
+        var inHeadings = _terms.Count - inTitle;
+        foreach (var block in blocks.Where(static block => !block.IsHeading)) ReadBlock(block.Text);
+        AddLoneLetters();
+        return new DocumentTerms([.. _terms], inTitle, inHeadings);
+    }
+
+    private void ReadBlock(string text)
+    {
+        var (last, length) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var letter = Letters.Fold(rune.Value);
+            if (letter == Letters.Nothing) continue;
+
+            var isUnspaced = Letters.IsUnspaced(letter);
+            if (!isUnspaced && Letters.IsWord(letter))
+            {
+                if (Letters.IsUnspaced(last)) AddPair(last, letter);
+                length = Append(letter, length);
+                last = letter;
+                continue;
+            }
+
+            AddWord(ref length);
+            if (!isUnspaced) continue;
+            if (last != 0) AddPair(last, letter);
+            last = letter;
+        }
+
+        AddWord(ref length);
+        if (Letters.IsUnspaced(last)) _ends.Add(last);
+    }
+
+    private int Append(int letter, int length)
+    {
+        if (length >= LongestWord) return length;
+
+        return length + new Rune(letter).EncodeToUtf16(_word.AsSpan(length));
+    }
+
+    private void AddWord(ref int length)
+    {
+        if (length > 0) Add(table.OfWord(_word.AsSpan(0, length)));
+        length = 0;
+    }
+
+    private void AddPair(int first, int second)
+    {
+        if (Letters.IsUnspaced(first)) _leads.Add(first);
+        Add(table.OfPair(first, second));
+    }
+
+    // They come last and count as text: only a search for the one character asks for them.
+    private void AddLoneLetters()
+    {
+        foreach (var letter in _ends)
+        {
+            if (_leads.Add(letter)) Add(table.OfPair(letter, 0));
+        }
+    }
+
+    private void Add(int term)
+    {
+        if (term >= _seen.Length) Array.Resize(ref _seen, Math.Max(term + 1, Math.Max(1024, _seen.Length * 2)));
+        if (_seen[term] == _page) return;
+
+        _seen[term] = _page;
+        _terms.Add(term);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Downlink.Rendering;
+
+namespace Downlink.Searching;
+
+/// <summary>
+/// The texts of some pages in a row, which are written and loaded together; any thread hands one in, and the last one gets the files. What is
+/// too long for one file is cut: then each is a JSON string, and all of them together are the JSON of the group.
+/// </summary>
+internal sealed class TextGroup
+{
+    /// <summary>The most bytes of a file: whatever they are, compressed they are no more.</summary>
+    private const int Most = 16_000;
+
+    private readonly string?[] _texts;
+    private readonly int _number;
+    private readonly int _first;
+    private int _missing;
+
+    public TextGroup(int number, int first, int count)
+    {
+        (_number, _first, _missing) = (number, first, count);
+        _texts = new string?[count];
+    }
+
+    public int Count => _texts.Length;
+
+    /// <summary>The hashes of its files, in order; empty until all of it is there.</summary>
+    public ImmutableArray<string> Hashes { get; private set; } = [];
+
+    /// <summary>Takes the JSON of a page.</summary>
+    public ImmutableArray<OutputFile> Add(int page, string json)
+    {
+        _texts[page - _first] = json;
+        if (Interlocked.Decrement(ref _missing) > 0) return [];
+
+        var group = $"[{string.Join(',', _texts)}]";
+        Array.Clear(_texts);
+        var files = Cut(group).Select((part, index) => IndexFile.Make(
+            string.Create(CultureInfo.InvariantCulture, $"text{_number}.{index}"), part)).ToImmutableArray();
+        Hashes = [.. files.Select(static file => file.Hash)];
+        return [.. files.Select(static file => file.File)];
+    }
+
+    private static List<string> Cut(string json)
+    {
+        if (Encoding.UTF8.GetByteCount(json) <= Most) return [json];
+
+        var parts = new List<string>();
+        for (var at = 0; at < json.Length;)
+        {
+            var length = LengthThatFits(json.AsSpan(at));
+            parts.Add(new StringBuilder().AppendJson(json.AsSpan(at, length)).ToString());
+            at += length;
+        }
+
+        return parts;
+    }
+
+    // A character takes three bytes at most, or two when escaped once more.
+    private static int LengthThatFits(ReadOnlySpan<char> json)
+    {
+        var (length, bytes) = (0, 2);
+        while (length < json.Length && bytes + 3 <= Most)
+        {
+            bytes += json[length] is '"' or '\\' ? 2 : json[length] < 0x80 ? 1 : 3;
+            length++;
+        }
+
+        return length < json.Length && char.IsHighSurrogate(json[length - 1]) ? length - 1 : length;
+    }
+}

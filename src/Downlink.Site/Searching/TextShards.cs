@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Downlink.Rendering;
+
+namespace Downlink.Searching;
+
+/// <summary>The texts of all pages, in groups small enough that twenty of them are a small load, and the map that tells which group has which page.</summary>
+internal sealed class TextShards
+{
+    /// <summary>How many bytes of source make a group.</summary>
+    private const int GroupSize = 12_000;
+
+    /// <summary>How many groups one file of the map tells of.</summary>
+    private const int GroupsPerMap = 512;
+
+    private readonly ImmutableArray<TextGroup> _groups;
+    private readonly int[] _groupOf;
+
+    /// <summary>Takes the sizes of the pages, which alone decide how they are grouped.</summary>
+    public TextShards(IReadOnlyList<int> sizes)
+    {
+        _groupOf = new int[sizes.Count];
+        var groups = ImmutableArray.CreateBuilder<TextGroup>();
+        for (var first = 0; first < sizes.Count;)
+        {
+            var end = EndOfGroup(sizes, first);
+            Array.Fill(_groupOf, groups.Count, first, end - first);
+            groups.Add(new TextGroup(groups.Count, first, end - first));
+            first = end;
+        }
+
+        _groups = groups.ToImmutable();
+    }
+
+    /// <summary>Takes the JSON of a page and gives the files of its group, if it was the last of it.</summary>
+    public ImmutableArray<OutputFile> Add(int page, string json) => _groups[_groupOf[page]].Add(page, json);
+
+    /// <summary>The files of the map, and for the root each one's first page and hash.</summary>
+    public (List<OutputFile> Files, string List) Map()
+    {
+        var (files, list, first) = (new List<OutputFile>(), new StringBuilder("["), 0);
+        foreach (var part in _groups.Chunk(GroupsPerMap))
+        {
+            var (file, hash) = IndexFile.Make(string.Create(CultureInfo.InvariantCulture, $"map{files.Count}"), Describe(part));
+            list.Append(files.Count == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"{first},").AppendJson(hash);
+            files.Add(file);
+            first += part.Sum(static group => group.Count);
+        }
+
+        return (files, list.Append(']').ToString());
+    }
+
+    // A count of pages and the hashes of the files, one after the other, in turn.
+    private static string Describe(TextGroup[] groups) =>
+        $"[{string.Join(',', groups.Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count},\"{string.Concat(group.Hashes)}\"")))}]";
+
+    private static int EndOfGroup(IReadOnlyList<int> sizes, int first)
+    {
+        var (end, size) = (first + 1, sizes[first]);
+        while (end < sizes.Count && size + sizes[end] <= GroupSize) size += sizes[end++];
+        return end;
+    }
+}
