@@ -15,7 +15,7 @@ public sealed class SitePlannerTests
         var plan = Made.Plan(Made.Curated(Made.Post("a", Day, "ssm"), Made.Post("b")));
         Assert.Equal(
             [
-                "/", "/posts/a/", "/posts/b/", "/categories/", "/categories/ssm/", "/categories/misc/", "/archive/", "/signals/",
+                "/", "/posts/a/", "/posts/b/", "/categories/", "/categories/ssm/", "/categories/misc/", "/archive/", "/signals/", "/search/",
                 "/feed.xml", "/feed.json", "/atom.xml", "/categories/ssm/feed.xml", "/categories/ssm/feed.json",
                 "/categories/ssm/atom.xml", "/categories/misc/feed.xml", "/categories/misc/feed.json",
                 "/404.html", "/sitemap.xml", "/robots.txt", "/posts.json", "/.nojekyll",

@@ -11,13 +11,13 @@ namespace Downlink.Tests.Rendering;
 /// <summary>The least theme there can be, with some of its files replaced: each page is its heading within the frame.</summary>
 internal sealed class Theme(params (string Path, string Text)[] replaced)
 {
-    private static readonly string[] Layouts = ["home", "post", "page", "categories", "category", "archive", "signals", "404"];
+    private static readonly string[] Layouts = ["home", "post", "page", "categories", "category", "archive", "signals", "search", "404"];
 
     public const string Words = """
         read_more: 继续阅读
         page_number: 第 {0} 页
         posts_count: { one: "{0} post", other: "{0} posts" }
-        title: { home: 首页, categories: 分类, tags: 标签, series: 系列, archive: 归档, signals: 信号, not_found: 没有这一页 }
+        title: { home: 首页, categories: 分类, tags: 标签, series: 系列, archive: 归档, signals: 信号, search: 搜索, not_found: 没有这一页 }
         body: { lost_code: a, lost_formula: b, lost_image: c, lost_other: d, formula: e, paper: f, back_to_text: g, task_done: h, task_open: i, note: j, tip: k, important: l, warning: m, caution: n, table: o }
         date:
           long: "{year}年{month}月{day}日"
