@@ -7,7 +7,7 @@ public sealed partial class RoomOrderTests
     /// <summary>The rooms of Content, Site, Server and Cli, each of which uses only those before it.</summary>
     private static readonly List<string> Rooms =
     [
-        "Text", "Diagnostics", "Memory", "Configuration", "Sources", "Entries", "Dedup", "Timeline", "Posts",
+        "Text", "Diagnostics", "Memory", "Configuration", "Sources", "Entries", "Dedup", "Timeline", "Posts", "Related",
         "Pages", "Rendering", "Searching", "Output", "Building", "Checking", "Authoring", "Publishing",
         "Server", "Cli",
     ];

@@ -4,6 +4,7 @@ using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
 using Downlink.Posts;
+using Downlink.Related;
 
 namespace Downlink.Cli.Verbs;
 
@@ -25,7 +26,7 @@ internal static class ExplainVerb
 
         var curated = SitePosts.Read(site, new DiagnosticBag()).Curated;
         using var story = new StringWriter(CultureInfo.InvariantCulture);
-        if (PostStory.Tell(curated, wanted, story))
+        if (PostStory.Tell(curated, wanted, story, (post, row) => RelatedStory.Tell(curated, post, row)))
         {
             foreach (var line in story.ToString().TrimEnd('\n').Split('\n'))
                 terminal.Output.WriteLine(SafeText.Of(line));

@@ -8,8 +8,13 @@ namespace Downlink.Posts;
 public static class PostStory
 {
     /// <summary>Tells of all that the query (id, slug or <c>file:line</c>) names; false if it names nothing.</summary>
-    public static bool Tell(CuratedPosts curated, string query, TextWriter output)
+    /// <param name="curated">What the sources came to.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="output">Where the story goes.</param>
+    /// <param name="tellMore">Goes on where this room's part of a post's story ends: adds rows to it.</param>
+    public static bool Tell(CuratedPosts curated, string query, TextWriter output, Action<Post, Action<string, string>> tellMore)
     {
+        ArgumentNullException.ThrowIfNull(tellMore);
         ArgumentNullException.ThrowIfNull(curated);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(output);
@@ -19,9 +24,13 @@ public static class PostStory
 
         var posts = PostQuery.Find(curated, query);
         foreach (var post in posts)
+        {
             Tell(curated, post, output);
+            tellMore(post, (name, value) => Row(output, name, value));
+        }
+
         if (line?.Fate == LineFate.Metadata)
-            TellOwner(curated, line, output);
+            TellOwner(curated, line, output, tellMore);
         return line is not null || !posts.IsEmpty;
     }
 
@@ -92,11 +101,11 @@ public static class PostStory
         }
     }
 
-    private static void TellOwner(CuratedPosts curated, LineRecord line, TextWriter output)
+    private static void TellOwner(CuratedPosts curated, LineRecord line, TextWriter output, Action<Post, Action<string, string>> tellMore)
     {
         var owner = curated.Lines.FirstOrDefault(next => next.File == line.File && next.Line > line.Line && next.Fate == LineFate.Post);
         if (owner is not null)
-            Tell(curated, string.Create(CultureInfo.InvariantCulture, $"{owner.File}:{owner.Line}"), output);
+            Tell(curated, string.Create(CultureInfo.InvariantCulture, $"{owner.File}:{owner.Line}"), output, tellMore);
     }
 
     private static string Place(Entry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Origin.File}:{entry.Origin.Line}");

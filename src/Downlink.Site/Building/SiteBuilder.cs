@@ -23,6 +23,9 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         if (writer is null)
             return null;
 
+        Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
+        stages.Mark("relate");
+
         var search = snapshot.StartSearch();
         Parallel.ForEach(snapshot.Plan.Pages, Threads(cancellation), page =>
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Posts;
+using Downlink.Related;
 
 namespace Downlink.Pages;
 
@@ -27,6 +28,9 @@ public sealed record SitePlan
 
     /// <summary>Every dump in capture order.</summary>
     public required ImmutableArray<Dump> Dumps { get; init; }
+
+    /// <summary>Which posts are about the same.</summary>
+    public required RelatedPosts Related { get; init; }
 
     public required PostPermalinks PostPermalinks { get; init; }
 

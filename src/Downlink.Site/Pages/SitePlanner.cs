@@ -3,6 +3,7 @@ using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Posts;
+using Downlink.Related;
 
 namespace Downlink.Pages;
 
@@ -58,6 +59,7 @@ public sealed class SitePlanner
             Tags = _tags,
             Series = _series,
             Dumps = _dumps,
+            Related = RelatedPosts.Among(_curated.Posts),
             PostPermalinks = _posts,
             Terms = new TermIndex(_tags, _series),
             Assets = _assets,

@@ -15,7 +15,7 @@ public sealed class PostStoryTests
         var date = Curated.Lines.First(static line => line.Fate == Downlink.Entries.LineFate.Metadata);
         using var output = new StringWriter();
 
-        Assert.True(PostStory.Tell(Curated, $"{date.File}:{date.Line}", output));
+        Assert.True(PostStory.Tell(Curated, $"{date.File}:{date.Line}", output, static (_, _) => { }));
         Assert.Contains("is metadata", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("2026-01-11, stated by 3 copies", output.ToString(), StringComparison.Ordinal);
     }
@@ -28,7 +28,7 @@ public sealed class PostStoryTests
 
         foreach (var query in (string[])[post.Id.Hex, post.Id.Prefix, post.Slug.Value, $"{place.File}:{place.Line}", $"{place.File}({place.Line})"])
             Assert.Same(post, Assert.Single(PostQuery.Find(Curated, query)));
-        Assert.False(PostStory.Tell(Curated, "nothing-of-this-name", TextWriter.Null));
+        Assert.False(PostStory.Tell(Curated, "nothing-of-this-name", TextWriter.Null, static (_, _) => { }));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Downlink.Dedup;
 using Downlink.Pages;
 using Downlink.Posts;
+using Downlink.Related;
 using Scriban.Runtime;
 
 namespace Downlink.Rendering;
@@ -18,8 +19,10 @@ internal sealed record PostView(PostPage Page, RenderedBody Body, CardShelf Card
         ("canonical", Plan.Address.Absolute(Page.Permalink)),
         ("newer", Neighbour(Page.Newer)),
         ("older", Neighbour(Page.Older)),
-        ("related", Script.List([])),
+        ("related", Script.List(Plan.Related.To(Page.Post).Select(Related))),
         ("series", Plan.Terms.SeriesOf(Page.Post) is { } place ? new SeriesView(place, Plan).ToScript() : null));
+
+    private ScriptObject Related(RelatedPost related) => Script.Extend(Cards.Of(related.Post), ("shared", Script.List(related.Shared)));
 
     private ScriptObject Source(Copy copy) => Script.Object(
         ("file", copy.Entry.Origin.File),
