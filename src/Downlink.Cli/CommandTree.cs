@@ -55,6 +55,7 @@ internal static class CommandTree
             CheckVerb.Create(terminal, sites),
             PostsVerb.Create(terminal, sites),
             ExplainVerb.Create(terminal, sites),
+            InitVerb.Create(terminal),
             NewVerb.Create(terminal, sites),
             AdoptVerb.Create(terminal, sites),
             AddVerb.Create(terminal, sites),

@@ -11,6 +11,10 @@ internal static class AuthoringDiagnostics
     public static Diagnostic WrittenAlready(string file) =>
         Error("DL0621", file, "this post is hand-written already") with { Help = "edit this file" };
 
+    public static Diagnostic FolderNotEmpty(string folder) =>
+        Error("DL0622", folder, "something is in the way of a new site: this isn't an empty folder")
+            with { Help = "name a folder that is empty or isn't there yet" };
+
     private static Diagnostic Error(string code, string file, string message) =>
         new(code, Severity.Error, message, SourceSpan.Of(file));
 }

@@ -12,8 +12,8 @@ internal static class BuildingDiagnostics
         Error("DL0602", file, $"can't be read: {reason}") with { Help = "see who owns it and who may read it" };
 
     public static Diagnostic NoTemplates() =>
-        Error("DL0603", "templates", "the site has no theme: this folder is missing or holds no templates")
-            with { Help = "copy a theme to `templates` beside site.config.yml" };
+        Error("DL0603", "templates", "the site has no theme of its own, and the one that comes with Downlink isn't there")
+            with { Help = "install Downlink again, or put a theme into this folder" };
 
     private static Diagnostic Error(string code, string file, string message) =>
         new(code, Severity.Error, message, SourceSpan.Of(file));

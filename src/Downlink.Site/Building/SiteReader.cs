@@ -11,14 +11,13 @@ namespace Downlink.Building;
 /// <param name="memory">What the last run read, as far as it holds; nothing for a run that stands alone.</param>
 public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics, DiskMemory? memory = null)
 {
-    private const string Templates = "templates";
-
     private readonly SiteWalker _walker = new(site.FullPath, diagnostics, memory);
     private readonly DiskMemory _memory = memory ?? new DiskMemory();
+    private readonly BuiltInTheme _theme = new(diagnostics);
 
     public SiteSources Read()
     {
-        var theme = _walker.Files(Templates);
+        var theme = _theme.Complete(_walker.Files(BuiltInTheme.Shadowed));
         var texts = new SourceReader(site.FullPath, site.Config, memory);
         return new SiteSources
         {
@@ -43,7 +42,7 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics, DiskM
         try
         {
             // What has no size may be a pipe, whose opening would wait for somebody to write.
-            var file = new FileInfo(Path.Combine(site.FullPath, path));
+            var file = new FileInfo(_theme.Locate(path) ?? Path.Combine(site.FullPath, path));
             return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
