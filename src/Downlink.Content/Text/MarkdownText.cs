@@ -41,6 +41,13 @@ public static class MarkdownText
         return null;
     }
 
+    /// <summary>Whether a text begins with the marker of a list's item and a space.</summary>
+    public static bool IsListItem(ReadOnlySpan<char> text)
+    {
+        var space = text.IndexOfAny(' ', '\t');
+        return space > 0 && (text[..space] is "-" or "*" or "+" || (space is > 1 and <= 10 && text[space - 1] is '.' or ')' && text[..(space - 1)].IndexOfAnyExceptInRange('0', '9') < 0));
+    }
+
     private static bool IsAfterBlank(StringBuilder plain) => plain.Length > 1 && plain[^2] == '\n';
 
     private static string FenceOf(ReadOnlySpan<char> text) =>

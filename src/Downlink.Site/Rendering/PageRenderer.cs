@@ -77,8 +77,9 @@ public sealed class PageRenderer
         _ => throw new UnreachableException(),
     };
 
-    private static BodyRenderer Bodies(SitePlan plan, Words words) => new(plan.Config)
+    private BodyRenderer Bodies(SitePlan plan, Words words) => new(plan.Config)
     {
+        Links = new ContentLinks(plan.Pages, _readFile),
         Labels = BodyWords.Of(words),
         ResolveLink = target => SiteUrl.Of(target, plan.Address),
     };

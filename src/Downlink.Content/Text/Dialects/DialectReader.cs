@@ -5,6 +5,8 @@ namespace Downlink.Text;
 /// <summary>Rewrites one text line by line: see <see cref="MarkdownDialects"/>.</summary>
 internal sealed class DialectReader(string text)
 {
+    private const int DeepestNesting = 10;
+
     private readonly StringBuilder _out = new(text.Length + 64);
     private readonly FenceTracker _code = new();
     private readonly DialectLine _line = new();
@@ -57,7 +59,7 @@ internal sealed class DialectReader(string text)
     {
         if (KramdownAttributes.Measure(bare) == bare.Length && bare.Length > 0)
         {
-            if (KramdownAttributes.IsTableOfContents(bare) && FenceTracker.IsItem(_out.ToString(_previous, _out.Length - _previous)))
+            if (KramdownAttributes.IsTableOfContents(bare) && MarkdownText.IsListItem(_out.ToString(_previous, _out.Length - _previous)))
                 _out.Length = _previous;
             Write("");
         }
@@ -95,7 +97,7 @@ internal sealed class DialectReader(string text)
     /// <summary>A tag that nothing closes is no block, and stays text.</summary>
     private bool IsClosed(BlockTag block, int from)
     {
-        if (_neverClosed.Contains(block.End))
+        if (_open.Count == DeepestNesting || _neverClosed.Contains(block.End))
             return false;
         if (text.AsSpan(from).Contains(block.End, StringComparison.Ordinal))
             return true;

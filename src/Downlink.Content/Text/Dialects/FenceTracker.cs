@@ -36,7 +36,7 @@ internal sealed class FenceTracker
         var isIndented = line.StartsWith("    ") || line.StartsWith('\t');
         var isBlank = text.IsEmpty;
         if (!isBlank && (!isIndented || _isInList))
-            _isInList = IsItem(text) || (_isInList && (text.Length < line.Length || !_wasBlank));
+            _isInList = MarkdownText.IsListItem(text) || (_isInList && (text.Length < line.Length || !_wasBlank));
         var isCode = isIndented && !isBlank && !_isInList && (_wasBlank || _wasIndentedCode);
         _wasIndentedCode = isCode || (_wasIndentedCode && isBlank);
         _wasBlank = isBlank;
@@ -47,15 +47,8 @@ internal sealed class FenceTracker
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line, bool withLists)
     {
         var text = line.TrimStart(" \t>");
-        while (withLists && IsItem(text))
+        while (withLists && MarkdownText.IsListItem(text))
             text = text[(text.IndexOfAny(' ', '\t') + 1)..].TrimStart(" \t>");
         return text;
-    }
-
-    /// <summary>Whether a text begins with the marker of a list's item.</summary>
-    public static bool IsItem(ReadOnlySpan<char> text)
-    {
-        var space = text.IndexOfAny(' ', '\t');
-        return space > 0 && (text[..space] is "-" or "*" or "+" || (space > 1 && text[space - 1] is '.' or ')' && text[..(space - 1)].IndexOfAnyExceptInRange('0', '9') < 0));
     }
 }

@@ -5,18 +5,23 @@ namespace Downlink.Rendering;
 /// <summary>Judges and encodes the addresses that authors write in links and pictures.</summary>
 internal static class Address
 {
+    private static readonly string[] Pixels =
+        ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/jpg;base64,", "data:image/gif;base64,", "data:image/webp;base64,", "data:image/avif;base64,"];
+
     /// <summary>Whether it leads somewhere without running anything: a relative address, or one of the schemes that only fetch or write to somebody.</summary>
-    public static bool IsSafe(string address)
-    {
-        var scheme = Scheme(address);
-        return scheme is null || scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase)
-            || scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase) || scheme.Equals("tel", StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool IsSafe(string address) =>
+        Scheme(address)?.ToLowerInvariant() is null or "https" or "http" or "mailto" or "tel" or "sms" or "ftp" or "ftps" or "sftp" or "magnet" or "irc" or "xmpp" or "geo";
+
+    /// <summary>Whether a picture may come from it: from where a link may lead, or from pixels within the address itself (RFC 2397). An SVG may hold scripts.</summary>
+    public static bool IsSafePicture(string address) =>
+        IsSafe(address) || (Pixels.Any(type => address.StartsWith(type, StringComparison.OrdinalIgnoreCase)) && address.AsSpan().IndexOfAny(" \"'<>") < 0);
+
+    /// <summary>Whether it names a scheme or a host.</summary>
+    public static bool HasScheme(string address) => address.StartsWith("//", StringComparison.Ordinal) || Scheme(address) is not null;
 
     /// <summary>Whether it leads away from the site.</summary>
     public static bool IsExternal(string address, Uri? site) =>
-        (address.StartsWith("//", StringComparison.Ordinal) || Scheme(address) is not null)
-        && (site is null || !address.StartsWith(site.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase));
+        HasScheme(address) && (site is null || !address.StartsWith(site.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Percent-encodes what an address can't hold, as UTF-8; what is encoded already stays.</summary>
     public static string Encode(string address)

@@ -13,7 +13,7 @@ public sealed class BodyRenderer
     public BodyRenderer(SiteConfig config)
     {
         _config = config;
-        _markdown = new Lazy<MarkdownConverter>(() => new MarkdownConverter(_config, Labels, ResolveLink));
+        _markdown = new Lazy<MarkdownConverter>(() => new MarkdownConverter(_config, Labels, Links, ResolveLink));
     }
 
     /// <summary>The words inside bodies that aren't the source's.</summary>
@@ -21,6 +21,9 @@ public sealed class BodyRenderer
 
     /// <summary>Turns a link's or picture's target as its author wrote it into an <c>href</c>: puts the base path before a site-root path.</summary>
     public Func<string, string> ResolveLink { get; init; } = static target => target;
+
+    /// <summary>Where the files of <c>content/</c> came to stand.</summary>
+    public ContentLinks Links { get; init; } = ContentLinks.None;
 
     public RenderedBody Render(Entry entry, DiagnosticBag diagnostics)
     {
@@ -35,8 +38,8 @@ public sealed class BodyRenderer
 
     private RenderedBody RenderHtml(Entry entry, DiagnosticBag diagnostics)
     {
-        var targets = new LinkTargets(entry, _config.BaseUrl, ResolveLink, diagnostics);
-        var sanitizer = new HtmlSanitizer(address => targets.Resolve(address, 0, 0), targets.IsExternal);
+        var targets = new LinkTargets(entry, _config.BaseUrl, Links, ResolveLink, diagnostics);
+        var sanitizer = targets.Sanitizer(0, 0);
         return new RenderedBody { Html = sanitizer.Clean(entry.Body) };
     }
 }

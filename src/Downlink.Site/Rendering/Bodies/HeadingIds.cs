@@ -19,6 +19,9 @@ internal sealed class HeadingIds
         return id;
     }
 
+    /// <summary>The id an author chose, where it is free and not the theme's.</summary>
+    public string Chosen(string id) => id.StartsWith("dl-", StringComparison.Ordinal) || !_taken.Add(id) ? Next(id) : id;
+
     private static string Name(string text)
     {
         var name = new StringBuilder(text.Length);

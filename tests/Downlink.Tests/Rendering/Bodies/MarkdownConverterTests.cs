@@ -38,6 +38,39 @@ public class MarkdownConverterTests
     public void Writes_addresses_that_are_safe_and_right_under_the_base_path(string markdown, string expected) =>
         Assert.Equal(expected, Html(markdown).TrimEnd());
 
+    [Theory]
+    [InlineData("![图](a.png \"一张 <图>\")", "<figure><img src=\"a.png\" alt=\"图\" loading=\"lazy\" decoding=\"async\"><figcaption>一张 &lt;图&gt;</figcaption></figure>")]
+    [InlineData("见 ![图](a.png \"题\")", "<p>见 <img src=\"a.png\" alt=\"图\" title=\"题\" loading=\"lazy\" decoding=\"async\"></p>")]
+    [InlineData("*[HTML]: 超文本\n\nHTML 文", "<p><abbr title=\"超文本\">HTML</abbr> 文</p>")]
+    [InlineData("项\n: 释", "<dl>\n<dt>项</dt>\n<dd>释</dd>\n</dl>")]
+    [InlineData("##标题 {#id}", "<h2 id=\"id\">标题</h2>")]
+    [InlineData("文 {#id} {.c}", "<p>文 {#id} {.c}</p>")]
+    [InlineData("{% asset_img a.png 图 %}", "<figure><img src=\"a.png\" alt=\"图\" loading=\"lazy\" decoding=\"async\"><figcaption>图</figcaption></figure>")]
+    [InlineData("{% tabs x %}", "<p>{% tabs x %}</p>")]
+    public void Figures_notes_terms_and_ids(string markdown, string expected) => Assert.Equal(expected, Html(markdown).TrimEnd());
+
+    [Theory]
+    [InlineData("文[^2]\n\n[^1]: 没有人提到")]
+    [InlineData("文[^2]\n\n[^1]: 没有人提到\n[^2]: 提到了")]
+    [InlineData("[^1]: 没有人提到")]
+    public void A_footnote_that_nobody_refers_to_is_kept(string markdown) => Assert.Contains("没有人提到", Html(markdown), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(">", "", "")]
+    [InlineData("> ", "a", "")]
+    [InlineData("- ", "a", "")]
+    [InlineData("[", "", "")]
+    [InlineData("![", "a", "](u)")]
+    [InlineData("*", "a", "*")]
+    [InlineData("<span>", "a", "</span>")]
+    [InlineData("{% note %}\n", "a", "\n{% endnote %}")]
+    public void Whatever_is_nested_by_the_ten_thousand_is_shown(string open, string inside, string close)
+    {
+        var text = string.Concat(Enumerable.Repeat(open, 20_000)) + inside + string.Concat(Enumerable.Repeat(close, 20_000));
+
+        Assert.Contains(inside, Html(text), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Headings_keep_Han_in_ids_that_are_unique_and_leave_the_first_level_to_the_page()
     {
@@ -51,16 +84,22 @@ public class MarkdownConverterTests
     [Theory]
     [InlineData("a <b onclick=\"x()\" class=\"c\">b</b><!-- c -->", "<p>a <b class=\"c\">b</b></p>")]
     [InlineData("<div><script>alert(1)</script>文</div>", "<div>文</div>")]
-    [InlineData("<blink>文<iframe src=x></iframe></blink>", "<p>文</p>")]
+    [InlineData("<blink>文</blink><canvas>x</canvas>", "<p>文</p>")]
+    [InlineData("<center><font color=red>图 1</font></center>", "<div><span>图 1</span></div>")]
+    [InlineData("<iframe src=\"//player.example/a\" title=\"片\"></iframe>", "<a href=\"https://player.example/a\" rel=\"noopener\">片</a>")]
+    [InlineData("<video controls><source src=\"/a.mp4\"></video>", "<p><a href=\"/repo/a.mp4\">/a.mp4</a></p>")]
+    [InlineData("泛型 List<String> 与 vector<int>", "<p>泛型 List&lt;String&gt; 与 vector&lt;int&gt;</p>")]
+    [InlineData("<dependency>\n  <id>a</id>\n</dependency>", "<pre tabindex=\"0\"><code>&lt;dependency&gt;\n  &lt;id&gt;a&lt;/id&gt;\n&lt;/dependency&gt;\n</code></pre>")]
+    [InlineData("![x](data:image/png;base64,AAAA) ![y](data:image/svg+xml;base64,AAAA)", "<p><img src=\"data:image/png;base64,AAAA\" alt=\"x\" loading=\"lazy\" decoding=\"async\"> <img src=\"\" alt=\"y\" loading=\"lazy\" decoding=\"async\"></p>")]
     [InlineData("<a href=\" javascript:x\">文</a> <a href=\"/b/\">b</a>", "<p><a>文</a> <a href=\"/repo/b/\">b</a></p>")]
     [InlineData("<form action=x>文<input name=y>字", "文字")]
-    [InlineData("<svg><style><img src=x onerror=alert(1)></style></svg>文", "<p><img src=\"x\">文</p>")]
+    [InlineData("<svg><style><img src=x onerror=alert(1)></style></svg>文", "<p><img src=\"x\" loading=\"lazy\">文</p>")]
     public void Raw_html_is_reduced_to_an_allow_list(string markdown, string expected) => Assert.Equal(expected, Html(markdown).TrimEnd());
 
     [Fact]
     public void What_is_left_out_or_unsafe_is_reported_with_its_line_in_the_file()
     {
-        Render("好\n\n<blink>文</blink>\n\n[x](vbscript:y)", out var diagnostics);
+        Render("好\n\n<canvas>文</canvas>\n\n[x](vbscript:y)", out var diagnostics);
         Assert.Equal(
             ["content/posts/a.md(7,1): warning DL0412", "content/posts/a.md(9,1): warning DL0411"],
             diagnostics.Select(diagnostic => diagnostic.ToString()[..diagnostic.ToString().IndexOf(": ", 25, StringComparison.Ordinal)]));

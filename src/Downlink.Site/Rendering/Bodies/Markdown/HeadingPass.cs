@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Downlink.Rendering;
 
@@ -24,11 +26,38 @@ internal static class HeadingPass
         foreach (var block in blocks)
         {
             block.Level = Math.Min(block.Level + shift, Deepest);
+            var chosen = TakeId(block);
             var text = PlainTextOf.Read(block.Inline);
-            var id = ids.Next(text);
+            var id = chosen is null ? ids.Next(text) : ids.Chosen(chosen);
             block.GetAttributes().Id = id;
             headings.Add(new Heading(block.Level, id, text));
         }
         return headings.MoveToImmutable();
+    }
+
+    /// <summary>Takes <c>{#name}</c> off the end of a heading: the one attribute that is read, and nowhere else, as braces in a text are its author's.</summary>
+    private static string? TakeId(HeadingBlock block)
+    {
+        if (block.Inline?.LastChild is not LiteralInline { Content: var content } last || content.AsSpan() is not [.., '}'])
+            return null;
+        var text = content.AsSpan();
+        var start = text.LastIndexOf("{#");
+        var name = start < 0 ? default : text[(start + 2)..^1];
+        if (name.IsEmpty || (start > 0 && text[start - 1] != ' ') || !IsName(name))
+            return null;
+        var id = name.ToString();
+        last.Content = new StringSlice(text[..start].TrimEnd().ToString());
+        return id;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or ':'))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -4,18 +4,40 @@ using Downlink.Entries;
 namespace Downlink.Rendering;
 
 /// <summary>Turns the addresses of one text into those of its page, and reports the ones that lead nowhere good.</summary>
-internal sealed class LinkTargets(Entry entry, Uri? site, Func<string, string> resolve, DiagnosticBag diagnostics)
+/// <param name="entry">The text.</param>
+/// <param name="site">Where the site will stand, if it is known.</param>
+/// <param name="links">Where its files came to stand.</param>
+/// <param name="resolve">Puts the base path before a path from the site's root.</param>
+/// <param name="diagnostics">Where the unsafe ones are reported.</param>
+internal sealed class LinkTargets(Entry entry, Uri? site, ContentLinks links, Func<string, string> resolve, DiagnosticBag diagnostics)
 {
     public bool IsExternal(string target) => Address.IsExternal(target, site);
 
     /// <summary>The address to write, or null for one that would run something; line and column are the body's, from 0.</summary>
-    public string? Resolve(string address, int line, int column)
+    public string? Resolve(string address, int line, int column) =>
+        Address.IsSafe(address) ? Written(address) : Refuse(address, line, column);
+
+    /// <summary>The address of a picture, and its size where it is one of the site's own.</summary>
+    public (string? Address, PictureSize? Size) ResolvePicture(string address, int line, int column)
     {
-        if (Address.IsSafe(address))
-            return Address.Encode(resolve(address));
-        diagnostics.Add(BodyDiagnostics.UnsafeAddress(address, At(line, column)));
-        return null;
+        if (!Address.IsSafePicture(address))
+            return (Refuse(address, line, column), null);
+        var path = links.Find(entry.Origin.File, address) ?? address;
+        return (Address.Encode(resolve(path)), path is ['/', not '/', ..] ? links.SizeOf(path) : null);
     }
 
+    /// <summary>A sanitizer for HTML of this text that stands there.</summary>
+    public HtmlSanitizer Sanitizer(int line, int column) =>
+        new(address => Resolve(address, line, column), address => ResolvePicture(address, line, column), IsExternal);
+
     public SourceSpan At(int line, int column) => entry.Origin with { Line = entry.BodyLine + line, Column = column + 1, Length = 0 };
+
+    private string Written(string address) => Address.Encode(resolve(links.Find(entry.Origin.File, address) ?? address));
+
+    private string? Refuse(string address, int line, int column)
+    {
+        var shown = address.Length <= 80 ? address : string.Concat(address.AsSpan(0, 80), "…");
+        diagnostics.Add(BodyDiagnostics.UnsafeAddress(shown, At(line, column)));
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -9,17 +10,22 @@ internal sealed class LinkWriter(LinkTargets targets) : HtmlObjectRenderer<LinkI
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
-        var target = targets.Resolve(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", link.Line, link.Column);
+        var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         if (link.IsImage)
-            WritePicture(renderer, link, target);
+            WritePicture(renderer, link, address);
         else
-            WriteLink(renderer, link, target);
+            WriteLink(renderer, link, targets.Resolve(address, link.Line, link.Column));
     }
 
-    private static void WritePicture(HtmlRenderer renderer, LinkInline link, string? target)
+    /// <summary>With the room it takes, so that the text doesn't move when it comes.</summary>
+    private void WritePicture(HtmlRenderer renderer, LinkInline link, string address)
     {
+        var (target, size) = targets.ResolvePicture(address, link.Line, link.Column);
         renderer.Write("<img src=\"").Write(HtmlText.Escaped(target ?? "")).Write("\" alt=\"").Write(HtmlText.Escaped(PlainTextOf.Read(link))).Write("\"");
-        WriteTitle(renderer, link.Title);
+        if (!FigureWriter.IsCaptioned(link))
+            WriteTitle(renderer, link.Title);
+        if (size is { } room)
+            renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{room.Width}\" height=\"{room.Height}\""));
         renderer.Write(" loading=\"lazy\" decoding=\"async\">");
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
-using Downlink.Text;
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
@@ -18,15 +17,30 @@ using Markdig.Syntax.Inlines;
 namespace Downlink.Rendering;
 
 /// <summary>Makes HTML of hand-written Markdown; immutable and shared between threads.</summary>
-internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Func<string, string> resolveLink)
+internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, ContentLinks links, Func<string, string> resolveLink)
 {
     private readonly Lazy<MarkdownPipeline> _plain = new(static () => MarkdownPipelines.Build(withMath: false));
     private readonly Lazy<MarkdownPipeline> _math = new(static () => MarkdownPipelines.Build(withMath: true));
 
     public RenderedBody Convert(Entry entry, DiagnosticBag diagnostics)
     {
+        try
+        {
+            return Parse(entry, diagnostics) ?? Unparsed(entry, diagnostics);
+        }
+        catch (ArgumentException failure) when (MarkdownParser.IsTooDeep(failure))
+        {
+            return Unparsed(entry, diagnostics);
+        }
+    }
+
+    private RenderedBody? Parse(Entry entry, DiagnosticBag diagnostics)
+    {
         var pipeline = (HasMath(entry) ? _math : _plain).Value;
-        var document = Markdown.Parse(MarkdownDialects.ToMarkdown(entry.Body), pipeline);
+        if (MarkdownParser.Parse(entry.Body, pipeline) is not { } document)
+            return null;
+
+        FootnotePass.Run(document);
         SoftBreakPass.Run(document);
         var headings = HeadingPass.Run(document, entry.Title);
         return new RenderedBody
@@ -38,12 +52,18 @@ internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Fu
         };
     }
 
+    private static RenderedBody Unparsed(Entry entry, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(BodyDiagnostics.TooDeep(entry.Origin with { Line = entry.BodyLine, Column = 1, Length = 0 }));
+        return new RenderedBody { Html = $"<pre tabindex=\"0\">{HtmlText.Escaped(entry.Body)}</pre>\n" };
+    }
+
     private bool HasMath(Entry entry) => entry.FrontMatter?.Math ?? config.Math != MathMode.Off;
 
     private string Write(MarkdownDocument document, MarkdownPipeline pipeline, Entry entry, DiagnosticBag diagnostics)
     {
-        var rawHtml = config.TrustContentHtml ? [] : document.Descendants().Where(static node => node is HtmlBlock or HtmlInline).ToList();
-        var targets = new LinkTargets(entry, config.BaseUrl, rawHtml.Count > 0 ? static target => target : resolveLink, diagnostics);
+        var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(document);
+        var targets = new LinkTargets(entry, config.BaseUrl, links, rawHtml.Count > 0 ? static target => target : resolveLink, diagnostics);
         var html = Write(document, pipeline, targets);
         return rawHtml.Count > 0 ? Sanitize(html, rawHtml, entry, diagnostics) : html;
     }
@@ -54,6 +74,7 @@ internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Fu
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkWriter(targets));
+        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new FigureWriter());
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkWriter(targets));
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeWriter());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableWriter(labels));
@@ -79,8 +100,8 @@ internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Fu
 
     private string Sanitize(string html, List<MarkdownObject> rawHtml, Entry entry, DiagnosticBag diagnostics)
     {
-        var targets = new LinkTargets(entry, config.BaseUrl, resolveLink, diagnostics);
-        var sanitizer = new HtmlSanitizer(address => targets.Resolve(address, rawHtml[0].Line, rawHtml[0].Column), targets.IsExternal);
+        var targets = new LinkTargets(entry, config.BaseUrl, links, resolveLink, diagnostics);
+        var sanitizer = targets.Sanitizer(rawHtml[0].Line, rawHtml[0].Column);
         var clean = sanitizer.Clean(html);
         foreach (var name in sanitizer.LeftOut)
         {

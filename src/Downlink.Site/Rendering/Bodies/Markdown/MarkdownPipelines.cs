@@ -17,6 +17,7 @@ internal static class MarkdownPipelines
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseFootnotes()
             .UseDefinitionLists()
+            .UseAbbreviations()
             .UseAlertBlocks()
             .UseCjkFriendlyEmphasis();
         if (withMath)

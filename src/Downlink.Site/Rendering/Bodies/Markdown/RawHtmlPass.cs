@@ -1,0 +1,51 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Downlink.Rendering;
+
+/// <summary>
+/// Tells HTML from what merely looks like it: <c>List&lt;String&gt;</c> and XML that was pasted in are shown as the text they are, where a browser would
+/// swallow them.
+/// </summary>
+internal static class RawHtmlPass
+{
+    /// <summary>What is HTML after that, in the order it stands.</summary>
+    public static List<MarkdownObject> Run(MarkdownDocument document)
+    {
+        var html = new List<MarkdownObject>();
+        var foreign = new List<HtmlBlock>();
+        foreach (var node in document.Descendants().Where(static node => node is HtmlBlock or HtmlInline).ToList())
+        {
+            if (node is HtmlInline inline && !IsHtml(inline.Tag))
+                inline.ReplaceBy(new LiteralInline(inline.Tag) { Span = inline.Span, Line = inline.Line, Column = inline.Column });
+            else if (node is HtmlBlock { Type: HtmlBlockType.NonInterruptingBlock } block && !IsHtml(block.Lines.Lines[0].Slice.AsSpan()))
+                foreign.Add(block);
+            else
+                html.Add(node);
+        }
+
+        foreach (var block in foreign)
+            Replace(block);
+        return html;
+    }
+
+    /// <summary>Whether a tag has the name of an element of HTML; comments, declarations and instructions have none.</summary>
+    private static bool IsHtml(ReadOnlySpan<char> tag)
+    {
+        var name = tag.TrimStart().TrimStart("</");
+        var length = 0;
+        while (length < name.Length && (char.IsAsciiLetterOrDigit(name[length]) || name[length] is '-' or ':'))
+            length++;
+        return length == 0 || HtmlNames.IsElement(name[..length].ToString().ToLowerInvariant());
+    }
+
+    private static void Replace(HtmlBlock block)
+    {
+        if (block is not { Parent: { } parent, Parser: { } parser })
+            return;
+        var code = new CodeBlock(parser) { Lines = block.Lines, Line = block.Line, Column = block.Column, Span = block.Span };
+        var at = parent.IndexOf(block);
+        parent.RemoveAt(at);
+        parent.Insert(at, code);
+    }
+}
