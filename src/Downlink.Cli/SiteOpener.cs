@@ -26,6 +26,15 @@ internal sealed class SiteOpener(Terminal terminal)
         return site;
     }
 
+    /// <summary>The folder of the site, whatever its settings say; null where there is none, which has been printed then.</summary>
+    public string? Find(ParseResult parsed)
+    {
+        var diagnostics = new DiagnosticBag();
+        var folder = Find(parsed.GetValue(Option), diagnostics);
+        new DiagnosticPrinter(terminal, ".").Print(diagnostics.ToSorted());
+        return folder;
+    }
+
     private static string? Find(DirectoryInfo? chosen, DiagnosticBag diagnostics)
     {
         var here = Directory.GetCurrentDirectory();

@@ -7,6 +7,9 @@ namespace Downlink.Sources;
 /// <summary>What was read of a site's disk in the last run. It is right as long as whoever keeps it says what has changed since.</summary>
 public sealed class DiskMemory
 {
+    /// <summary>Where links of the site led to, files and folders by their full paths: a change there has to be told as one of anything.</summary>
+    public ImmutableArray<string> LinkTargets => [.. Folders.LinkTargets];
+
     internal FolderMemory Folders { get; } = new();
     internal SingleMemory<ImmutableArray<string>> SourcePaths { get; } = new();
     internal SingleMemory<PostOverrides> Overrides { get; } = new();
@@ -23,7 +26,7 @@ public sealed class DiskMemory
     public void Forget(string site, IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        if (Folders.HaveLinks)
+        if (!LinkTargets.IsEmpty)
             ForgetAll();
         foreach (var path in paths)
         {

@@ -9,8 +9,8 @@ internal sealed class FolderMemory
 {
     private readonly Dictionary<string, Kept<FolderListing>> _listings = new(StringComparer.Ordinal);
 
-    /// <summary>Whether links led to some of the files: what changes then may be known by another path.</summary>
-    public bool HaveLinks => _listings.Values.Any(static kept => kept.Value.HasLinks);
+    /// <summary>Where links led to: what changes there is known here by another path.</summary>
+    public IEnumerable<string> LinkTargets => _listings.Values.SelectMany(static kept => kept.Value.LinkTargets);
 
     public FolderListing List(string folder, DiagnosticBag diagnostics, Func<DiagnosticBag, FolderListing> walk)
     {
@@ -45,7 +45,7 @@ internal sealed class FolderMemory
     {
         var full = Path.Combine(site, path);
         var listing = kept.Value;
-        if (!kept.Said.IsEmpty || listing.HasLinks || Directory.Exists(full) || new FileInfo(full).LinkTarget is not null)
+        if (!kept.Said.IsEmpty || !listing.LinkTargets.IsEmpty || Directory.Exists(full) || new FileInfo(full).LinkTarget is not null)
             return null;
 
         var at = listing.Files.BinarySearch(path, StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace Downlink.Sources;
 /// <summary>One walk through a folder of a site.</summary>
 internal sealed class SiteWalk(string site, string realSite, DiagnosticBag diagnostics)
 {
-    private bool _hasLinks;
+    private readonly List<string> _linkTargets = [];
 
     public FolderListing List(string folder)
     {
@@ -15,7 +15,7 @@ internal sealed class SiteWalk(string site, string realSite, DiagnosticBag diagn
         else
             TryToSee(folder);
         files.Sort(StringComparer.Ordinal);
-        return new FolderListing([.. files], _hasLinks);
+        return new FolderListing([.. files], [.. _linkTargets]);
     }
 
     /// <summary>A folder that seems not to be there may be in one that nobody lets us look into: that is no reason to do without it silently.</summary>
@@ -39,9 +39,10 @@ internal sealed class SiteWalk(string site, string realSite, DiagnosticBag diagn
         foreach (var item in Items(folder))
         {
             var path = folder.Length == 0 ? item.Name : $"{folder}/{item.Name}";
-            _hasLinks |= item.LinkTarget is not null;
             if (item.LinkTarget is not null && !StaysInside(item, path))
                 continue;
+            if (item.LinkTarget is not null)
+                _linkTargets.Add(SiteWalker.RealPath(item.FullName));
             if (!IsFolder(item))
                 files.Add(path);
             else if (item.Name is not ['.', ..])

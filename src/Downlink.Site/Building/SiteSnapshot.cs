@@ -41,11 +41,13 @@ public sealed class SiteSnapshot
     public SearchIndexer? StartSearch() => Plan.Config.Search ? new SearchIndexer(Plan, _renderer.BodyOf) : null;
 
     /// <summary>The file of a page; null where its template failed, its source can't be read or its path can't be written, which has been reported.</summary>
-    public OutputFile? Render(Page page)
+    /// <param name="page">A page of the plan.</param>
+    /// <param name="cancellation">Ends the rendering of a template, which counts as its failure.</param>
+    public OutputFile? Render(Page page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (OutputPath.Refuse(page.Permalink.OutputPath) is not { } reason)
-            return _renderer.Render(page);
+            return _renderer.Render(page, cancellation);
 
         _diagnostics.Add(OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason) with { Note = $"it is {PageSource.Describe(page)}" });
         return null;

@@ -24,4 +24,22 @@ public sealed record SiteSources
     public required IReadOnlyDictionary<string, byte[]> Assets { get; init; }
 
     public required SiteFiles Files { get; init; }
+
+    /// <summary>Whether both are the very same values, as two readings with one memory give them where nothing changed between.</summary>
+    public bool IsSameAs(SiteSources other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Overrides == other.Overrides && Ledger == other.Ledger
+            && IsSame(Texts, other.Texts) && IsSame(Templates, other.Templates)
+            && Assets.Keys.SequenceEqual(other.Assets.Keys) && Assets.Values.SequenceEqual(other.Assets.Values)
+            && Files.Static.SequenceEqual(other.Files.Static) && Files.Beside.SequenceEqual(other.Files.Beside);
+    }
+
+    private static bool IsSame(ImmutableArray<SourceFile> ours, ImmutableArray<SourceFile> others)
+    {
+        var at = 0;
+        while (at < ours.Length && at < others.Length && ReferenceEquals(ours[at], others[at]))
+            at++;
+        return at == ours.Length && at == others.Length;
+    }
 }

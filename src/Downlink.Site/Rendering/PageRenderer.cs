@@ -35,10 +35,10 @@ public sealed class PageRenderer
     }
 
     /// <summary>The file of a page, or null where its template failed or its source can't be read, which has been reported.</summary>
-    public OutputFile? Render(Page page)
+    public OutputFile? Render(Page page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return Bytes(page) is { } bytes ? new OutputFile(page.Permalink.OutputPath, bytes) : null;
+        return Bytes(page, cancellation) is { } bytes ? new OutputFile(page.Permalink.OutputPath, bytes) : null;
     }
 
     /// <summary>The text of a post's or a hand-written page's as HTML, or null for a page that has none of its own.</summary>
@@ -49,7 +49,7 @@ public sealed class PageRenderer
         _ => null,
     };
 
-    private ReadOnlyMemory<byte>? Bytes(Page page) => page switch
+    private ReadOnlyMemory<byte>? Bytes(Page page, CancellationToken cancellation) => page switch
     {
         VerbatimPage { SourcePath: null } => ReadOnlyMemory<byte>.Empty,
         VerbatimPage verbatim => _readFile(verbatim.SourcePath),
@@ -59,12 +59,12 @@ public sealed class PageRenderer
         SitemapPage sitemap => SitemapWriter.Write(sitemap, _plan.Address),
         RobotsPage => RobotsWriter.Write(_plan.Address),
         PostIndexPage index => PostIndexWriter.Write(index, _plan),
-        _ => Html(page),
+        _ => Html(page, cancellation),
     };
 
-    private ReadOnlyMemory<byte>? Html(Page page)
+    private ReadOnlyMemory<byte>? Html(Page page, CancellationToken cancellation)
     {
-        if (_templates.Render(page, _views.Make(page)) is not { } html) return null;
+        if (_templates.Render(page, _views.Make(page), cancellation) is not { } html) return null;
 
         return Encoding.UTF8.GetBytes(html);
     }

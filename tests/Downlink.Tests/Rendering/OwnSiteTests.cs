@@ -84,7 +84,7 @@ public sealed class OwnSiteTests
         var site = OwnSite.At("");
         var pages = Enumerable.Repeat(site.Plan.Pages.Reverse(), 3).SelectMany(static pages => pages);
         Assert.All(
-            pages.AsParallel().WithDegreeOfParallelism(4).Select(site.Renderer.Render).OfType<Downlink.Rendering.OutputFile>(),
+            pages.AsParallel().WithDegreeOfParallelism(4).Select(page => site.Renderer.Render(page)).OfType<Downlink.Rendering.OutputFile>(),
             file => Assert.True(file.Bytes.Span.SequenceEqual(site.Files[file.Path].Span), file.Path));
     }
 

@@ -35,7 +35,7 @@ internal sealed class SiteTemplateContext : TemplateContext
     /// <summary>The name looked for last that wasn't there.</summary>
     public MissingName? Missing { get; private set; }
 
-    public void Begin(Page page) => (Page, Missing) = (page, null);
+    public void Begin(Page page, CancellationToken cancellation) => (Page, Missing, CancellationToken) = (page, null, cancellation);
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {

@@ -13,13 +13,13 @@ internal sealed class TemplateHost(TemplateSet templates, DiagnosticBag diagnost
     private readonly ConcurrentBag<SiteTemplateContext> _idle = [];
 
     /// <summary>The page as HTML, or null where a template failed, which has been reported.</summary>
-    public string? Render(Page page, ScriptObject view)
+    public string? Render(Page page, ScriptObject view, CancellationToken cancellation)
     {
         if (Layouts.Of(page) is not { } name || templates.Layout(name) is not { } layout || templates.Layout(Layouts.Base) is not { } frame)
             return null;
 
         var context = _idle.TryTake(out var idle) ? idle : new SiteTemplateContext(templates);
-        context.Begin(page);
+        context.Begin(page, cancellation);
         try
         {
             context.PushGlobal(view);

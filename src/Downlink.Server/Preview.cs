@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+
+namespace Downlink.Server;
+
+/// <summary>A site that is being edited, shown on this machine as GitHub Pages would show it, in browsers that follow every change.</summary>
+public sealed class Preview : IAsyncDisposable
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
+
+    private readonly PreviewOptions _options;
+    private readonly DiskChanges _changes = new();
+    private readonly WatchedFolders _folders;
+    private readonly SitePlanning _planning;
+    private readonly PreviewSite _site;
+    private readonly LiveNews _news;
+    private readonly PreviewServer _server;
+    private readonly SiteWatcher _watcher;
+    private readonly CancellationTokenSource _stop = new();
+    private volatile bool _isPolling;
+    private volatile bool _isNewCode;
+    private Task _looking = Task.CompletedTask;
+
+    private Preview(PreviewOptions options)
+    {
+        _options = options;
+        _folders = new WatchedFolders(options.Site);
+        _watcher = new SiteWatcher(_folders, _changes);
+        _planning = new SitePlanning(options);
+        _site = new PreviewSite(_planning);
+        _news = new LiveNews(_site, new SourceExcerpts(options.Site), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
+        _server = new PreviewServer(options, _site, _news);
+    }
+
+    /// <summary>Where the site is to be seen.</summary>
+    public string Address => _server.Address;
+
+    /// <summary>Whether changes are looked for, since that was asked for or the system can't tell of them.</summary>
+    public bool IsPolling => _isPolling;
+
+    /// <summary>What the first look at the site came to.</summary>
+    public PreviewChange First { get; private set; } = new() { Paths = [], Diagnostics = [], IsShown = false, Posts = 0, Took = default };
+
+    /// <summary>Begins to listen, and plans the site.</summary>
+    /// <exception cref="IOException">The port is taken or may not be used.</exception>
+    /// <exception cref="SocketException">The address isn't one of this machine.</exception>
+    public static async Task<Preview> StartAsync(PreviewOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var preview = new Preview(options);
+        try
+        {
+            await preview._server.StartAsync(cancellation);
+        }
+        catch
+        {
+            await preview.DisposeAsync();
+            throw;
+        }
+
+        preview.Begin();
+        return preview;
+    }
+
+    /// <summary>Has the whole site looked at again.</summary>
+    public void Refresh() => _changes.AddAnything();
+
+    /// <summary>Follows the site's changes until it is told to stop, and says what became of each.</summary>
+    public async Task RunAsync(Action<PreviewChange> onChange, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(onChange);
+        HotReload.Applied += OnNewCode;
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stop.Token);
+        var heart = BeatAsync(stopped.Token);
+        try
+        {
+            while (true)
+            {
+                var (paths, since) = await _changes.NextAsync(stopped.Token);
+                Watch();
+                if (Update(paths, since) is { } change)
+                    onChange(change);
+            }
+        }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        {
+            await heart;
+        }
+        finally
+        {
+            HotReload.Applied -= OnNewCode;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _watcher.Dispose();
+        await _looking;
+        await _server.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private void Begin()
+    {
+        if (_options.IsPolling)
+            Poll();
+        else
+            Watch();
+        First = Update([], Stopwatch.GetTimestamp()) ?? First;
+    }
+
+    private void OnNewCode(object? sender, EventArgs arguments)
+    {
+        _isNewCode = true;
+        _changes.AddAnything();
+    }
+
+    private PreviewChange? Update(ImmutableArray<string> paths, long since)
+    {
+        var isNewCode = _isNewCode;
+        _isNewCode = false;
+        if ((isNewCode ? _site.StartOver(since) : _site.Update(paths, since)) is not var (state, change))
+            return null;
+
+        if (state.Pages is { } pages)
+            _folders.Follow(pages.Snapshot.Plan.Config);
+        _watcher.Follow(_planning.LinkTargets);
+        _news.Tell(state, paths, _options.IsJumping);
+        return change;
+    }
+
+    private async Task BeatAsync(CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(Heartbeat);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellation))
+                Watch();
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever runs us has stopped.
+        }
+    }
+
+    private void Watch()
+    {
+        if (_isPolling)
+            return;
+
+        try
+        {
+            _watcher.Watch();
+        }
+        catch (IOException)
+        {
+            _watcher.Dispose();
+            Poll();
+        }
+    }
+
+    private void Poll()
+    {
+        _isPolling = true;
+        _looking = new SitePoller(_folders, _changes).RunAsync(_stop.Token);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Downlink.Building;
+using Downlink.Pages;
+
+namespace Downlink.Server;
+
+/// <summary>The rendered pages of one snapshot, each made when somebody first asks for it; when they come to too much, all are let go.</summary>
+internal sealed class PageShelf(SiteSnapshot snapshot)
+{
+    private const long MostBytes = 64 << 20;
+
+    /// <summary>A template has this long for a page before it counts as one that never ends.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, Lazy<ServedPage?>> _pages = new(StringComparer.Ordinal);
+    private long _bytes;
+
+    public SiteSnapshot Snapshot { get; } = snapshot;
+
+    /// <summary>Whether a page that was asked for couldn't be rendered.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>The page, or null where it can't be rendered, which the snapshot has reported. Who asks at the same time waits for the same rendering.</summary>
+    public ServedPage? Render(Page page) =>
+        _pages.GetOrAdd(page.Permalink.OutputPath, _ => new Lazy<ServedPage?>(() => Make(page))).Value;
+
+    private ServedPage? Make(Page page)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        if (Snapshot.Render(page, limit.Token) is not { } file)
+        {
+            HasFailed = true;
+            return null;
+        }
+
+        if (Interlocked.Add(ref _bytes, file.Bytes.Length) > MostBytes)
+        {
+            _pages.Clear();
+            Interlocked.Exchange(ref _bytes, file.Bytes.Length);
+        }
+
+        return ServedPage.Of(file.Bytes);
+    }
+}
