@@ -8,6 +8,8 @@ namespace Downlink.Posts;
 /// <summary>The categories of a site: those of its configuration, those that posts brought, and the default one last.</summary>
 internal static class CategoryList
 {
+    private const int ShortestSlip = 4;
+
     public static ImmutableArray<CategoryRule> Of(SiteConfig config, IReadOnlyList<Post> posts, DiagnosticBag diagnostics)
     {
         var configured = config.Categories.Where(rule => rule.Slug != config.DefaultCategory).ToList();
@@ -33,8 +35,11 @@ internal static class CategoryList
         return new CategoryRule { Slug = slug, Name = Labels.NameOf(names) ?? slug };
     }
 
+    // In a name of two or three characters one other makes another name: 生活 is no slip of 生物, nor Git of Go.
     private static void ReportSlip(string name, Post post, SiteConfig config, DiagnosticBag diagnostics)
     {
+        if (name.Length < ShortestSlip)
+            return;
         if (NearestName.Of(name, config.Categories.SelectMany(static rule => new[] { rule.Name, rule.Slug })) is { } known)
             diagnostics.Add(PostDiagnostics.PerhapsMeantCategory(post, name, known));
     }

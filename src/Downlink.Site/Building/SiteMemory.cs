@@ -1,4 +1,5 @@
 using Downlink.Posts;
+using Downlink.Related;
 using Downlink.Sources;
 
 namespace Downlink.Building;
@@ -14,4 +15,7 @@ public sealed class SiteMemory
     public DiskMemory Disk { get; } = new();
 
     internal CurationMemory Curation { get; } = new();
+
+    /// <summary>The terms of posts that say the same as before.</summary>
+    internal RelatedPosts Related { get; set; } = RelatedPosts.Among([]);
 }

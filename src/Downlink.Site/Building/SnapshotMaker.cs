@@ -30,7 +30,8 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, SiteMem
         stages.Mark("curate");
 
         var assets = AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), diagnostics);
-        var plan = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics);
+        var planned = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics);
+        var plan = planned with { Related = memory.Related = memory.Related.AmongNow(planned.Posts) };
         stages.Mark("plan");
 
         if (sources.Templates.IsEmpty)

@@ -109,7 +109,8 @@ public sealed class SitePlanner
     private IEnumerable<Page> Machines(ImmutableArray<Page> readable) =>
     [
         new NotFoundPage(new Permalink("/404.html")),
-        new SitemapPage(new Permalink("/sitemap.xml"), readable),
+        .. Sitemaps.Of(readable, new SiteAddress(_config.BaseUrl)),
+        new GuidePage(new Permalink("/llms.txt"), [.. readable.OfType<ContentPage>()]),
         new RobotsPage(new Permalink("/robots.txt")),
         new PostIndexPage(new Permalink("/posts.json"), _curated.Posts),
         new VerbatimPage(new Permalink("/.nojekyll"), null),

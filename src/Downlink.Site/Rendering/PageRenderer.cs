@@ -57,6 +57,8 @@ public sealed class PageRenderer
         RedirectPage redirect => RedirectWriter.Write(redirect, _plan),
         FeedPage feed => Write(feed),
         SitemapPage sitemap => SitemapWriter.Write(sitemap, _plan.Address),
+        SitemapIndexPage index => SitemapWriter.Write(index, _plan.Address),
+        GuidePage guide => GuideWriter.Write(guide, _plan),
         RobotsPage => RobotsWriter.Write(_plan.Address),
         PostIndexPage index => PostIndexWriter.Write(index, _plan),
         _ => Html(page, cancellation),

@@ -18,7 +18,7 @@ public sealed class SitePlannerTests
                 "/", "/posts/a/", "/posts/b/", "/categories/", "/categories/ssm/", "/categories/misc/", "/archive/", "/signals/", "/search/",
                 "/feed.xml", "/feed.json", "/atom.xml", "/categories/ssm/feed.xml", "/categories/ssm/feed.json",
                 "/categories/ssm/atom.xml", "/categories/misc/feed.xml", "/categories/misc/feed.json",
-                "/404.html", "/sitemap.xml", "/robots.txt", "/posts.json", "/.nojekyll",
+                "/404.html", "/sitemap.xml", "/llms.txt", "/robots.txt", "/posts.json", "/.nojekyll",
             ],
             PathsOf(plan));
     }

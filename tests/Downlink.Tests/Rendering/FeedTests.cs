@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -74,6 +76,13 @@ public sealed class FeedTests
     [InlineData("<img src=\"pic.png\">", "<img src=\"https://x.example/repo/posts/a/pic.png\">")]
     [InlineData("<a href=\"#n\">", "<a href=\"https://x.example/repo/posts/a/#n\">")]
     [InlineData("<a href=\"mailto:a@b.example\">", "<a href=\"mailto:a@b.example\">")]
+    [InlineData("<img src=\"../b/pic.png\" srcset=\"s.png 1x, /repo/l.png 2x\">", "<img src=\"https://x.example/repo/posts/b/pic.png\" srcset=\"https://x.example/repo/posts/a/s.png 1x, https://x.example/repo/l.png 2x\">")]
+    [InlineData("<video poster='p.png' onplay=x data-a>", "<video poster=\"https://x.example/repo/posts/a/p.png\">")]
+    [InlineData("<h2 id=\"n\">N<a class=\"anchor\" data-downlink=\"chrome\" href=\"#n\">#</a></h2>", "<h2>N</h2>")]
+    [InlineData("a<div data-downlink=\"chrome\"><div>b</div></div>c", "ac")]
+    [InlineData("a<script>if (1 < 2) {}</script><!-- <p> -->b", "ab")]
+    [InlineData("<a href=\"javascript:x()\">", "<a href=\"\">")]
+    [InlineData("1 < 2 <3", "1 &lt; 2 &lt;3")]
     [InlineData("<a href=\"https://b.example/\"> href=x", "<a href=\"https://b.example/\"> href=x")]
     public void Links_in_a_feed_are_whole(string html, string expected) =>
         Assert.Equal(expected, FeedHtml.Detach(html, new Permalink("/posts/a/"), new SiteAddress(Made.Config.BaseUrl)));
@@ -88,6 +97,28 @@ public sealed class FeedTests
         Assert.DoesNotContain("https://x.example/repo/404.html", places);
         Assert.DoesNotContain("https://x.example/repo/old/", places);
         Assert.Equal("2026-01-11", Assert.Single(urls, static url => url.Elements().Count() > 1).Elements().Last().Value);
+    }
+
+    [Fact]
+    public void A_sitemap_beyond_its_limit_is_an_index_of_several()
+    {
+        var pages = Enumerable.Range(0, Sitemaps.MostPages + 1).Select(static Page (number) => new NotFoundPage(new Permalink(string.Create(CultureInfo.InvariantCulture, $"/{number}/")))).ToImmutableArray();
+        var maps = Sitemaps.Of(pages, new SiteAddress(Made.Config.BaseUrl)).ToList();
+        Assert.Equal(["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"], maps.Select(static page => page.Permalink.Path));
+        Assert.Equal([Sitemaps.MostPages, 1], maps.OfType<SitemapPage>().Select(static part => part.Pages.Length));
+        var index = XDocument.Parse(Render(Made.Plan(Made.Curated()), maps[0]));
+        Assert.Equal(["https://x.example/repo/sitemap-1.xml", "https://x.example/repo/sitemap-2.xml"], index.Descendants().Where(static element => element.Name.LocalName == "loc").Select(static place => place.Value));
+    }
+
+    [Fact]
+    public void A_guide_names_the_site_and_links_its_posts()
+    {
+        var config = Made.Config with { Description = "Notes\non signals" };
+        var plan = Made.Plan(Made.Curated(Made.Post("a", Day, "ssm") with { Title = "A [b]\\" }) with { Pages = [Made.Markdown("content/pages/about.md")] }, config: config);
+        var lines = Render(plan, plan.Pages.OfType<GuidePage>().Single()).Split('\n');
+        Assert.Equal(["# Test", "", "> Notes on signals", "", "## Posts", "", "- [A \\[b\\]\\\\](https://x.example/repo/posts/a/): a text"], lines[..7]);
+        Assert.Contains("- [about](https://x.example/repo/about/)", lines);
+        Assert.Contains("## Optional", lines);
     }
 
     [Fact]

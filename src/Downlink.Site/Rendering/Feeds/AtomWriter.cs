@@ -20,8 +20,8 @@ internal static class AtomWriter
         xml.Element("email", feed.Author?.Email);
         xml.Element("uri", feed.Author?.Url?.AbsoluteUri);
         xml.WriteEndElement();
-        WriteLink(xml, "alternate", feed.PageUrl);
-        WriteLink(xml, "self", feed.Url);
+        WriteLink(xml, "alternate", feed.PageUrl, "text/html");
+        WriteLink(xml, "self", feed.Url, "application/atom+xml");
         foreach (var item in feed.Items) WriteEntry(xml, item);
     });
 
@@ -33,7 +33,7 @@ internal static class AtomWriter
         xml.Element("title", item.Title);
         xml.Element("updated", FeedDay.Rfc3339(UpdatedOf(item)));
         if (item.Published is { } day) xml.Element("published", FeedDay.Rfc3339(day));
-        WriteLink(xml, "alternate", item.Url);
+        WriteLink(xml, "alternate", item.Url, "text/html");
         foreach (var category in item.Categories)
         {
             xml.WriteStartElement("category");
@@ -53,10 +53,11 @@ internal static class AtomWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string url)
+    private static void WriteLink(XmlWriter xml, string relation, string url, string type)
     {
         xml.WriteStartElement("link");
         xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
         xml.Attribute("href", url);
         xml.WriteEndElement();
     }

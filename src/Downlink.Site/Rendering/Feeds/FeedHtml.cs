@@ -3,53 +3,65 @@ using Downlink.Pages;
 
 namespace Downlink.Rendering;
 
-/// <summary>HTML of ours as it has to be where it stands alone: links and pictures by their whole addresses.</summary>
+/// <summary>
+/// A page's HTML as it has to be where it stands alone, in a feed: links and pictures by their whole addresses; without ids, styles, scripts,
+/// comments, and what a page puts beside the text (<c>data-downlink="chrome"</c>).
+/// </summary>
 internal static class FeedHtml
 {
-    private static readonly string[] Attributes = [" href=\"", " src=\""];
+    private const string Commented = "<!--", CommentEnd = "-->";
 
-    /// <summary>Rewrites the targets of a page's body. In our HTML a quote in text is always escaped, so what looks like an attribute is one.</summary>
+    /// <summary>What runs or styles has no business in somebody else's page; a site that trusts its own HTML may have it on its own.</summary>
+    private static readonly string[] Dropped = ["script", "style", "template", "iframe", "object", "embed", "form", "button", "link", "meta", "base"];
+
     public static string Detach(string html, Permalink page, SiteAddress address)
     {
         var result = new StringBuilder(html.Length);
-        var at = 0;
-        while (Next(html, at) is var (start, length) && start >= 0)
+        for (var at = 0; at < html.Length;)
         {
-            var target = start + length;
-            var end = html.IndexOf('"', target);
-            if (end < 0) break;
+            var open = html.IndexOf('<', at);
+            if (open < 0)
+                return result.Append(html, at, html.Length - at).ToString();
 
-            result.Append(html, at, target - at).Append(Whole(html[target..end], page, address));
-            at = end;
+            result.Append(html, at, open - at);
+            at = Markup(html, open, page, address, result);
         }
 
-        return result.Append(html, at, html.Length - at).ToString();
+        return result.ToString();
     }
 
-    private static (int Start, int Length) Next(string html, int from)
+    /// <summary>Writes or leaves out what begins here, and returns where to go on.</summary>
+    private static int Markup(string html, int at, Permalink page, SiteAddress address, StringBuilder result)
     {
-        var first = (Start: -1, Length: 0);
-        foreach (var attribute in Attributes)
+        if (string.CompareOrdinal(html, at, Commented, 0, Commented.Length) == 0)
+            return html.IndexOf(CommentEnd, at + Commented.Length, StringComparison.Ordinal) is var end && end < 0 ? html.Length : end + CommentEnd.Length;
+
+        if (FeedTag.Read(html, at) is not { } tag)
         {
-            var start = html.IndexOf(attribute, from, StringComparison.Ordinal);
-            if (start >= 0 && (first.Start < 0 || start < first.Start)) first = (start, attribute.Length);
+            result.Append("&lt;");
+            return at + 1;
         }
 
-        return first;
+        if (tag.IsChrome || Array.IndexOf(Dropped, tag.Name) >= 0)
+            return tag.IsEnd || tag.IsVoid ? tag.End : EndOf(tag, html);
+
+        tag.Write(result, (name, value) => FeedAddress.Whole(name, value, page, address));
+        return tag.End;
     }
 
-    private static string Whole(string target, Permalink page, SiteAddress address)
+    /// <summary>Where the element that a tag opens is closed.</summary>
+    private static int EndOf(FeedTag opened, string html)
     {
-        if (target.Length == 0 || HasScheme(target) || target.StartsWith("//", StringComparison.Ordinal)) return target;
-        if (target[0] == '/') return address.Origin + target;
+        var depth = 1;
+        for (var at = html.IndexOf('<', opened.End); at >= 0; at = html.IndexOf('<', at + 1))
+        {
+            if (FeedTag.Read(html, at) is not { } tag || tag.Name != opened.Name || tag.IsVoid)
+                continue;
+            depth += tag.IsEnd ? -1 : 1;
+            if (depth == 0)
+                return tag.End;
+        }
 
-        var here = address.AbsoluteOrHref(page);
-        return target[0] == '#' ? here + target : here[..(here.LastIndexOf('/') + 1)] + target;
-    }
-
-    private static bool HasScheme(string target)
-    {
-        var end = target.AsSpan().IndexOfAny(":/?#");
-        return end > 0 && target[end] == ':';
+        return html.Length;
     }
 }

@@ -14,6 +14,7 @@ internal sealed record FeedItem
     /// <summary>Null where feeds carry summaries only.</summary>
     public string? Html { get; init; }
 
+    /// <summary>Names of its categories and tags.</summary>
     public required ImmutableArray<string> Categories { get; init; }
 
     /// <summary>Null for most: no date is ever invented.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Downlink.Pages;
 using Downlink.Posts;
 
@@ -6,6 +7,9 @@ namespace Downlink.Rendering;
 /// <summary>Makes feeds of lists of posts.</summary>
 internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
 {
+    // A post stands in the feeds of the site, of its categories and of its tags, in three formats each: it is prepared once.
+    private readonly ConcurrentDictionary<string, FeedItem> _items = new(StringComparer.Ordinal);
+
     private readonly TagUri _ids = new(plan.Config.BaseUrl);
 
     public Feed Make(FeedPage page)
@@ -20,7 +24,7 @@ internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
             Author = config.Author,
             PageUrl = plan.Address.AbsoluteOrHref(page.Term?.Permalink ?? Permalink.Root),
             Url = plan.Address.AbsoluteOrHref(page.Permalink),
-            Items = [.. page.Posts.Select(Item)],
+            Items = [.. page.Posts.Select(post => _items.GetOrAdd(post.Id.Hex, _ => Item(post)))],
         };
     }
 
@@ -40,9 +44,11 @@ internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
             Language = post.Language,
             Summary = post.Excerpt,
             Html = plan.Config.Feed.FullText ? FeedHtml.Detach(bodies.Of(post).Html, permalink, plan.Address) : null,
-            Categories = [.. plan.Categories.Where(term => post.Categories.Contains(term.Slug)).Select(static term => term.Name)],
+            Categories = [.. Terms(post).Select(static term => term.Name).Distinct(StringComparer.Ordinal)],
             Published = post.Date,
             Updated = post.Updated,
         };
     }
+
+    private IEnumerable<Term> Terms(Post post) => plan.Categories.Where(term => post.Categories.Contains(term.Slug)).Concat(plan.Terms.TagsOf(post));
 }

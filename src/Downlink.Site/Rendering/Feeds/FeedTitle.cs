@@ -3,7 +3,7 @@ using Downlink.Pages;
 
 namespace Downlink.Rendering;
 
-/// <summary>What a feed is called: the site, and the category before it.</summary>
+/// <summary>What a feed is called: the site, and the category or tag before it.</summary>
 internal static class FeedTitle
 {
     public static string Of(FeedPage feed, SiteConfig config) => feed.Term is { } term ? $"{term.Name} · {config.Title}" : config.Title;

@@ -18,7 +18,7 @@ internal static class PostIndexWriter
             if (post.Date is { } date) json.WriteString("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             else json.WriteNull("date");
             json.WriteTexts("categories", post.Categories);
-            json.WriteTexts("tags", post.Tags);
+            json.WriteTexts("tags", plan.Terms.TagsOf(post).Select(static term => term.Name));
             json.WriteString("excerpt", post.Excerpt);
             json.WriteEndObject();
         }

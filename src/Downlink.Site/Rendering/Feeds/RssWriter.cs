@@ -26,12 +26,13 @@ internal static class RssWriter
         xml.WriteAttributeString("rel", "self");
         xml.WriteAttributeString("type", "application/rss+xml");
         xml.WriteEndElement();
-        foreach (var item in feed.Items) WriteItem(xml, item, feed.Language);
+        foreach (var item in feed.Items) WriteItem(xml, item, feed);
     });
 
-    private static void WriteItem(XmlWriter xml, FeedItem item, string language)
+    private static void WriteItem(XmlWriter xml, FeedItem item, Feed feed)
     {
         xml.WriteStartElement("item");
+        xml.WriteAttributeString("xml", "lang", null, item.Language);
         xml.Element("title", item.Title);
         xml.Element("link", item.Url);
         xml.WriteStartElement("guid");
@@ -39,7 +40,9 @@ internal static class RssWriter
         xml.WriteString(item.Id);
         xml.WriteEndElement();
         if (item.Published is { } day) xml.Element("pubDate", FeedDay.Rfc822(day));
-        if (item.Language != language) xml.WriteElementString("dc", "language", Dublin, item.Language);
+        // RSS's own author is an e-mail address: a name goes by Dublin Core.
+        if (feed.Author is { } author) xml.WriteElementString("dc", "creator", Dublin, XmlText.Clean(author.Name));
+        if (item.Language != feed.Language) xml.WriteElementString("dc", "language", Dublin, item.Language);
         foreach (var category in item.Categories) xml.Element("category", category);
         // A description is HTML by convention: the summary is plain text and is escaped for it first.
         xml.Element("description", HtmlText.Escaped(item.Summary));

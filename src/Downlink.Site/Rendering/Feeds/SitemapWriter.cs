@@ -20,6 +20,17 @@ internal static class SitemapWriter
         }
     });
 
+    public static byte[] Write(SitemapIndexPage index, SiteAddress address) => XmlFile.Write(xml =>
+    {
+        xml.WriteStartElement("sitemapindex", Namespace);
+        foreach (var part in index.Parts)
+        {
+            xml.WriteStartElement("sitemap");
+            xml.Element("loc", address.AbsoluteOrHref(part.Permalink));
+            xml.WriteEndElement();
+        }
+    });
+
     private static DateOnly? LastChange(Page page) => page switch
     {
         PostPage post => post.Post.Updated ?? post.Post.Date,

@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace Downlink.Rendering;
+
+/// <summary>A start or end tag of HTML with its attributes, their values as written (HTML Living Standard, 13.1.2).</summary>
+internal sealed record FeedTag(string Name, bool IsEnd, IReadOnlyList<(string Name, string? Value)> Attributes, int End)
+{
+    private const string VoidNames = " area br col embed hr img input link meta base source track wbr ";
+
+    public bool IsVoid => VoidNames.Contains($" {Name} ", StringComparison.Ordinal);
+
+    /// <summary>Whether a page puts it beside the text.</summary>
+    public bool IsChrome => Attributes.Any(static attribute => attribute is { Name: "data-downlink", Value: "chrome" });
+
+    /// <summary>The tag that begins at a <c>&lt;</c>; null where none does or it never ends.</summary>
+    public static FeedTag? Read(string html, int at)
+    {
+        var isEnd = at + 1 < html.Length && html[at + 1] == '/';
+        var start = at + (isEnd ? 2 : 1);
+        if (start >= html.Length || !char.IsAsciiLetter(html[start]))
+            return null;
+
+        var place = Skip(html, start, static c => char.IsWhiteSpace(c) || c is '/' or '>');
+        var name = html[start..place].ToLowerInvariant();
+        var attributes = new List<(string Name, string? Value)>();
+        while (place < html.Length && html[place] != '>')
+        {
+            if (char.IsWhiteSpace(html[place]) || html[place] == '/')
+                place++;
+            else
+                attributes.Add(ReadAttribute(html, ref place));
+        }
+
+        return place < html.Length ? new FeedTag(name, isEnd, attributes, place + 1) : null;
+    }
+
+    /// <summary>Writes the tag without what means something on its own page alone, addresses rewritten.</summary>
+    public void Write(StringBuilder html, Func<string, string, string> rewrite)
+    {
+        html.Append(IsEnd ? "</" : "<").Append(Name);
+        foreach (var (name, value) in Attributes.Where(static attribute => IsPortable(attribute.Name)))
+        {
+            html.Append(' ').Append(name);
+            if (value is not null)
+                html.Append("=\"").Append(rewrite(name, value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+        }
+
+        html.Append('>');
+    }
+
+    private static bool IsPortable(string name) =>
+        name is not ("id" or "style" or "tabindex" or "srcdoc")
+        && !name.StartsWith("data-", StringComparison.Ordinal)
+        && !name.StartsWith("on", StringComparison.Ordinal)
+        && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or ':' or '_');
+
+    private static (string Name, string? Value) ReadAttribute(string html, ref int place)
+    {
+        var start = place;
+        place = Skip(html, place + 1, static c => char.IsWhiteSpace(c) || c is '/' or '>' or '=');
+        var name = html[start..place].ToLowerInvariant();
+        var equals = Skip(html, place, static c => !char.IsWhiteSpace(c));
+        if (equals >= html.Length || html[equals] != '=')
+            return (name, null);
+
+        place = Skip(html, equals + 1, static c => !char.IsWhiteSpace(c));
+        return (name, ReadValue(html, ref place));
+    }
+
+    private static string ReadValue(string html, ref int place)
+    {
+        var start = place;
+        if (place < html.Length && html[place] is '"' or '\'')
+        {
+            var close = html.IndexOf(html[place], place + 1);
+            place = close < 0 ? html.Length : close + 1;
+            return html[(start + 1)..(close < 0 ? html.Length : close)];
+        }
+
+        place = Skip(html, place, static c => char.IsWhiteSpace(c) || c == '>');
+        return html[start..place];
+    }
+
+    private static int Skip(string html, int place, Func<char, bool> isEnd)
+    {
+        while (place < html.Length && !isEnd(html[place]))
+            place++;
+        return place;
+    }
+}
