@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
@@ -97,10 +96,10 @@ public sealed class FeedValidityTests
             return Made.FromMarkdown(post with { Title = "t" + text, Excerpt = text, Tags = [text] }, Made.Line(text, line: at + 1));
         }).ToImmutableArray();
 
-    private static IEnumerable<byte[]> Feeds(ImmutableArray<Post> posts, FeedFormat format)
+    private static List<byte[]> Feeds(ImmutableArray<Post> posts, FeedFormat format)
     {
         var plan = Made.Plan(Made.Curated(posts), config: Config);
         var renderer = new Theme().Renderer(plan);
-        return plan.Pages.OfType<FeedPage>().Where(page => page.Format == format).Select(page => Assert.IsType<OutputFile>(renderer.Render(page)).Bytes.ToArray()).ToList();
+        return [.. plan.Pages.OfType<FeedPage>().Where(page => page.Format == format).Select(page => Assert.IsType<OutputFile>(renderer.Render(page)).Bytes.ToArray())];
     }
 }
