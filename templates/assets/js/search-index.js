@@ -203,10 +203,12 @@ export class Hits {
     const titleMarks = [];
     const textMarks = [];
     const firsts = [];
+    const normalTitle = normalize(title);
+    const normalText = normalize(text);
     let rank = 0;
     for (const term of this.#terms) {
-      const inTitle = occurrences(term, normalize(title));
-      const inText = occurrences(term, normalize(text));
+      const inTitle = occurrences(term, normalTitle);
+      const inText = occurrences(term, normalText);
       if (!inTitle.length && !inText.length) return;
       titleMarks.push(...inTitle);
       textMarks.push(...inText);
@@ -215,11 +217,11 @@ export class Hits {
     }
     const hit = {
       path,
-      title: marked(title, titleMarks),
+      title: () => marked(title, titleMarks),
       date,
       language,
       categories: categories.map((i) => ({ slug: this.#about.categories[i * 2], name: this.#about.categories[i * 2 + 1] })),
-      snippets: snippets(text, textMarks, firsts),
+      snippets: () => snippets(text, textMarks, firsts),
     };
     this.#verified.push({ page, rank, hit });
   }

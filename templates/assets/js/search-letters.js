@@ -37,7 +37,8 @@ function isWithin(blocks, c) {
 
 // The folded code point, or -1 for what shows nothing.
 export function fold(c) {
-  if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x61 && c <= 0x7a)) return c;
+  if (c >= 0x4e00 && c <= 0x9fff) return c;
+  if (c > 0x20 && c < 0x7f) return c > 0x40 && c < 0x5b ? c + 32 : c;
   if (isWithin(invisible, c)) return -1;
   if (isWithin(spaces, c)) return 0x20;
   if (c >= 0xff01 && c <= 0xff5e) c -= 0xfee0;
@@ -53,6 +54,3 @@ export function fold(c) {
 
 export const isUnspaced = (c) => isWithin(unspaced, c);
 export const isWord = (c) => isWithin(words, c);
-
-// Beside these a space says nothing: unspaced writing, CJK and full-width punctuation.
-export const isWide = (c) => isUnspaced(c) || (c > 0x3000 && c < 0x3040) || (c > 0xff00 && c < 0xff61);

@@ -1,10 +1,10 @@
 // Texts as they are compared, what a reader typed as terms, where a term occurs, and the piece of text to show around it.
-import { fold, isUnspaced, isWide, isWord } from "./search-letters.js";
+import { fold, isUnspaced, isWord } from "./search-letters.js";
 
 const longestWord = 40;
 
-// The folded text, and for each of its units where the character that it comes from begins and ends. A run of spaces is one, and none beside wide
-// characters. A line stays a line: no match goes over its end.
+// The folded text, and for each of its units where the character that it comes from begins and ends. A run of spaces is one, and none
+// beside unspaced writing. A line stays a line: no match goes over its end.
 export function normalize(text) {
   const from = [];
   const to = [];
@@ -17,9 +17,9 @@ export function normalize(text) {
     const f = c === 10 ? 10 : fold(c);
     if (f === 32) isApart = folded !== "" && before !== 10;
     else if (f >= 0) {
-      if (isApart && c !== 10 && !isWide(before) && !isWide(c)) add(" ", i, i);
+      if (isApart && c !== 10 && !isUnspaced(before) && !isUnspaced(f)) add(" ", i, i);
       add(String.fromCodePoint(f), i, end);
-      before = c;
+      before = f;
       isApart = false;
     }
     i = end;

@@ -51,7 +51,6 @@ export function start(section, isPage) {
   let hits;
   let shown = 0;
 
-  section.hidden = false;
   if (isPage) restore();
   input.addEventListener("input", (event) => event.isComposing || later());
   input.addEventListener("compositionend", later);
@@ -164,10 +163,10 @@ export function start(section, isPage) {
     const link = element("a", "");
     link.href = new URL(path, site).href;
     if (language !== document.documentElement.lang) made.lang = language;
-    link.append(...pieces(title));
+    link.append(...pieces(title()));
     heading.append(link);
     made.append(heading);
-    for (const { pieces: text, isCutBefore, isCutAfter } of snippets) {
+    for (const { pieces: text, isCutBefore, isCutAfter } of snippets()) {
       const line = element("p", "search-snippet");
       line.append(isCutBefore ? "… " : "", ...pieces(text), isCutAfter ? " …" : "");
       made.append(line);
