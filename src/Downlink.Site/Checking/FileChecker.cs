@@ -15,9 +15,9 @@ internal sealed class FileChecker
     private readonly OriginFinder _origins;
     private readonly AddressBook _book;
     private readonly LinkRule _links;
-    private readonly ConcurrentDictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PageLinks> _open = new(StringComparer.Ordinal);
-    private int _pages;
+    private readonly DataChecker _data;
+    private readonly BudgetRule _budgets;
+    private readonly ConcurrentDictionary<string, PageSummary> _pages = new(StringComparer.Ordinal);
     private long _bytes;
 
     public FileChecker(SiteFolder site, SiteSnapshot snapshot, BuiltFolder folder, Mounts? mounts, FaultLedger faults)
@@ -27,57 +27,92 @@ internal sealed class FileChecker
         // A file that is gone has been reported as that, and so leads nobody astray a second time.
         _book = new AddressBook(snapshot.Plan.Address, new BuiltFiles(folder.Manifest.Hashes.Keys.Concat(folder.Present)));
         _links = new LinkRule(_book, new HeldBack(snapshot).SourceOf);
+        _data = new DataChecker(_book, file => _pages.TryGetValue(file, out var page) && page.IsUnlisted);
+        _budgets = new BudgetRule(snapshot.Plan.Config.Budgets, folder, _book);
     }
 
-    public int Pages => _pages;
+    public int Pages => _pages.Count;
 
     public long Bytes => _bytes;
 
+    /// <summary>Whether a file can be judged only when all pages have been seen.</summary>
+    public static bool ComesLater(string file) => DataChecker.Covers(file);
+
+    /// <summary>Checks a page, a style sheet, or any other file that doesn't come later.</summary>
     public void Check(string file)
+    {
+        var bytes = Read(file);
+        var found = file switch
+        {
+            _ when file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) => CheckPage(file, bytes),
+            _ when file.EndsWith(".css", StringComparison.OrdinalIgnoreCase) => CheckStyle(file, bytes),
+            _ => 0,
+        };
+        Finish(file, bytes, found);
+    }
+
+    public void CheckData(string file)
+    {
+        var bytes = Read(file);
+        var found = _data.Check(file, _origins.Copied(file) ?? _folder.Output.Show(file), bytes).Found.ToList();
+        foreach (var fault in found)
+            _faults.Add(fault, file);
+        Finish(file, bytes, found.Count);
+    }
+
+    /// <summary>Every Markdown file that is published, to be checked by <see cref="CheckProse"/>.</summary>
+    public IEnumerable<(SourceText Text, int From)> Prose => _origins.Markdown();
+
+    public void CheckProse((SourceText Text, int From) source) => ProseRule.Check(source.Text, source.From, _faults);
+
+    /// <summary>Once every page has been seen: whether the places exist that pages link to in other pages, and what all files weigh.</summary>
+    public void CheckWhole()
+    {
+        foreach (var (file, summary) in _pages)
+        {
+            var broken = summary.Links.Places
+                .Where(link => _pages.TryGetValue(link.File, out var other) && !LinkRule.Marks(other.Ids, link.Fragment)).ToList();
+            if (broken.Count > 0)
+                TellBroken(file, broken);
+        }
+
+        if (_budgets.OfSite(_bytes) is { } heavy)
+            _faults.Add(heavy, null);
+    }
+
+    private byte[] Read(string file)
     {
         var bytes = File.ReadAllBytes(_folder.Output.Locate(file));
         Interlocked.Add(ref _bytes, bytes.Length);
-        var found = file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? CheckPage(file, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')) : 0;
+        return bytes;
+    }
+
+    private void Finish(string file, byte[] bytes, int found)
+    {
+        if (_budgets.OfFile(file, bytes.Length) is { } heavy)
+            _faults.Add(heavy with { Span = _origins.OfFile(file) }, file);
+        // What is wrong with a file that was changed says more than that it was.
         if (found == 0 && _folder.Manifest.Hashes.TryGetValue(file, out var hash) && hash != Convert.ToHexStringLower(SHA256.HashData(bytes)))
             _faults.Add(FileDiagnostics.Changed(_folder.Output.Show(file)), null);
     }
 
-    /// <summary>Once every page has been seen: whether the places exist that pages link to in other pages.</summary>
-    public void CheckPlaces()
+    private int CheckPage(string file, byte[] bytes)
     {
-        foreach (var (file, links) in _open)
-        {
-            var broken = links.Places.Where(link => _ids.TryGetValue(link.File, out var ids) && !LinkRule.Marks(ids, link.Fragment)).ToList();
-            if (broken.Count == 0)
-                continue;
-
-            var page = HtmlPage.Read(file, File.ReadAllText(_folder.Output.Locate(file)));
-            var faults = new PageFaults();
-            var references = ReferenceReader.Read(page).ToLookup(static reference => reference.Start);
-            foreach (var link in broken)
-            {
-                var reference = references[link.Start].First();
-                faults.Add(LinkDiagnostics.NoAnchor(reference.Text, link.Fragment), link.Start, reference.Element, reference.Text, "](\0");
-            }
-
-            Tell(page, faults);
-        }
-    }
-
-    private int CheckPage(string file, string text)
-    {
-        Interlocked.Increment(ref _pages);
-        var page = HtmlPage.Read(file, text);
+        var page = HtmlPage.Read(file, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
         var faults = new PageFaults();
         var ids = IdRule.Check(page, faults);
         MarkupRule.Check(page, faults);
         OutlineRule.Check(page, faults);
         LabelRule.Check(page, faults);
+        StructuredDataRule.Check(page, faults);
+        if (_origins.IsMarkdown(file))
+            BodyProseRule.Check(page, faults);
         var links = _links.Check(page, ids, faults);
-        _ids[file] = ids;
-        if (links.Places.Count + links.Foreign.Count > 0)
-            _open[file] = links;
+        _budgets.CheckLoaded(page, faults);
+        _pages[file] = new PageSummary(ids, links, PageSummary.AsksNotToBeFound(page));
         Tell(page, faults);
+        if (_budgets.OfPage(file, bytes) is { } heavy)
+            _faults.Add(heavy with { Span = _origins.OfFile(file) }, file);
         return faults.Found.Count + (_mounts is null ? 0 : CheckMount(page));
     }
 
@@ -92,11 +127,37 @@ internal sealed class FileChecker
         return faults.Found.Count;
     }
 
+    private int CheckStyle(string file, byte[] bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        var faults = new PageFaults();
+        foreach (var (address, start) in StyleUrls.Of(text))
+            _links.CheckStyle(file, address, start, faults);
+        foreach (var fault in faults.Found)
+            _faults.Add(fault.What with { Span = _origins.InStyle(file, text, fault) }, file);
+        return faults.Found.Count;
+    }
+
+    private void TellBroken(string file, List<PlaceLink> broken)
+    {
+        var page = HtmlPage.Read(file, File.ReadAllText(_folder.Output.Locate(file)));
+        var references = ReferenceReader.Read(page).ToLookup(static reference => reference.Start);
+        var faults = new PageFaults();
+        foreach (var link in broken)
+        {
+            var reference = references[link.Start].First();
+            faults.Add(LinkDiagnostics.NoAnchor(reference.Text, link.Fragment), link.Start, reference.Element, reference.Text, "](\0");
+        }
+
+        Tell(page, faults);
+    }
+
     private void Tell(HtmlPage page, PageFaults faults)
     {
+        var taken = new HashSet<(string Code, int Offset)>();
         foreach (var fault in faults.Found)
         {
-            if (_origins.Find(page, fault) is { } span)
+            if (_origins.Find(page, fault, taken) is { } span)
                 _faults.Add(fault.What with { Span = span }, page.Path);
         }
     }

@@ -21,15 +21,16 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         if (maker.Make(new StageClock(TimeProvider.System), diagnostics) is not { } snapshot || diagnostics.HasErrors)
             return null;
 
-        folder.Check(_faults);
+        folder.Check(LeakRule.Check(snapshot, folder, options.Build, _faults), _faults);
         var isStale = options.Record?.HasInputs(site, snapshot.Sources) == false;
         if (isStale)
             _faults.Add(FileDiagnostics.Stale(), null);
 
         var checker = new FileChecker(site, snapshot, folder, isStale ? null : Mounts.Of(maker, snapshot, diagnostics), _faults);
-        Parallel.ForEach(folder.Present, Threads(cancellation), checker.Check);
-        checker.CheckPlaces();
-        LeakRule.Check(snapshot, folder, options.Build, _faults);
+        Parallel.ForEach(folder.Present.Where(static file => !FileChecker.ComesLater(file)), Threads(cancellation), checker.Check);
+        Parallel.ForEach(folder.Present.Where(FileChecker.ComesLater), Threads(cancellation), checker.CheckData);
+        Parallel.ForEach(checker.Prose, Threads(cancellation), checker.CheckProse);
+        checker.CheckWhole();
         return Report(folder, snapshot, checker);
     }
 

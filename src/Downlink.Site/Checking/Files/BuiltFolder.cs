@@ -30,15 +30,24 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
     }
 
     /// <summary>Reports files that are gone, that no build wrote, and that differ in case only.</summary>
-    public void Check(FaultLedger faults)
+    /// <param name="known">Files that have been reported for what they are.</param>
+    /// <param name="faults">Where to.</param>
+    public void Check(HashSet<string> known, FaultLedger faults)
     {
         var present = Present.ToHashSet(StringComparer.Ordinal);
         foreach (var file in Manifest.Hashes.Keys.Where(file => !present.Contains(file)))
             faults.Add(FileDiagnostics.Missing(Output.Show(file)), null);
-        foreach (var file in Present.Where(file => file != OutputPath.Manifest && !Manifest.Hashes.ContainsKey(file)))
-            faults.Add(FileDiagnostics.Extra(Output.Show(file)), null);
+
+        var extra = Present.Where(file => file != OutputPath.Manifest && !Manifest.Hashes.ContainsKey(file)).ToList();
         foreach (var alike in Present.GroupBy(static file => file, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1))
-            faults.Add(FileDiagnostics.SameButCase(Output.Show(alike.Last()), Output.Show(alike.First())), null);
+        {
+            var second = alike.FirstOrDefault(extra.Contains) ?? alike.Last();
+            faults.Add(FileDiagnostics.SameButCase(Output.Show(second), Output.Show(alike.First(file => file != second))), null);
+            extra.Remove(second);
+        }
+
+        foreach (var file in extra.Where(file => !known.Contains(file)))
+            faults.Add(FileDiagnostics.Extra(Output.Show(file)), null);
     }
 
     private static IEnumerable<string> FilesIn(string folder)

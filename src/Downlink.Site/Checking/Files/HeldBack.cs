@@ -19,8 +19,6 @@ internal sealed class HeldBack
             _sources.TryAdd(permalinks.ForPage(page).OutputPath, page.Origin.File);
     }
 
-    public IEnumerable<string> Files => _sources.Keys;
-
     /// <summary>The source of the post or page that would answer a path, or null.</summary>
     public string? SourceOf(string path) =>
         _sources.GetValueOrDefault(path) ?? _sources.GetValueOrDefault(path.TrimEnd('/') + "/index.html");

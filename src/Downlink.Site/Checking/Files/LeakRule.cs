@@ -4,10 +4,11 @@ using Downlink.Pages;
 
 namespace Downlink.Checking;
 
-/// <summary>Drafts and posts of days to come don't get out.</summary>
+/// <summary>Drafts and posts of days to come don't get out: neither by a build that was told to publish them, nor as files of an earlier one.</summary>
 internal static class LeakRule
 {
-    public static void Check(SiteSnapshot snapshot, BuiltFolder folder, BuildOptions options, FaultLedger faults)
+    /// <summary>Checks a site and gives the files that are left of what isn't published.</summary>
+    public static HashSet<string> Check(SiteSnapshot snapshot, BuiltFolder folder, BuildOptions options, FaultLedger faults)
     {
         foreach (var page in snapshot.Plan.Pages)
         {
@@ -21,8 +22,9 @@ internal static class LeakRule
         }
 
         var held = new HeldBack(snapshot);
-        var present = folder.Present.ToHashSet(StringComparer.Ordinal);
-        foreach (var file in held.Files.Where(file => present.Contains(file) && snapshot.Find(file) is null))
+        var left = folder.Present.Where(file => held.SourceOf(file) is not null && snapshot.Find(file) is null).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in left)
             faults.Add(FileDiagnostics.Draft(SourceSpan.Of(held.SourceOf(file) ?? ""), folder.Output.Show(file)), null);
+        return left;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class HtmlElement(string name, int start, int tagEnd, HtmlElemen
     /// <summary>Whether it stands in the text of a post or page, or is its element: there its author answers for it, elsewhere the theme.</summary>
     public bool IsInBody { get; init; }
 
+    /// <summary>Whether it is no part of what its author wrote, though it stands there: a label, a button, a link to a heading.</summary>
+    public bool IsChrome { get; init; }
+
     /// <summary>Whether it is of SVG or MathML, whose names and rules are others.</summary>
     public bool IsForeign { get; init; }
 

@@ -68,12 +68,25 @@ internal sealed class HtmlPage
     public string TextOf(HtmlElement element)
     {
         var inner = Text.AsSpan(element.TagEnd, element.ContentEnd - element.TagEnd);
-        var text = inner.Contains('<') ? WithoutTags(inner) : inner.ToString();
+        var text = !inner.Contains('<') ? inner.ToString() : WithoutTags(inner.Contains("\"chrome\"", StringComparison.Ordinal) ? WithoutChrome(element) : inner);
         return (text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text).Trim();
     }
 
     /// <summary>The line and column, from 1, of a place in the page.</summary>
     public (int Line, int Column) Position(int offset) => TextPlace.Of(Text, offset);
+
+    private string WithoutChrome(HtmlElement element)
+    {
+        var text = new System.Text.StringBuilder();
+        var at = element.TagEnd;
+        foreach (var chrome in Elements.Where(inner => inner.IsChrome && inner.Start >= element.TagEnd && inner.Start < element.ContentEnd))
+        {
+            text.Append(Text, at, Math.Max(0, chrome.Start - at));
+            at = Math.Max(at, chrome.ContentEnd);
+        }
+
+        return text.Append(Text, at, Math.Max(0, element.ContentEnd - at)).ToString();
+    }
 
     private static string WithoutTags(ReadOnlySpan<char> html)
     {

@@ -76,17 +76,18 @@ internal sealed class HtmlTree(HtmlPage page)
 
     private HtmlElement Make(HtmlToken token, bool isForeign)
     {
-        var (isBody, isHidden) = (Top?.IsInBody ?? false, Top?.IsHidden ?? false);
+        var (isBody, isHidden, isChrome) = (Top?.IsInBody ?? false, Top?.IsHidden ?? false, false);
         foreach (ref readonly var attribute in page.AttributesOf(token))
         {
             var value = page.Text.AsSpan(attribute.ValueStart, attribute.ValueLength);
             isBody |= attribute.Name == "data-downlink" && value is "body";
+            isChrome |= attribute.Name == "data-downlink" && value is "chrome";
             isHidden |= attribute.Name == "hidden" || (attribute.Name == "aria-hidden" && value is "true");
         }
 
         return new HtmlElement(token.Name, token.Start, token.End, Top)
         {
-            FirstAttribute = token.FirstAttribute, Attributes = token.Attributes, IsInBody = isBody, IsHidden = isHidden, IsForeign = isForeign,
+            FirstAttribute = token.FirstAttribute, Attributes = token.Attributes, IsInBody = isBody, IsHidden = isHidden, IsForeign = isForeign, IsChrome = isChrome,
         };
     }
 

@@ -24,6 +24,14 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
         return links;
     }
 
+    /// <summary>Checks an address of a style sheet.</summary>
+    public void CheckStyle(string file, string address, int start, PageFaults faults)
+    {
+        var reference = new Reference(null, "", address, start, ReferenceUse.Picture);
+        if (address.Length > 0 && address[0] != '#')
+            Judge(file, reference, book.Resolve(address, file, null), new PageLinks(), faults);
+    }
+
     private static void Empty(Reference reference, PageFaults faults)
     {
         if (reference.Use != ReferenceUse.Form)
@@ -33,14 +41,19 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
     private void Follow(HtmlPage page, Reference reference, Target target, HashSet<string> ids, PageLinks links, PageFaults faults)
     {
         var text = reference.Text.Trim();
+        var isPlace = target is { Kind: TargetKind.Found, Fragment.Length: > 0 } && reference.Use == ReferenceUse.Link;
+        if (isPlace && target.File != page.Path)
+            links.Places.Add(new PlaceLink(target.File ?? "", target.Fragment, reference.Start));
+        else if (isPlace && !Marks(ids, target.Fragment))
+            Add(faults, LinkDiagnostics.NoAnchor(text, target.Fragment), reference, text, "](\0");
+        Judge(page.Path, reference, target, links, faults);
+    }
+
+    private void Judge(string file, Reference reference, Target target, PageLinks links, PageFaults faults)
+    {
+        var text = reference.Text.Trim();
         switch (target.Kind)
         {
-            case TargetKind.Found when target.Fragment.Length > 0 && reference.Use == ReferenceUse.Link:
-                if (target.File != page.Path)
-                    links.Places.Add(new PlaceLink(target.File ?? "", target.Fragment, reference.Start));
-                else if (!Marks(ids, target.Fragment))
-                    Add(faults, LinkDiagnostics.NoAnchor(text, target.Fragment), reference, text, "](\0");
-                break;
             case TargetKind.Missing:
                 Add(faults, Missing(text, target.File ?? "", reference.Use), reference, text, "](\0");
                 break;
@@ -58,7 +71,7 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
                 break;
         }
 
-        if (page.Path == "404.html" && target.Kind == TargetKind.Found && text[0] is not ('/' or '#') && AddressBook.Scheme(text) is null)
+        if (file == "404.html" && target.Kind == TargetKind.Found && text[0] is not ('/' or '#') && AddressBook.Scheme(text) is null)
             Add(faults, LinkDiagnostics.RelativeIn404(text), reference, text);
     }
 

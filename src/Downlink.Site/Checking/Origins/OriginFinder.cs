@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Entries;
@@ -32,14 +33,17 @@ internal sealed class OriginFinder
     }
 
     /// <summary>Where its author wrote it; null for what is a fault only if somebody wrote it, and nobody did.</summary>
-    public SourceSpan? Find(HtmlPage html, PageFault fault)
+    /// <param name="html">The page.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="taken">Places that faults of this page were found at: the next equal one has the next place.</param>
+    public SourceSpan? Find(HtmlPage html, PageFault fault, HashSet<(string Code, int Offset)> taken)
     {
         var page = _snapshot.Find(html.Path);
         if (page is VerbatimPage { SourcePath: { } copied })
             return new SourceText(copied, html.Text).At(fault.Start, 0);
         if (page is RedirectPage redirect)
             return redirect.Source;
-        if (EntryOf(page) is { } entry && (fault.Element is { IsInBody: true } || page is TermPage) && InEntry(entry, fault) is { } written)
+        if (EntryOf(page) is { } entry && (fault.Element is { IsInBody: true } || page is TermPage) && InEntry(entry, fault, taken) is { } written)
             return written;
         if (fault.IsOnlyIfWritten)
             return null;
@@ -47,6 +51,43 @@ internal sealed class OriginFinder
         return fault.Element is { IsInBody: true } && EntryOf(page) is { } whole
             ? StartOf(whole)
             : InTemplates(page, html, fault) ?? InPage(html, fault.Start);
+    }
+
+    /// <summary>The source of a file that is carried over as it is, or null.</summary>
+    public string? Copied(string file) => (_snapshot.Find(file) as VerbatimPage)?.SourcePath;
+
+    /// <summary>Whether the text of a page was written as Markdown.</summary>
+    public bool IsMarkdown(string file) => EntryOf(_snapshot.Find(file)) is { Kind: EntryKind.Markdown };
+
+    /// <summary>Every Markdown file that is published, with where its text begins.</summary>
+    public IEnumerable<(SourceText Text, int From)> Markdown() => _snapshot.Plan.Pages
+        .Select(EntryOf)
+        .Where(static entry => entry is { Kind: EntryKind.Markdown })
+        .OfType<Entry>()
+        .DistinctBy(static entry => entry.Origin.File)
+        .Where(entry => _texts.ContainsKey(entry.Origin.File))
+        .Select(entry => (_texts[entry.Origin.File], _texts[entry.Origin.File].StartOf(entry.BodyLine)));
+
+    /// <summary>What a file as a whole was made of.</summary>
+    public SourceSpan OfFile(string file) => _snapshot.Find(file) switch
+    {
+        { } page and (PostPage or ContentPage or AssetPage or VerbatimPage { SourcePath: not null }) => PageSource.Span(page),
+        _ => SourceSpan.Of($"{_output}/{file}"),
+    };
+
+    /// <summary>The place of an address in a style sheet: in the theme's file that holds it, which may be one that others import.</summary>
+    public SourceSpan InStyle(string file, string text, PageFault fault)
+    {
+        var built = new SourceText(Copied(file) ?? $"{_output}/{file}", text).At(fault.Start, 0);
+        if (_snapshot.Find(file) is not AssetPage asset)
+            return built;
+
+        return _snapshot.Sources.Assets
+            .Where(static other => other.Key.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(other => SiteFiles.AssetFolder + other.Key == asset.Asset.Source ? 0 : 1).ThenBy(static other => other.Key, StringComparer.Ordinal)
+            .Select(other => new SourceText(SiteFiles.AssetFolder + other.Key, Encoding.UTF8.GetString(other.Value)))
+            .Select(source => source.FindFirst(fault.Value, 0, source.Text.Length))
+            .FirstOrDefault(static span => span is not null) ?? built;
     }
 
     /// <summary>A place of the built file itself, for what no source explains.</summary>
@@ -66,13 +107,27 @@ internal sealed class OriginFinder
 
     private static SourceSpan StartOf(Entry entry) => entry.Kind == EntryKind.Markdown ? entry.Origin with { Line = entry.BodyLine } : entry.Origin;
 
-    private SourceSpan? InEntry(Entry entry, PageFault fault)
+    private SourceSpan? InEntry(Entry entry, PageFault fault, HashSet<(string Code, int Offset)> taken)
     {
         if (!_texts.TryGetValue(entry.Origin.File, out var text))
             return null;
 
         var (from, to) = entry.Kind == EntryKind.Markdown ? (text.StartOf(entry.BodyLine), text.Text.Length) : Line(text, entry.Origin.Line);
-        return Forms(fault).Select(form => text.Find(form, from, to, fault.Number)).FirstOrDefault(static span => span is not null);
+        SourceSpan? first = null;
+        foreach (var form in Forms(fault))
+        {
+            var mark = Math.Max(0, form.IndexOf(PageFault.PlaceMark, StringComparison.Ordinal));
+            var sought = form.Replace($"{PageFault.PlaceMark}", "", StringComparison.Ordinal);
+            var places = text.Find(sought, from, to).ToList();
+            foreach (var offset in places.Skip(places.Count > fault.Earlier ? fault.Earlier : 0))
+            {
+                first ??= text.At(offset + mark, sought.Length - mark);
+                if (taken.Add((fault.What.Code, offset + mark)))
+                    return text.At(offset + mark, sought.Length - mark);
+            }
+        }
+
+        return first;
     }
 
     private static (int From, int To) Line(SourceText text, int line)
@@ -85,8 +140,9 @@ internal sealed class OriginFinder
     private IEnumerable<string> Forms(PageFault fault)
     {
         var values = Values(fault.Value);
-        return fault.Sought.SelectMany(sought => sought.Contains('\0', StringComparison.Ordinal) ? values.Select(value => sought.Replace("\0", value, StringComparison.Ordinal)) : [sought])
-            .Concat(values.Where(static value => value.Length > 1));
+        var sought = fault.Sought.SelectMany(text =>
+            text.Contains(PageFault.ValueMark, StringComparison.Ordinal) ? values.Select(value => text.Replace($"{PageFault.ValueMark}", value, StringComparison.Ordinal)) : [text]);
+        return (fault.IsOnlyIfWritten ? sought : sought.Concat(values.Where(static value => value.Length > 1))).Where(static text => text.Length > 0);
     }
 
     /// <summary>An address as its author may have written it: without the base path, decoded.</summary>
@@ -108,7 +164,7 @@ internal sealed class OriginFinder
         var end = fault.Element?.TagEnd ?? (html.Text.IndexOf('>', start) is >= 0 and var close ? close + 1 : html.Text.Length);
         if (Best(page, html, start, end) is not var (template, tag))
             return null;
-        if (fault.Value.Length == 0)
+        if (fault.Value.Length == 0 || fault.Start == fault.Element?.Start)
             return template.Source.At(tag.Start, tag.End - tag.Start);
 
         return OfValue(page, template, tag, html.Text.AsSpan(start, end - start), fault);
@@ -149,7 +205,7 @@ internal sealed class OriginFinder
         var forms = Forms(fault).ToList();
         foreach (var form in forms)
         {
-            if (template.Source.Find(form, piece.Start, piece.End, 0) is { } here)
+            if (template.Source.FindFirst(form, piece.Start, piece.End) is { } here)
                 return here;
         }
 
@@ -160,11 +216,11 @@ internal sealed class OriginFinder
     private SourceSpan? InSettings(Page? page, string value)
     {
         if (EntryOf(page) is { Kind: EntryKind.Markdown } entry && _texts.TryGetValue(entry.Origin.File, out var text)
-            && text.Find(value, 0, text.StartOf(entry.BodyLine), 0) is { } front)
+            && text.FindFirst(value, 0, text.StartOf(entry.BodyLine)) is { } front)
         {
             return front;
         }
 
-        return value.Length > 1 ? _configuration.Find(value, 0, _configuration.Text.Length, 0) : null;
+        return value.Length > 1 ? _configuration.FindFirst(value, 0, _configuration.Text.Length) : null;
     }
 }

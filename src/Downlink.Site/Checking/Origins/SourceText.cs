@@ -24,17 +24,18 @@ internal sealed class SourceText(string path, string text)
         return at;
     }
 
-    /// <summary>Where a text stands between two offsets: the place of this number, from 0, or the last there is; null where it doesn't stand.</summary>
-    public SourceSpan? Find(string sought, int from, int to, int number)
+    /// <summary>Every offset between two at which a text stands.</summary>
+    public IEnumerable<int> Find(string sought, int from, int to)
     {
-        var found = -1;
         for (var at = from; at < to && Text.IndexOf(sought, at, to - at, StringComparison.Ordinal) is >= 0 and var next; at = next + sought.Length)
-        {
-            found = next;
-            if (number-- == 0)
-                break;
-        }
+            yield return next;
+    }
 
-        return found < 0 ? null : At(found, sought.Length);
+    /// <summary>The first place between two offsets at which a text stands, or null.</summary>
+    public SourceSpan? FindFirst(string sought, int from, int to)
+    {
+        foreach (var offset in Find(sought, from, to))
+            return At(offset, sought.Length);
+        return null;
     }
 }

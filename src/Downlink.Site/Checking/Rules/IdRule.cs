@@ -13,7 +13,7 @@ internal static class IdRule
         foreach (var element in page.Elements)
         {
             if (page.Value(element, "id") is { Length: > 0 } id && !ids.Add(id) && twice.Add(id))
-                faults.Add(MarkupDiagnostics.SameId(id), element.Start, element, "", $"id=\"{id}\"", $"id='{id}'", $"id={id}", page.TextOf(element));
+                faults.Found.Add(Twice(page, element, id));
         }
 
         foreach (var element in page.Elements)
@@ -29,6 +29,12 @@ internal static class IdRule
         ids.UnionWith(page.Elements.Where(static element => element.Name == "a").Select(element => page.Value(element, "name")).OfType<string>());
         return ids;
     }
+
+    private static PageFault Twice(HtmlPage page, HtmlElement element, string id) => new(MarkupDiagnostics.SameId(id), element.Start, element)
+    {
+        Sought = [$"id=\"{id}\"", $"id='{id}'", $"id={id}", page.TextOf(element)],
+        Earlier = 1,
+    };
 
     private static void CheckNames(HtmlPage page, HtmlElement element, HtmlAttribute attribute, HashSet<string> ids, PageFaults faults)
     {

@@ -15,7 +15,7 @@ internal static class LabelRule
                     break;
                 case "a" when page.Find(element, "href") is not null && !Names.ByAttribute(page, element) && !Names.ByContent(page, element):
                     var address = page.Value(element, "href") ?? "";
-                    faults.Add(MarkupDiagnostics.NamelessLink(address), element.Start, element, "", [.. Forms("[](\0", address), .. Forms("\0", address)]);
+                    faults.Add(MarkupDiagnostics.NamelessLink(address), element.Start, element, address, "[](\0", "<a href=\"\0\"", "<a href='\0'");
                     break;
                 case "button" or "summary" when !Names.ByAttribute(page, element) && !Names.ByContent(page, element):
                 case "iframe" when !Names.ByAttribute(page, element):
@@ -27,18 +27,15 @@ internal static class LabelRule
         }
     }
 
-    private static string[] Forms(string form, string address) =>
-        [.. ((string[])[address, Uri.UnescapeDataString(address)]).Where(static text => text.Length > 0).Select(text => form.Replace("\0", text, StringComparison.Ordinal))];
-
     private static void CheckPicture(HtmlPage page, HtmlElement element, PageFaults faults)
     {
         var source = page.Value(element, "src") ?? "";
         var alt = page.Value(element, "alt");
         if (alt is null && page.Value(element, "role") is not ("presentation" or "none"))
-            faults.Add(MarkupDiagnostics.NoAlt(source), element.Start, element, "", [.. Forms("![](\0", source), page.TagOf(element).ToString(), "<img"]);
+            faults.Add(MarkupDiagnostics.NoAlt(source), element.Start, element, source, page.TagOf(element).ToString(), "<img src=\"\0\"", "<img src='\0'");
         else if (alt is { Length: 0 } && element.IsInBody)
             // Whoever writes HTML means an empty text; in Markdown it is one that nobody wrote.
-            faults.AddIfWritten(MarkupDiagnostics.NoAlt(source), element, Forms("![](\0", source));
+            faults.AddIfWritten(MarkupDiagnostics.NoAlt(source), element, source, "![](\0", "![](<\0");
     }
 
     private static bool NeedsLabel(HtmlPage page, HtmlElement element) =>

@@ -1,0 +1,61 @@
+namespace Downlink.Checking;
+
+/// <summary>Marks of Markdown that a Chinese keyboard or a missing space turned into text; read in the source, where they can be told from what was meant.</summary>
+internal static class ProseRule
+{
+    private const string Openings = "[【", Closings = "]】";
+
+    public static void Check(SourceText source, int from, FaultLedger faults)
+    {
+        var prose = ProseLines.Of(source.Text, from);
+        for (var start = from; start < prose.Length;)
+        {
+            var end = prose.IndexOf('\n', start);
+            end = end < 0 ? prose.Length : end;
+            CheckHeading(source, prose.AsSpan(start, end - start), start, faults);
+            CheckLinks(source, prose, start, end, faults);
+            start = end + 1;
+        }
+    }
+
+    private static void CheckHeading(SourceText source, ReadOnlySpan<char> line, int start, FaultLedger faults)
+    {
+        var text = line.TrimStart(' ');
+        var marks = text.IndexOfAnyExcept('#', '＃');
+        if (line.Length - text.Length > 3 || marks is < 1 or > 6)
+            return;
+
+        // One # before a word is a tag as others use it; a full-width one with a space after it is a heading that was meant.
+        var (isWide, isSpaced) = (text[..marks].Contains('＃'), text[marks] is ' ' or '\t' or '\u3000');
+        if (isWide ? isSpaced || marks > 1 : marks > 1 && !char.IsWhiteSpace(text[marks]))
+        {
+            var fix = $"{new string('#', marks)} {text[marks..].Trim()}";
+            faults.Add(ProseDiagnostics.TightHeading(fix) with { Span = source.At(start + line.Length - text.Length, text.Length) }, null);
+        }
+    }
+
+    /// <summary>Finds <c>[text]（address）</c>, <c>【text】(address)</c> and the like.</summary>
+    private static void CheckLinks(SourceText source, string prose, int start, int end, FaultLedger faults)
+    {
+        for (var at = start; at + 1 < end; at++)
+        {
+            if (!Closings.Contains(prose[at], StringComparison.Ordinal) || prose[at + 1] is not ('(' or '（') || (prose[at] == ']' && prose[at + 1] == '('))
+                continue;
+
+            var open = prose.LastIndexOfAny([.. Openings], at, at - start + 1);
+            var close = prose.IndexOfAny([')', '）'], at, end - at);
+            if (open < 0 || close < 0 || !IsAddress(prose.AsSpan(at + 2, close - at - 2)))
+                continue;
+
+            var isPicture = open > start && prose[open - 1] is '!' or '！';
+            var fix = $"{(isPicture ? "!" : "")}[{prose[(open + 1)..at]}]({prose[(at + 2)..close].Trim()})";
+            var first = isPicture ? open - 1 : open;
+            faults.Add(ProseDiagnostics.WideLink(fix) with { Span = source.At(first, close + 1 - first) }, null);
+        }
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        text.Trim() is var address && (address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("https://", StringComparison.Ordinal)
+            || address.StartsWith("/", StringComparison.Ordinal) || address.StartsWith("./", StringComparison.Ordinal) || address.StartsWith("../", StringComparison.Ordinal)
+            || address.StartsWith("#", StringComparison.Ordinal)) && !address.Contains(' ');
+}
