@@ -20,6 +20,9 @@ public sealed record SiteConfig
     /// <summary>IANA name of the zone in which a date with a time is a day.</summary>
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>Where hand-written files get the dates that they don't state; dumps never get one.</summary>
+    public DateOrigin Dates { get; init; }
+
     /// <summary>The folder a build writes, relative to the site.</summary>
     public string Output { get; init; } = "_site";
 

@@ -26,6 +26,8 @@ internal sealed class SiteSettings
         Set("time_zone", "The zone in which a date with a time is a day, by its IANA name: Asia/Shanghai.",
             Shapes.Form("a time zone this system knows", SettingForms.IsTimeZone, "an IANA name such as `Asia/Shanghai`, `Europe/Berlin` or `UTC`"),
             static (site, value) => site with { TimeZone = value }),
+        Set("dates", "Where hand-written files get the dates they don't state: nowhere, or from git, by the commits that added and last changed them.",
+            new ChoiceShape<DateOrigin>(("stated", DateOrigin.Stated), ("git", DateOrigin.Git)), static (site, value) => site with { Dates = value }),
         Set("output", "The folder a build writes, relative to the site.",
             new ParsedShape<string>("a folder for the output", static (string text, out string? folder) => SettingForms.IsOutputFolder(folder = text.TrimEnd('/')),
                 "a relative path inside the site that isn't one of its own folders: `_site`"),

@@ -8,6 +8,10 @@ public sealed record FrontMatter
 {
     public string? Title { get; init; }
     public DateOnly? Date { get; init; }
+
+    /// <summary>Whether the date is that of a commit: its author states none.</summary>
+    public bool IsDateCommitted { get; init; }
+
     public DateOnly? Updated { get; init; }
     public string? Slug { get; init; }
 

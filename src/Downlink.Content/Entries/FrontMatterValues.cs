@@ -35,6 +35,9 @@ internal sealed class FrontMatterValues(TimeZoneInfo zone, DiagnosticBag diagnos
     {
         if (Scalar(entry, "a date") is not { } text || string.IsNullOrWhiteSpace(text.Value))
             return null;
+        // Not a day, but who is to tell it: git, which whoever reads the file has asked.
+        if (text.Value.Trim() == "git")
+            return null;
         return FrontMatterDate.Read(text.Value, zone) ?? Refuse<DateOnly?>(FrontMatterDiagnostics.NoDate(entry.Key, text));
     }
 

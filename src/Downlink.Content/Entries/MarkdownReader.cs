@@ -19,6 +19,8 @@ internal sealed class MarkdownReader(SiteConfig config)
         var frontMatter = new FrontMatterReader(path, _zone.Value, diagnostics).Read(Settings(source.Path, block, diagnostics));
         if (frontMatter.Date is null)
             frontMatter = frontMatter with { Date = path.Day };
+        if (source.Committed is { } committed)
+            frontMatter = WithCommitted(frontMatter, committed);
         if (string.IsNullOrWhiteSpace(block.Body) && !frontMatter.IsDraft && !path.IsSection)
             diagnostics.Add(FrontMatterDiagnostics.Empty(source.Path));
 
@@ -33,6 +35,19 @@ internal sealed class MarkdownReader(SiteConfig config)
             Published = frontMatter.Date,
             Categories = frontMatter.Categories,
             FrontMatter = frontMatter,
+        };
+    }
+
+    /// <summary>What the author states comes first. A file that hasn't changed since the day it is of wasn't updated.</summary>
+    private FrontMatter WithCommitted(FrontMatter stated, CommitTimes committed)
+    {
+        DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, _zone.Value).DateTime);
+        var date = stated.Date ?? Day(committed.Added);
+        return stated with
+        {
+            Date = date,
+            Updated = stated.Updated ?? (Day(committed.Changed) > date ? Day(committed.Changed) : null),
+            IsDateCommitted = stated.Date is null,
         };
     }
 

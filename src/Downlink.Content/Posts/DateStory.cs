@@ -15,6 +15,7 @@ internal static class DateStory
         var source = copies switch
         {
             0 => "decided by hand",
+            1 when post.Winner.FrontMatter is { IsDateCommitted: true } => "the day it was committed, as git was asked to tell",
             1 when post.Winner.Kind == EntryKind.Markdown => "its author's",
             1 => "stated by one copy",
             _ => string.Create(CultureInfo.InvariantCulture, $"stated by {copies} copies"),

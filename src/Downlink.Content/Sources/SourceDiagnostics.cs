@@ -39,6 +39,18 @@ internal static class SourceDiagnostics
             Help = "a pattern is a path from the site's folder, such as `seeds/**/*.txt`; upper and lower case differ",
         };
 
+    public static Diagnostic NoHistory() =>
+        new("DL0208", Severity.Warning, "dates were to come from git, which can't be asked here", SourceSpan.Of("site.config.yml"))
+        {
+            Help = "install git and build inside the repository; posts without a date of their own are undated until then",
+        };
+
+    public static Diagnostic ShallowHistory() =>
+        new("DL0209", Severity.Warning, "dates were to come from git, but this clone has only the end of the history", SourceSpan.Of("site.config.yml"))
+        {
+            Help = "fetch all of it: `git fetch --unshallow`, in a workflow `fetch-depth: 0`; posts without a date of their own are undated until then",
+        };
+
     public static Diagnostic PatternLeavesSite(string pattern) =>
         new("DL0206", Severity.Warning, $"the pattern `{pattern}` of `sources` leads out of the site", SourceSpan.Of("site.config.yml"))
         {

@@ -10,4 +10,7 @@ public sealed record SourceFile
 
     /// <summary>The name of the encoding it was read in: <c>utf-8</c>, <c>utf-16</c>, <c>gb18030</c>.</summary>
     public string Encoding { get; init; } = "utf-8";
+
+    /// <summary>What git knows of it, where somebody asked; else null.</summary>
+    public CommitTimes? Committed { get; init; }
 }

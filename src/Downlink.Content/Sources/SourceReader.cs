@@ -23,7 +23,7 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
     public ImmutableArray<SourceFile> Read(DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return [.. Paths(diagnostics).Select(path => Remember(path, diagnostics)).OfType<SourceFile>()];
+        return GitDates.AddTo([.. Paths(diagnostics).Select(path => Remember(path, diagnostics)).OfType<SourceFile>()], site, config.Dates, diagnostics);
     }
 
     /// <summary>Whether a file of the site that lies there is read as a source.</summary>

@@ -26,10 +26,10 @@ internal static class TemplateDiagnostics
     public static Diagnostic Failed(string message, SourceSpan at, string page) =>
         new("DL0404", Severity.Error, message, at) { Note = While(page) };
 
-    public static Diagnostic MissingWords(string key, string file, string? page) =>
+    public static Diagnostic MissingWords(string key, string file, string? nearest, string? page) =>
         new("DL0405", Severity.Warning, $"no words for `{key}`", SourceSpan.Of(file))
         {
-            Help = $"add a line `{key}: …`",
+            Help = nearest is null ? $"add a line `{key}: …`" : $"add a line `{key}: …`; or is it `{nearest}` that was meant?",
             Note = page is null ? null : While(page),
         };
 

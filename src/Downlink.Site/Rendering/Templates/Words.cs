@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Downlink.Diagnostics;
 using Downlink.Pages;
+using Downlink.Text;
 
 namespace Downlink.Rendering;
 
@@ -36,7 +37,7 @@ internal sealed class Words(string file, FrozenDictionary<string, string> own, F
         var counted = key + (arguments.Length > 0 && arguments[0] is 1 or 1L ? ".one" : ".other");
         if (own.TryGetValue(counted, out words) || own.TryGetValue(key + ".other", out words)) return words;
 
-        diagnostics.Add(TemplateDiagnostics.MissingWords(key, file, page is null ? null : PageSource.Describe(page)));
+        diagnostics.Add(TemplateDiagnostics.MissingWords(key, file, NearestName.Of(key, own.Keys.Order(StringComparer.Ordinal)), page is null ? null : PageSource.Describe(page)));
         return others.GetValueOrDefault(key) ?? others.GetValueOrDefault(counted) ?? key;
     }
 
