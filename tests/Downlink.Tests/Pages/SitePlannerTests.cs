@@ -132,15 +132,16 @@ public sealed class SitePlannerTests
     public void Static_files_keep_their_paths_and_files_beside_a_post_travel_with_it()
     {
         var bundle = Made.FromMarkdown(Made.Post("trip"), Made.Markdown("content/posts/trip/index.md"));
+        var asset = Made.FromMarkdown(Made.Post("walk"), Made.Markdown("content/posts/2024-01-02-walk.md"));
         var named = Made.FromMarkdown(Made.Post("notes"), Made.Markdown("content/posts/notes.md", "![](pic.png)"));
         var files = new SiteFiles
         {
             Static = ["content/static/CNAME"],
-            Beside = ["content/posts/trip/img/a b.png", "content/posts/pic.png", "content/posts/unused.png"],
+            Beside = ["content/posts/2024-01-02-walk/map.png", "content/posts/trip/img/a b.png", "content/posts/pic.png", "content/posts/unused.png"],
         };
-        var plan = Made.Plan(Made.Curated(bundle, named), files: files);
+        var plan = Made.Plan(Made.Curated(bundle, asset, named), files: files);
         Assert.Equal(
-            ["/.nojekyll", "/CNAME", "/posts/trip/img/a%20b.png", "/posts/notes/pic.png"],
+            ["/.nojekyll", "/CNAME", "/posts/walk/map.png", "/posts/trip/img/a%20b.png", "/posts/notes/pic.png"],
             plan.Pages.OfType<VerbatimPage>().Select(static page => page.Permalink.Path));
     }
 

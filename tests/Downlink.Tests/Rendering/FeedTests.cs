@@ -150,6 +150,7 @@ public sealed class FeedTests
         var plan = Made.Plan(Made.Curated(Made.Post("a") with { Aliases = ["/old/"] }));
         var html = Render(plan, plan.Pages.OfType<RedirectPage>().Single());
         Assert.Contains("content=\"0; url=/repo/posts/a/\"", html, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", html, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"https://x.example/repo/posts/a/\">", html, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Posts;
@@ -70,14 +71,14 @@ public sealed class GitDatesTests : IDisposable
         Assert.Equal("DL0209", Assert.Single(_diagnostics.ToSorted()).Code);
     }
 
-    private IReadOnlyList<Post> Curate(DateOrigin origin, string? folder = null)
+    private ImmutableArray<Post> Curate(DateOrigin origin, string? folder = null)
     {
         var config = new SiteConfig { Title = "x", TimeZone = "Asia/Shanghai", Dates = origin };
         var sources = new SourceReader(folder ?? _site.FullPath, config).Read(_diagnostics);
         return new Curator(config, PostOverrides.None, PostLedger.Empty).Curate(sources, _diagnostics).Posts;
     }
 
-    private static string Days(IReadOnlyList<Post> posts, string slug)
+    private static string Days(ImmutableArray<Post> posts, string slug)
     {
         var post = posts.Single(post => post.Slug.Value == slug);
         return $"{post.Date:yyyy-MM-dd} {post.Updated:yyyy-MM-dd}";
