@@ -4,6 +4,7 @@ using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
 using Downlink.Output;
+using Downlink.Typesetting;
 
 namespace Downlink.Cli;
 
@@ -28,7 +29,8 @@ internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
         }
 
         var progress = new BuildProgress(terminal);
-        var report = progress.While(() => new SiteBuilder(site, options, TimeProvider.System).Build(folder, diagnostics, progress.Advance, cancellation));
+        using var typesetter = Typesetter.Of(site.FullPath);
+        var report = progress.While(() => new SiteBuilder(site, options, typesetter, TimeProvider.System).Build(folder, diagnostics, progress.Advance, cancellation));
         var found = Judge(diagnostics.ToSorted(), options.IsStrict);
         printer.Print(found);
         if (report is null)

@@ -29,8 +29,9 @@ export function typeset({ tex, display, macros = "" }) {
     refused ??= command;
     return false;
   };
+  const settings = () => ({ ...options, trust, displayMode: display === true, macros: { ...known } });
   try {
-    const html = katex.renderToString(spelt, { ...options, trust, displayMode: display === true, macros: { ...known } });
+    const html = withTags(katex.renderToString(spelt, settings()), spelt, settings);
     return refused === null ? { html } : { error: `${refused} isn't allowed here`, at: Math.max(0, tex.indexOf(refused)) };
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
@@ -59,6 +60,31 @@ function definitionsOf(preamble) {
     preambles.set(preamble, macros);
   }
   return macros;
+}
+
+/** KaTeX leaves the tags of rows out of its MathML: puts them into the cells that it leaves empty for them. */
+function withTags(html, tex, settings) {
+  const cell = '<mtd class ="mml-eqn-num"></mtd>';
+  if (!tex.includes("\\tag") || !html.includes(cell)) return html;
+  const tags = rowTags(katex.__parse(tex, settings())).filter((tag) => tag !== false);
+  return html.replaceAll(cell, () => {
+    const tag = tags.shift();
+    return Array.isArray(tag) ? cell.replace("><", `><mtext>${escaped(textOf(tag))}</mtext><`) : cell;
+  });
+}
+
+function rowTags(node) {
+  if (Array.isArray(node)) return node.flatMap(rowTags);
+  if (node?.type === "array" && node.tags) return node.tags;
+  return node && typeof node === "object" ? Object.values(node).flatMap((value) => (value && typeof value === "object" ? rowTags(value) : [])) : [];
+}
+
+function textOf(node) {
+  return Array.isArray(node) ? node.map(textOf).join("") : (node?.text ?? textOf(node?.body ?? []));
+}
+
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Environments under names that KaTeX knows; and a macro may be defined anew, be it KaTeX's own or one that a post defines twice. */

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Downlink.Typesetting;
 
 namespace Downlink.Server;
 
@@ -13,6 +14,7 @@ public sealed class Preview : IAsyncDisposable
     private readonly PreviewOptions _options;
     private readonly DiskChanges _changes = new();
     private readonly WatchedFolders _folders;
+    private readonly Typesetter _typesetter;
     private readonly SitePlanning _planning;
     private readonly PreviewSite _site;
     private readonly LiveNews _news;
@@ -28,7 +30,8 @@ public sealed class Preview : IAsyncDisposable
         _options = options;
         _folders = new WatchedFolders(options.Site);
         _watcher = new SiteWatcher(_folders, _changes);
-        _planning = new SitePlanning(options);
+        _typesetter = Typesetter.Of(options.Site);
+        _planning = new SitePlanning(options, _typesetter);
         _site = new PreviewSite(_planning);
         _news = new LiveNews(_site, new SourceExcerpts(options.Site), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
         _server = new PreviewServer(options, _site, _news);
@@ -100,6 +103,7 @@ public sealed class Preview : IAsyncDisposable
         _watcher.Dispose();
         await _looking;
         await _server.DisposeAsync();
+        _typesetter.Dispose();
         _stop.Dispose();
     }
 

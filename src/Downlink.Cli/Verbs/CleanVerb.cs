@@ -3,6 +3,7 @@ using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
 using Downlink.Output;
+using Downlink.Typesetting;
 
 namespace Downlink.Cli.Verbs;
 
@@ -29,6 +30,7 @@ internal static class CleanVerb
         if (folder is null || removed is null)
             return folder is null ? ExitCode.WrongUsage : ExitCode.SiteHasErrors;
 
+        AnswerCache.Remove(site.FullPath);
         BuildRecord.Remove(site);
         terminal.Output.WriteLine($"{Counted.Of(removed.Value, "file")} removed from {SafeText.Of(folder.Name)}");
         return ExitCode.Done;

@@ -42,6 +42,9 @@ public sealed record SiteConfig
     public YamlMapping Theme { get; init; } = YamlMapping.Empty;
 
     public MathMode Math { get; init; } = MathMode.Auto;
+
+    /// <summary>Definitions for all formulas, as TeX: <c>\newcommand{\R}{\mathbb{R}}…</c>.</summary>
+    public string MathMacros { get; init; } = "";
     public bool Highlight { get; init; } = true;
     public bool Search { get; init; } = true;
     public Budgets Budgets { get; init; } = new();

@@ -49,6 +49,8 @@ internal sealed class SiteSettings
             new OpenShape(), static (site, value) => site with { Theme = value }),
         Set("math", "Whether $…$ in Markdown is mathematics: never, always, or in posts that have any.",
             new ChoiceShape<MathMode>(("auto", MathMode.Auto), ("on", MathMode.On), ("off", MathMode.Off)), static (site, value) => site with { Math = value }),
+        Set("math_macros", "Commands for all formulas, each with the TeX it stands for, in which #1 to #9 are its arguments.",
+            new NamedValuesShape<string, string>(Shapes.Text, TexMacro.Define), static (site, value) => site with { MathMacros = string.Concat(value) }),
         Set("highlight", "Whether code is coloured.", Shapes.Switch, static (site, value) => site with { Highlight = value }),
         Set("search", "Whether the site has a search.", Shapes.Switch, static (site, value) => site with { Search = value }),
         Set("budgets", "What the site may weigh; `check` warns beyond.", Weights, static (site, value) => site with { Budgets = value }),

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Pages;
+using Downlink.Typesetting;
 
 namespace Downlink.Server;
 
 /// <summary>Plans one site again and again, and remembers from one time to the next. It belongs to one caller at a time.</summary>
-internal sealed class SitePlanning(PreviewOptions options)
+/// <param name="options">Which site.</param>
+/// <param name="typesetter">Sets its formulas and colours its code.</param>
+internal sealed class SitePlanning(PreviewOptions options, Typesetter typesetter)
 {
     private SiteMemory _memory = new();
     private (SiteFolder? Folder, ImmutableArray<Diagnostic> Said)? _settings;
@@ -45,7 +48,7 @@ internal sealed class SitePlanning(PreviewOptions options)
         if (folder is null)
             return null;
 
-        var snapshot = new SnapshotMaker(folder, options.Build(folder.Config), _memory).Make(new StageClock(TimeProvider.System), diagnostics);
+        var snapshot = new SnapshotMaker(folder, options.Build(folder.Config), typesetter, _memory).Make(new StageClock(TimeProvider.System), diagnostics);
         return diagnostics.HasErrors ? null : snapshot;
     }
 

@@ -26,15 +26,18 @@ public sealed record BuildRecord
 
     public required string Output { get; init; }
 
+    /// <summary>Whether formulas or code are shown as their source because Node was missing.</summary>
+    public required bool IsIncomplete { get; init; }
+
     /// <summary>SHA-256 of the manifest, which holds the hash of every file.</summary>
     public required string Manifest { get; init; }
 
     /// <summary>Keeps the record of a build that was done. It only informs: a site that it can't be made of or written to goes without.</summary>
-    internal static void Keep(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output)
+    internal static void Keep(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output, bool isIncomplete)
     {
         try
         {
-            Of(site, sources, options, output).Write(site);
+            Of(site, sources, options, output, isIncomplete).Write(site);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -76,6 +79,7 @@ public sealed record BuildRecord
             Inputs = Text("inputs"),
             Output = Text("output"),
             Manifest = Text("manifest"),
+            IsIncomplete = json.GetProperty("incomplete").GetBoolean(),
             Options = new BuildOptions
             {
                 BaseUrl = BaseUrl.TryParse(Text("base_url"), out var url) ? url : null,
@@ -87,12 +91,13 @@ public sealed record BuildRecord
         };
     }
 
-    private static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output) => new()
+    private static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output, bool isIncomplete) => new()
     {
         Version = typeof(BuildRecord).Assembly.GetName().Version?.ToString(3) ?? "",
         Inputs = HashOf(site, sources),
         Options = options,
         Output = output.FullPath,
+        IsIncomplete = isIncomplete,
         Manifest = HashOfManifest(output) ?? "",
     };
 
@@ -163,6 +168,7 @@ public sealed record BuildRecord
             json.WriteBoolean("future", Options.WithFuture);
             json.WriteBoolean("strict", Options.IsStrict);
             json.WriteString("output", Output);
+            json.WriteBoolean("incomplete", IsIncomplete);
             json.WriteString("manifest", Manifest);
             json.WriteEndObject();
         }

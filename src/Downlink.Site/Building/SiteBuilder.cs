@@ -1,10 +1,11 @@
 using Downlink.Diagnostics;
 using Downlink.Output;
+using Downlink.Typesetting;
 
 namespace Downlink.Building;
 
 /// <summary>Drives the whole line: from the files of a site to the files of its output.</summary>
-public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvider clock)
+public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesetter typesetter, TimeProvider clock)
 {
     /// <summary>Builds the site into a folder; null, and the folder as it was, where anything is wrong, which has been reported.</summary>
     /// <param name="output">The folder.</param>
@@ -16,7 +17,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var stages = new StageClock(clock);
-        if (new SnapshotMaker(site, options, new SiteMemory()).Make(stages, diagnostics) is not { } snapshot)
+        if (new SnapshotMaker(site, options, typesetter, new SiteMemory()).Make(stages, diagnostics) is not { } snapshot)
             return null;
 
         using var writer = OutputWriter.Open(output, diagnostics, cancellation);
@@ -43,7 +44,8 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
         if (IsRefused(diagnostics) || writer.Commit() is not { } written)
             return null;
 
-        BuildRecord.Keep(site, snapshot.Sources, options, output);
+        typesetter.KeepForNextTime();
+        BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         stages.Mark("write");
         return new BuildReport
         {
@@ -52,6 +54,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, TimeProvi
             Publication = snapshot.Publication,
             Pages = snapshot.Plan.Pages.Length,
             Output = written,
+            Unanswered = typesetter.Unanswered,
             Stages = stages.Stages,
         };
     }

@@ -2,14 +2,16 @@ using Downlink.Diagnostics;
 using Downlink.Pages;
 using Downlink.Posts;
 using Downlink.Rendering;
+using Downlink.Typesetting;
 
 namespace Downlink.Building;
 
 /// <summary>Drives the line as far as pages are planned: from the files of a site to a snapshot that renders them.</summary>
 /// <param name="site">The site.</param>
 /// <param name="options">How it is built.</param>
+/// <param name="typesetter">Sets formulas and colours code.</param>
 /// <param name="memory">What the last run left; a new one for a run that stands alone. It belongs to one run at a time.</param>
-public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, SiteMemory memory)
+public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typesetter typesetter, SiteMemory memory)
 {
     /// <summary>The site as it is on the disk now; null where it has no theme. What is wrong has been reported, and a site with errors can be looked at.</summary>
     public SiteSnapshot? Make(StageClock stages, DiagnosticBag diagnostics)
@@ -40,7 +42,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, SiteMem
             return null;
         }
 
-        var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, diagnostics);
+        var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, typesetter, diagnostics);
         stages.Mark("templates");
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = sources, Publication = publication };
     }
@@ -51,7 +53,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, SiteMem
         ArgumentNullException.ThrowIfNull(snapshot);
         var config = snapshot.Plan.Config with { BaseUrl = baseUrl };
         var plan = SitePlanner.Plan(snapshot.Publication.Curated, config, snapshot.Sources.Files, snapshot.Plan.Assets, diagnostics);
-        var renderer = new PageRenderer(plan, snapshot.Sources.Templates, new SiteReader(site, diagnostics, memory.Disk).ReadBytes, diagnostics);
+        var renderer = new PageRenderer(plan, snapshot.Sources.Templates, new SiteReader(site, diagnostics, memory.Disk).ReadBytes, typesetter, diagnostics);
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = snapshot.Sources, Publication = snapshot.Publication };
     }
 }

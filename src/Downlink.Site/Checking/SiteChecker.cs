@@ -1,6 +1,7 @@
 using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Output;
+using Downlink.Typesetting;
 
 namespace Downlink.Checking;
 
@@ -17,7 +18,8 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         if (BuiltFolder.Read(output, _faults) is not { } folder)
             return Refused(diagnostics);
 
-        var maker = new SnapshotMaker(site, options.Build, new SiteMemory());
+        using var typesetter = Typesetter.Of(site.FullPath);
+        var maker = new SnapshotMaker(site, options.Build, typesetter, new SiteMemory());
         if (maker.Make(new StageClock(TimeProvider.System), diagnostics) is not { } snapshot || diagnostics.HasErrors)
             return null;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Downlink.Diagnostics;
 using Downlink.Pages;
 using Downlink.Sources;
+using Downlink.Typesetting;
 
 namespace Downlink.Rendering;
 
@@ -20,15 +21,16 @@ public sealed class PageRenderer
     /// <param name="plan">The site.</param>
     /// <param name="templates">The text files of <c>templates/</c>: layouts, partials, words.</param>
     /// <param name="readFile">Gives the bytes of a file that is carried over, by its path relative to the site; null where it cannot, which it reports.</param>
+    /// <param name="typesetter">Sets formulas and colours code.</param>
     /// <param name="diagnostics">Where errors of templates and bodies go.</param>
     public PageRenderer(
-        SitePlan plan, ImmutableArray<SourceFile> templates, Func<string, ReadOnlyMemory<byte>?> readFile, DiagnosticBag diagnostics)
+        SitePlan plan, ImmutableArray<SourceFile> templates, Func<string, ReadOnlyMemory<byte>?> readFile, Typesetter typesetter, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(diagnostics);
         (_plan, _readFile) = (plan, readFile);
         var words = WordsReader.Read(templates, plan.Config.Language, diagnostics);
-        _bodies = new BodyShelf(Bodies(plan, words), diagnostics);
+        _bodies = new BodyShelf(Bodies(plan, words, typesetter), diagnostics);
         _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics), diagnostics);
         _views = new ViewMaker(plan, words, _bodies);
         _feeds = new FeedMaker(plan, _bodies);
@@ -79,7 +81,7 @@ public sealed class PageRenderer
         _ => throw new UnreachableException(),
     };
 
-    private BodyRenderer Bodies(SitePlan plan, Words words) => new(plan.Config)
+    private BodyRenderer Bodies(SitePlan plan, Words words, Typesetter typesetter) => new(plan.Config, typesetter)
     {
         Links = new ContentLinks(plan.Pages, _readFile),
         Labels = BodyWords.Of(words),

@@ -12,6 +12,13 @@ public sealed class Typesetter(NodeParts parts, AnswerCache cache) : IDisposable
     private readonly NodeConversation _node = new(parts);
     private readonly ConcurrentDictionary<SnippetKey, bool> _unanswered = [];
 
+    /// <summary>For a site in a folder: with the Node that a shell would find, and what earlier builds left.</summary>
+    public static Typesetter Of(string site)
+    {
+        var parts = NodeParts.Find();
+        return new Typesetter(parts, AnswerCache.Of(site, parts));
+    }
+
     /// <summary>How many times Node was started so far.</summary>
     public int Starts => _node.Starts;
 

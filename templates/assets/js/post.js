@@ -13,9 +13,7 @@ function addCopyButton(block) {
     button.textContent = words.copied;
     setTimeout(() => (button.textContent = words.copy), 2000);
   });
-  const frame = element("div", { className: "code" });
-  block.replaceWith(frame);
-  frame.append(block, button);
+  block.append(button);
 }
 
 function showLarge(picture) {
@@ -53,7 +51,7 @@ function followReading(toc) {
   toc.addEventListener("click", event => event.target.closest("a") && toc.matches(":popover-open") && toc.hidePopover());
 }
 
-if (navigator.clipboard) document.querySelectorAll("pre:has(> code)").forEach(addCopyButton);
+if (navigator.clipboard) document.querySelectorAll("figure.code").forEach(addCopyButton);
 for (const picture of document.querySelectorAll(".prose img")) {
   if (picture.complete) addZoom(picture);
   else picture.addEventListener("load", () => addZoom(picture), { once: true });

@@ -84,7 +84,7 @@ public sealed class AdoptionTests
 
         var taken = Assert.Single(Curate([Adopted(post, isNamed: true), feed]).Posts);
 
-        var html = new Downlink.Rendering.BodyRenderer(SeedSite.Config).Render(taken.Winner, new DiagnosticBag()).Html;
+        var html = new Downlink.Rendering.BodyRenderer(SeedSite.Config, NoNode.Typesetter).Render(taken.Winner, new DiagnosticBag()).Html;
         Assert.Equal(post.Id, taken.Id);
         Assert.Contains("<p>First &lt;b&gt; *stars* paragraph", html, StringComparison.Ordinal);
         Assert.Contains("<pre>one\n\n    # two\n</pre>", html, StringComparison.Ordinal);

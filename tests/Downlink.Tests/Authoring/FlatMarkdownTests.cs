@@ -55,7 +55,7 @@ public sealed class FlatMarkdownTests
         var file = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(FlatMarkdown.Of(blocks)));
         var entry = new Entry { Kind = EntryKind.Markdown, Body = file, Origin = SourceSpan.Of("content/posts/a.md"), Index = 0 };
         var diagnostics = new DiagnosticBag();
-        var html = new BodyRenderer(Config).Render(entry, diagnostics).Html;
+        var html = new BodyRenderer(Config, NoNode.Typesetter).Render(entry, diagnostics).Html;
         Assert.Empty(diagnostics.ToSorted());
         Assert.True(BodyText.WithoutSpaces(Shown(blocks)) == BodyText.ReadBack(html), $"{line}\n---\n{file}\n---\n{html}");
     }

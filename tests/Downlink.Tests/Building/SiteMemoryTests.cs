@@ -50,7 +50,7 @@ public sealed class SiteMemoryTests
     {
         var diagnostics = new DiagnosticBag();
         return SiteFolder.Read(site.Folder.FullPath, diagnostics) is { } folder
-            ? new SnapshotMaker(folder, Options, memory).Make(new StageClock(TimeProvider.System), diagnostics)
+            ? new SnapshotMaker(folder, Options, NoNode.Typesetter, memory).Make(new StageClock(TimeProvider.System), diagnostics)
             : null;
     }
 

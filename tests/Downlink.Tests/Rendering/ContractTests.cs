@@ -51,7 +51,7 @@ public sealed partial class ContractTests
         var plan = Made.Plan(Made.Curated(post, part) with { Pages = [page] });
         var diagnostics = new DiagnosticBag();
         var words = WordsReader.Read([new Downlink.Sources.SourceFile { Path = "templates/i18n/zh-CN.yml", Text = Theme.Words }], "zh-CN", diagnostics);
-        var views = new ViewMaker(plan, words, new BodyShelf(new BodyRenderer(plan.Config), diagnostics));
+        var views = new ViewMaker(plan, words, new BodyShelf(new BodyRenderer(plan.Config, NoNode.Typesetter), diagnostics));
         ScriptObject Of<TPage>(string variable) where TPage : Page =>
             Assert.IsAssignableFrom<ScriptObject>(views.Make(plan.Pages.OfType<TPage>().First())[variable]);
         ScriptObject First(object? list) => Assert.IsAssignableFrom<ScriptObject>(Assert.IsType<ScriptArray>(list)[0]);

@@ -24,7 +24,7 @@ internal sealed class OwnSite
         var curated = new Curator(config, sources.Overrides, sources.Ledger).Curate(sources.Texts, diagnostics);
         var assets = AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), diagnostics);
         Plan = SitePlanner.Plan(curated, config, sources.Files, assets, diagnostics);
-        Renderer = new PageRenderer(Plan, sources.Templates, reader.ReadBytes, diagnostics);
+        Renderer = new PageRenderer(Plan, sources.Templates, reader.ReadBytes, NoNode.Typesetter, diagnostics);
         Files = Plan.Pages.Select(page => Renderer.Render(page)).OfType<OutputFile>().ToDictionary(static file => file.Path, static file => file.Bytes, StringComparer.Ordinal);
         Diagnostics = [.. diagnostics.ToSorted().Select(static found => $"{found} {found.Help} {found.Note}")];
     }

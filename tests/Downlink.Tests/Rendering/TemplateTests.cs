@@ -182,7 +182,7 @@ public sealed class TemplateTests
     {
         var theme = new Theme();
         var files = System.Collections.Immutable.ImmutableArray.Create(new Downlink.Sources.SourceFile { Path = "templates/i18n/en.yml", Text = Theme.Words });
-        _ = new Downlink.Rendering.PageRenderer(Plan(), files, static _ => null, theme.Diagnostics);
+        _ = new Downlink.Rendering.PageRenderer(Plan(), files, static _ => null, NoNode.Typesetter, theme.Diagnostics);
         Assert.Equal(9, theme.Diagnostics.ToSorted().Count(static found => found.Code == "DL0402"));
     }
 

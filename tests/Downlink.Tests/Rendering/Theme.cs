@@ -26,7 +26,7 @@ internal sealed class Theme(params (string Path, string Text)[] replaced)
 
     public DiagnosticBag Diagnostics { get; } = new();
 
-    public PageRenderer Renderer(SitePlan plan) => new(plan, Files(), static _ => new byte[] { 1 }, Diagnostics);
+    public PageRenderer Renderer(SitePlan plan) => new(plan, Files(), static _ => new byte[] { 1 }, NoNode.Typesetter, Diagnostics);
 
     /// <summary>The first page of a type as text.</summary>
     public string? Render<TPage>(SitePlan plan) where TPage : Page => Render(plan, plan.Pages.OfType<TPage>().First());

@@ -7,6 +7,7 @@ using Downlink.Diagnostics;
 using Downlink.Output;
 using Downlink.Server;
 using Downlink.Tests.Sites;
+using Downlink.Typesetting;
 
 namespace Downlink.Tests.Server;
 
@@ -81,7 +82,8 @@ internal sealed partial class PreviewFixture : IAsyncDisposable
         using var output = new TemporaryFolder();
         var diagnostics = new DiagnosticBag();
         var folder = SiteFolder.Read(Site.Folder.FullPath, diagnostics) ?? throw new InvalidOperationException("the settings can't be read");
-        var report = new SiteBuilder(folder, Options(withDrafts), TimeProvider.System).Build(new OutputFolder(output["out"], "out"), diagnostics, static _ => { }, CancellationToken.None);
+        using var typesetter = Typesetter.Of(folder.FullPath);
+        var report = new SiteBuilder(folder, Options(withDrafts), typesetter, TimeProvider.System).Build(new OutputFolder(output["out"], "out"), diagnostics, static _ => { }, CancellationToken.None);
         Assert.True(report is not null, string.Join('\n', diagnostics.ToSorted()));
         return output.Files("out");
     }

@@ -1,4 +1,5 @@
 using Downlink.Tests.Cli;
+using Downlink.Typesetting;
 
 namespace Downlink.Tests.Sites;
 
@@ -22,11 +23,14 @@ internal sealed class SiteCase : IDisposable
     [
         .. Directory.EnumerateDirectories(Repository.Folder("tests/sites"))
             .Select(static folder => Path.GetFileName(folder) ?? "")
-            .Where(static name => name[0] != '_')
+            .Where(static name => name[0] != '_' && (HasNode || !name.StartsWith("node-", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal),
     ];
 
     private bool MustFail => !Directory.Exists(Path.Combine(_home, "expected"));
+
+    /// <summary>Whether cases that need Node are run: where it has to be there they are, come what may.</summary>
+    private static bool HasNode => NodeParts.Find().Missing is null || Environment.GetEnvironmentVariable("DOWNLINK_REQUIRE_BROWSER") == "1";
 
     private string Output => Directory.Exists(Path.Combine(_home, "public")) ? "public" : "_site";
 

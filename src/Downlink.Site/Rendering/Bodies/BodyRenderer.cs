@@ -1,6 +1,7 @@
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Typesetting;
 
 namespace Downlink.Rendering;
 
@@ -10,10 +11,12 @@ public sealed class BodyRenderer
     private readonly SiteConfig _config;
     private readonly Lazy<MarkdownConverter> _markdown;
 
-    public BodyRenderer(SiteConfig config)
+    /// <param name="config">The site's settings.</param>
+    /// <param name="typesetter">Sets formulas and colours code.</param>
+    public BodyRenderer(SiteConfig config, Typesetter typesetter)
     {
         _config = config;
-        _markdown = new Lazy<MarkdownConverter>(() => new MarkdownConverter(_config, Labels, Links, ResolveLink));
+        _markdown = new Lazy<MarkdownConverter>(() => new MarkdownConverter(_config, typesetter, Labels, Links, ResolveLink));
     }
 
     /// <summary>The words inside bodies that aren't the source's.</summary>

@@ -18,7 +18,7 @@ internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, 
 
     private static readonly FrozenSet<string> Attributes =
         ("alt aria-label checked cite class colspan datetime decoding dir disabled headers height href id lang loading open rel reversed role rowspan scope span src start "
-        + "tabindex title type value width data-language").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "tabindex title type value width data-language data-insert").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly SortedSet<string> _leftOut = new(StringComparer.Ordinal);
 

@@ -45,7 +45,7 @@ public class FidelityLawTests
             Index = 0,
             IsTruncated = isTruncated,
         };
-        var html = new BodyRenderer(new SiteConfig { Title = "t" }).Render(entry, new DiagnosticBag()).Html;
+        var html = new BodyRenderer(new SiteConfig { Title = "t" }, NoNode.Typesetter).Render(entry, new DiagnosticBag()).Html;
         Assert.Equal(BodyText.WithoutSpaces(line), BodyText.ReadBack(html));
     }
 }

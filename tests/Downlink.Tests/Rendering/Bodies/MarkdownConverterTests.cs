@@ -20,7 +20,7 @@ public class MarkdownConverterTests
     [InlineData("~~旧~~新，H~2~O，a^b^", "<p><del>旧</del>新，H~2~O，a^b^</p>")]
     [InlineData("其中 $a_1*b_1*c$ 是系数，$5和$6", "<p>其中 <span class=\"math\">$a_1*b_1*c$</span> 是系数，$5和$6</p>")]
     [InlineData("- [x] 完成\n- [ ] 没有", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled checked aria-label=\"已完成\"> 完成</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled aria-label=\"未完成\"> 没有</li>\n</ul>")]
-    [InlineData("```c++ {1}\na < b\n```", "<pre tabindex=\"0\" data-language=\"c++\"><code class=\"language-c++\">a &lt; b\n</code></pre>")]
+    [InlineData("```c++ {1}\na < b\n```", "<figure class=\"code\" data-language=\"c++\"><pre tabindex=\"0\"><code class=\"language-c++\"><span class=\"line is-marked\">a &lt; b\n</span></code></pre></figure>")]
     [InlineData("> [!NOTE]\n> 注意", "<div class=\"markdown-alert markdown-alert-note\">\n<p class=\"alert-title\">说明</p>\n<p>注意</p>\n</div>")]
     [InlineData("{{ site.title }} &lt; <br>", "<p>{{ site.title }} &lt; <br></p>")]
     public void Writes_what_the_author_means(string markdown, string expected) => Assert.Equal(expected, Html(markdown).TrimEnd());
@@ -145,7 +145,7 @@ public class MarkdownConverterTests
             Title = title,
         };
         var bag = new DiagnosticBag();
-        var renderer = new BodyRenderer(config ?? new SiteConfig { Title = "t" }) { ResolveLink = target => target.StartsWith('/') ? "/repo" + target : target };
+        var renderer = new BodyRenderer(config ?? new SiteConfig { Title = "t" }, NoNode.Typesetter) { ResolveLink = target => target.StartsWith('/') ? "/repo" + target : target };
         var body = renderer.Render(entry, bag);
         diagnostics = bag.ToSorted();
         return body;

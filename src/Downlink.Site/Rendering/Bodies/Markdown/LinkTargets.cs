@@ -1,5 +1,6 @@
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Pages;
 
 namespace Downlink.Rendering;
 
@@ -11,6 +12,9 @@ namespace Downlink.Rendering;
 /// <param name="diagnostics">Where the unsafe ones are reported.</param>
 internal sealed class LinkTargets(Entry entry, Uri? site, ContentLinks links, Func<string, string> resolve, DiagnosticBag diagnostics)
 {
+    /// <summary>Where what concerns the whole site is told.</summary>
+    public static SourceSpan Site => SourceSpan.Of(SiteFiles.Configuration);
+
     public bool IsExternal(string target) => Address.IsExternal(target, site);
 
     /// <summary>The address to write, or null for one that would run something; line and column are the body's, from 0.</summary>

@@ -2,10 +2,10 @@ using System.Globalization;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Typesetting;
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
@@ -17,7 +17,7 @@ using Markdig.Syntax.Inlines;
 namespace Downlink.Rendering;
 
 /// <summary>Makes HTML of hand-written Markdown; immutable and shared between threads.</summary>
-internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, ContentLinks links, Func<string, string> resolveLink)
+internal sealed class MarkdownConverter(SiteConfig config, Typesetter typesetter, BodyLabels labels, ContentLinks links, Func<string, string> resolveLink)
 {
     private readonly Lazy<MarkdownPipeline> _plain = new(static () => MarkdownPipelines.Build(withMath: false));
     private readonly Lazy<MarkdownPipeline> _math = new(static () => MarkdownPipelines.Build(withMath: true));
@@ -36,19 +36,23 @@ internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Co
 
     private RenderedBody? Parse(Entry entry, DiagnosticBag diagnostics)
     {
-        var pipeline = (HasMath(entry) ? _math : _plain).Value;
+        var hasMath = HasMath(entry);
+        var pipeline = (hasMath ? _math : _plain).Value;
         if (MarkdownParser.Parse(entry.Body, pipeline) is not { } document)
             return null;
 
         FootnotePass.Run(document);
         SoftBreakPass.Run(document);
         var headings = HeadingPass.Run(document, entry.Title);
+        var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(document);
+        var formulas = new FormulaSetter(document, hasMath, config.MathMacros);
+        var code = new CodeSetter(document, hasMath, config.Highlight);
         return new RenderedBody
         {
-            Html = Write(document, pipeline, entry, diagnostics),
+            Html = Write(document, pipeline, rawHtml, entry, (targets, inserts) => Set(formulas, code, targets, inserts, diagnostics), diagnostics),
             Headings = headings,
-            HasMath = document.Descendants().Any(static node => node is MathInline or MathBlock),
-            HasCode = document.Descendants<CodeBlock>().Any(static block => block is not MathBlock),
+            HasMath = !formulas.IsEmpty,
+            HasCode = !code.IsEmpty,
         };
     }
 
@@ -60,15 +64,26 @@ internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Co
 
     private bool HasMath(Entry entry) => entry.FrontMatter?.Math ?? config.Math != MathMode.Off;
 
-    private string Write(MarkdownDocument document, MarkdownPipeline pipeline, Entry entry, DiagnosticBag diagnostics)
+    private void Set(FormulaSetter formulas, CodeSetter code, LinkTargets targets, Inserts inserts, DiagnosticBag diagnostics)
     {
-        var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(document);
-        var targets = new LinkTargets(entry, config.BaseUrl, links, rawHtml.Count > 0 ? static target => target : resolveLink, diagnostics);
-        var html = Write(document, pipeline, targets);
-        return rawHtml.Count > 0 ? Sanitize(html, rawHtml, entry, diagnostics) : html;
+        Snippet[] snippets = [.. formulas.Snippets, .. code.Snippets];
+        var answers = snippets.Length == 0 ? [] : typesetter.Set(snippets);
+        var ofCode = code.Snippets.Count();
+        formulas.Finish(answers.SkipLast(ofCode), inserts, targets, diagnostics);
+        code.Finish(answers.TakeLast(ofCode), inserts, targets, diagnostics);
     }
 
-    private string Write(MarkdownDocument document, MarkdownPipeline pipeline, LinkTargets targets)
+    private string Write(
+        MarkdownDocument document, MarkdownPipeline pipeline, List<MarkdownObject> rawHtml, Entry entry, Action<LinkTargets, Inserts> set, DiagnosticBag diagnostics)
+    {
+        var targets = new LinkTargets(entry, config.BaseUrl, links, rawHtml.Count > 0 ? static target => target : resolveLink, diagnostics);
+        var inserts = new Inserts(areHeldBack: rawHtml.Count > 0);
+        set(targets, inserts);
+        var html = Write(document, pipeline, targets, inserts);
+        return rawHtml.Count > 0 ? inserts.Fill(Sanitize(html, rawHtml, entry, diagnostics)) : html;
+    }
+
+    private string Write(MarkdownDocument document, MarkdownPipeline pipeline, LinkTargets targets, Inserts inserts)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -76,12 +91,13 @@ internal sealed class MarkdownConverter(SiteConfig config, BodyLabels labels, Co
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkWriter(targets));
         renderer.ObjectRenderers.Replace<ParagraphRenderer>(new FigureWriter());
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkWriter(targets));
-        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeWriter());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new InsertWriter<CodeBlock>(inserts));
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableWriter(labels));
         renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskWriter(labels));
         renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkWriter(labels));
-        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineWriter());
-        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockWriter());
+        renderer.ObjectRenderers.Add(new InsertWriter<FormulaInline>(inserts));
+        renderer.ObjectRenderers.Add(new InsertWriter<FormulaBlock>(inserts));
+        renderer.ObjectRenderers.Add(new InsertWriter<EquationReference>(inserts));
         if (renderer.ObjectRenderers.FindExact<AlertBlockRenderer>() is { } alerts)
             alerts.RenderKind = (output, kind) => output.Write("<p class=\"alert-title\">").Write(HtmlText.Escaped(AlertTitle(kind.ToString()))).WriteLine("</p>");
         renderer.Render(document);

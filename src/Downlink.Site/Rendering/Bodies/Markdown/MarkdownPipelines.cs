@@ -20,9 +20,13 @@ internal static class MarkdownPipelines
             .UseAbbreviations()
             .UseAlertBlocks()
             .UseCjkFriendlyEmphasis();
-        if (withMath)
-            builder.UseMathematics();
         builder.InlineParsers.Insert(0, new BareLinkParser());
+        if (withMath)
+        {
+            builder.InlineParsers.Insert(0, new EquationReferenceParser());
+            builder.InlineParsers.Insert(0, new FormulaInlineParser());
+            builder.BlockParsers.Insert(0, new FormulaBlockParser());
+        }
         return builder.Build();
     }
 }

@@ -35,8 +35,8 @@ internal static class PlainTextOf
                 case LineBreakInline:
                     text.Append(' ');
                     break;
-                case Markdig.Extensions.Mathematics.MathInline math:
-                    text.Append(math.Content.AsSpan());
+                case FormulaInline formula:
+                    text.Append(formula.Tex);
                     break;
                 case ContainerInline inner:
                     Append(text, inner);

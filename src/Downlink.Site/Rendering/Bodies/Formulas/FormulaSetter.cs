@@ -1,0 +1,92 @@
+using Downlink.Diagnostics;
+using Downlink.Typesetting;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Downlink.Rendering;
+
+/// <summary>
+/// Makes HTML of the formulas of one text: what one defines holds for those after it, what one is called can be referred to. A formula that can't be set is shown as
+/// it was written.
+/// </summary>
+internal sealed class FormulaSetter
+{
+    private readonly EquationLabels _labels = new();
+    private readonly List<(TexSource Source, Formula? Formula, string? Id)> _formulas;
+    private readonly List<EquationReference> _references;
+
+    /// <param name="document">The text.</param>
+    /// <param name="isWanted">Whether it may have any: else it has none.</param>
+    /// <param name="macros">Definitions in TeX that hold for all of it.</param>
+    public FormulaSetter(MarkdownDocument document, bool isWanted, string macros)
+    {
+        var nodes = isWanted ? document.Descendants().ToList() : [];
+        _references = [.. nodes.OfType<EquationReference>()];
+        var sources = nodes.Select(TexSource.Of).OfType<TexSource>().ToList();
+        var isKramdown = !sources.Exists(static source => source is { IsBlock: false, IsDisplay: false });
+        var labelled = sources.ConvertAll(source => Labelled(isKramdown ? AsKramdown(source) : source));
+        _formulas = [.. labelled.Select(formula => Defined(formula, ref macros))];
+    }
+
+    public bool IsEmpty => _formulas.Count == 0;
+
+    public IEnumerable<Snippet> Snippets => _formulas.Select(static formula => formula.Formula).OfType<Snippet>();
+
+    /// <summary>Puts in the HTML of each formula.</summary>
+    public void Finish(IEnumerable<Answer> answers, Inserts inserts, LinkTargets targets, DiagnosticBag diagnostics)
+    {
+        using var next = answers.GetEnumerator();
+        foreach (var (source, formula, id) in _formulas)
+        {
+            var answer = formula is not null && next.MoveNext() ? next.Current : null;
+            inserts.Add(source.Node, FormulaHtml.Write(source, id, answer is null ? "" : Html(source, formula, answer, targets, diagnostics)));
+        }
+
+        foreach (var reference in _references)
+            inserts.Add(reference, FormulaHtml.Write(reference, _labels.Find(reference.Label)));
+    }
+
+    /// <summary>Null where the source is to be shown.</summary>
+    private static string? Html(TexSource source, Formula? formula, Answer answer, LinkTargets targets, DiagnosticBag diagnostics)
+    {
+        if (answer is Made made && MathTree.Read(made.Markup) is { } math)
+            return MathWriter.Write(MathRepair.Run(math), source.Tex.Trim(), source.IsDisplay);
+
+        diagnostics.Add(answer switch
+        {
+            Unanswered unanswered => TypesettingDiagnostics.Incomplete(unanswered.Reason, LinkTargets.Site),
+            // Where numbers were put in, KaTeX counts other characters than the author.
+            Refused refused => TypesettingDiagnostics.BadFormula(refused.Reason, source.Place(formula?.Tex == source.Tex ? refused.At : null, targets)),
+            _ => TypesettingDiagnostics.BadFormula("what came of it isn't mathematics", source.Place(null, targets)),
+        });
+        return null;
+    }
+
+    /// <summary>
+    /// kramdown knows <c>$$…$$</c> alone, for formulas within a sentence too: in a text that has no other, one with words after it on its line, or before it, is such.
+    /// </summary>
+    private static TexSource AsKramdown(TexSource source)
+    {
+        if (source.Node is not FormulaInline { Parts.Opening: 2 } inline || !source.Written.StartsWith('$') || source.Tex.Contains(@"\begin{", StringComparison.Ordinal))
+            return source;
+        return HasWords(inline.NextSibling) || (HasWords(inline.PreviousSibling) && !EndsInColon(inline.PreviousSibling)) ? source with { IsDisplay = false } : source;
+    }
+
+    private static bool HasWords(Inline? inline) => inline is LiteralInline literal ? literal.Content.ToString().Any(char.IsLetterOrDigit) : inline is not (null or LineBreakInline);
+
+    private static bool EndsInColon(Inline? inline) => inline is LiteralInline literal && literal.Content.AsSpan().TrimEnd() is [.., ':' or '：'];
+
+    private (TexSource Source, string Tex, string? Id) Labelled(TexSource source)
+    {
+        var (tex, id) = _labels.Take(source.Tex, source.IsDisplay);
+        return (source, tex, id);
+    }
+
+    private (TexSource Source, Formula? Formula, string? Id) Defined((TexSource Source, string Tex, string? Id) labelled, ref string macros)
+    {
+        var (definitions, isAll) = TexDefinitions.Read(labelled.Tex);
+        var formula = isAll ? null : new Formula(_labels.Resolve(labelled.Tex), labelled.Source.IsDisplay, macros);
+        macros += definitions;
+        return (labelled.Source, formula, labelled.Id);
+    }
+}

@@ -1,0 +1,22 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Downlink.Rendering;
+
+/// <summary>Writes the nodes whose HTML was made before.</summary>
+internal sealed class InsertWriter<TNode>(Inserts inserts) : HtmlObjectRenderer<TNode>
+    where TNode : MarkdownObject
+{
+    protected override void Write(HtmlRenderer renderer, TNode node)
+    {
+        if (node is not Block)
+        {
+            renderer.Write(inserts.Of(node));
+            return;
+        }
+
+        renderer.EnsureLine();
+        renderer.WriteLine(inserts.Of(node));
+    }
+}
