@@ -89,7 +89,7 @@ public class MarkdownConverterTests
     [InlineData("<iframe src=\"//player.example/a\" title=\"片\"></iframe>", "<a href=\"https://player.example/a\" rel=\"noopener\">片</a>")]
     [InlineData("<video controls><source src=\"/a.mp4\"></video>", "<p><a href=\"/repo/a.mp4\">/a.mp4</a></p>")]
     [InlineData("泛型 List<String> 与 vector<int>", "<p>泛型 List&lt;String&gt; 与 vector&lt;int&gt;</p>")]
-    [InlineData("<dependency>\n  <id>a</id>\n</dependency>", "<pre tabindex=\"0\"><code>&lt;dependency&gt;\n  &lt;id&gt;a&lt;/id&gt;\n&lt;/dependency&gt;\n</code></pre>")]
+    [InlineData("<dependency>\n  <id>a</id>\n</dependency>", "<figure class=\"code\"><pre tabindex=\"0\"><code>&lt;dependency&gt;\n  &lt;id&gt;a&lt;/id&gt;\n&lt;/dependency&gt;\n</code></pre></figure>")]
     [InlineData("![x](data:image/png;base64,AAAA) ![y](data:image/svg+xml;base64,AAAA)", "<p><img src=\"data:image/png;base64,AAAA\" alt=\"x\" loading=\"lazy\" decoding=\"async\"> <img src=\"\" alt=\"y\" loading=\"lazy\" decoding=\"async\"></p>")]
     [InlineData("<a href=\" javascript:x\">文</a> <a href=\"/b/\">b</a>", "<p><a>文</a> <a href=\"/repo/b/\">b</a></p>")]
     [InlineData("<form action=x>文<input name=y>字", "文字")]
