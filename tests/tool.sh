@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# The packed tool from its making to its use, far from the repository: pack, install, init, new, build, check, serve.
+#
+#     tests/tool.sh            packs first
+#     tests/tool.sh FEED       takes the packages that lie in a folder
+#
+# It asks nothing, leaves nothing, and ends with "N passed, N failed".
+set -uo pipefail
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$(mktemp -d)
+served=
+trap '[ -z "$served" ] || kill "$served" 2>/dev/null; rm -rf "$work"' EXIT
+exec </dev/null
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NO_COLOR=1
+unset DOTNET_WATCH SOURCE_DATE_EPOCH
+passed=0
+failed=0
+
+step() {
+    local name=$1
+    shift
+    if "$@" >"$work/log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok      $name"
+    else
+        failed=$((failed + 1))
+        echo "FAILED  $name"
+        sed 's/^/        /' "$work/log"
+    fi
+}
+
+downlink() { "$work/bin/downlink" "$@"; }
+
+pack() { dotnet pack "$repository/src/Downlink.Cli" --output "$feed" -v quiet; }
+
+install() { dotnet tool install downlink --tool-path "$work/bin" --source "$feed"; }
+
+made_ahead() { find "$work/bin/.store" -path '*linux-x64*' -name downlink.dll | grep -q . || [ "$(uname -sm)" != "Linux x86_64" ]; }
+
+write_post() {
+    local path
+    path=$(downlink new post "公式与代码" --tag 试写) || return
+    # shellcheck disable=SC2016
+    printf '%s\n' '质能方程 $E = mc^2$。' '' '```python' 'print("hello")' '```' >>"$path"
+}
+
+typeset_is_there() {
+    command -v node >/dev/null || return 0
+    grep -q '<math' "_site/posts/公式与代码/index.html" && grep -q 'hljs' "_site/posts/公式与代码/index.html"
+}
+
+serve() {
+    "$work/bin/downlink" serve --port 0 >"$work/address" 2>"$work/serve.log" &
+    served=$!
+    for _ in $(seq 100); do
+        [ -s "$work/address" ] && break
+        sleep 0.2
+    done
+    curl --silent --fail --max-time 20 "$(head -n 1 "$work/address")" | grep -q '<!doctype html>'
+}
+
+stop() {
+    kill -TERM "$served" || return
+    for _ in $(seq 100); do
+        kill -0 "$served" 2>/dev/null || break
+        sleep 0.2
+    done
+    ! kill -9 "$served" 2>/dev/null
+    local code=$?
+    served=
+    return "$code"
+}
+
+feed=${1:-$work/feed}
+[ $# -gt 0 ] || step "pack" pack
+step "install from a folder" install
+step "compiled ahead where the system is known" made_ahead
+mkdir "$work/away" && cd "$work/away" || exit 2
+step "init" downlink init blog --language zh-CN --title "远处的站"
+cd blog || exit 2
+step "new post" write_post
+step "build, strictly" downlink build --strict --base-url https://you.github.io/blog/
+step "formulas and code are typeset" typeset_is_there
+step "check" downlink check
+step "the second build writes nothing new" downlink build --strict --base-url https://you.github.io/blog/
+step "serve" serve
+step "stop" stop
+step "clean" downlink clean
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
