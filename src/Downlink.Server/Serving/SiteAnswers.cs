@@ -21,8 +21,15 @@ internal sealed class SiteAnswers(PreviewSite site, LiveNews news)
             return;
         }
 
-        var paths = new PublishedPaths(pages.Snapshot.Find, pages.Snapshot.Plan.Address.BasePath);
-        var answer = paths.Find(context.Request.Path.Value is { Length: > 0 } path ? path : "/");
+        var basePath = pages.Snapshot.Plan.Address.BasePath;
+        var path = context.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
+        if (path.StartsWith(basePath + "/", StringComparison.Ordinal) && pages.Snapshot.FindSearchFile(path[(basePath.Length + 1)..]) is { } file)
+        {
+            await SendAsync(ServedPage.Of(file.Bytes), file.Path, context);
+            return;
+        }
+
+        var answer = new PublishedPaths(pages.Snapshot.Find, basePath).Find(path);
         context.Response.StatusCode = answer.Status;
         if (answer.Location is { } location)
             context.Response.Headers.Location = location + context.Request.QueryString;

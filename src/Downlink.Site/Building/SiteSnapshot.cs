@@ -15,10 +15,12 @@ public sealed class SiteSnapshot
     private readonly PageRenderer _renderer;
     private readonly DiagnosticBag _diagnostics;
     private readonly Lazy<FrozenDictionary<string, Page>> _byPath;
+    private readonly Lazy<FrozenDictionary<string, OutputFile>> _search;
 
     internal SiteSnapshot(SitePlan plan, PageRenderer renderer, DiagnosticBag diagnostics)
     {
         (Plan, _renderer, _diagnostics) = (plan, renderer, diagnostics);
+        _search = new(FillSearch);
         _byPath = new(() => plan.Pages.ToFrozenDictionary(static page => page.Permalink.OutputPath, StringComparer.Ordinal));
     }
 
@@ -40,6 +42,9 @@ public sealed class SiteSnapshot
     /// <summary>An index of the site to be filled while its pages are rendered; null where it has no search.</summary>
     public SearchIndexer? StartSearch() => Plan.Config.Search ? new SearchIndexer(Plan, _renderer.BodyOf) : null;
 
+    /// <summary>A file of the search index by its path in the output, or null. The first time somebody asks for one, all of them are made.</summary>
+    public OutputFile? FindSearchFile(string outputPath) => SearchIndexer.Makes(outputPath) ? _search.Value.GetValueOrDefault(outputPath) : null;
+
     /// <summary>The file of a page; null where its template failed, its source can't be read or its path can't be written, which has been reported.</summary>
     /// <param name="page">A page of the plan.</param>
     /// <param name="cancellation">Ends the rendering of a template, which counts as its failure.</param>
@@ -51,5 +56,12 @@ public sealed class SiteSnapshot
 
         _diagnostics.Add(OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason) with { Note = $"it is {PageSource.Describe(page)}" });
         return null;
+    }
+
+    private FrozenDictionary<string, OutputFile> FillSearch()
+    {
+        var search = StartSearch();
+        var parts = search is null ? [] : Plan.Pages.SelectMany(page => search.Add(page)).ToList();
+        return parts.Concat(search?.Finish() ?? []).ToFrozenDictionary(static file => file.Path, StringComparer.Ordinal);
     }
 }

@@ -34,6 +34,9 @@ public sealed class SearchIndexer
         _categories = plan.Categories;
     }
 
+    /// <summary>Whether a path in the output is one of an index.</summary>
+    public static bool Makes(string outputPath) => outputPath == IndexFile.Root || outputPath.StartsWith(IndexFile.Folder, StringComparison.Ordinal);
+
     /// <summary>Takes a page, once, and gives the files that are complete with it: none for a page that isn't searched.</summary>
     public ImmutableArray<OutputFile> Add(Page page)
     {

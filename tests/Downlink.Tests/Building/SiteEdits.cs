@@ -11,7 +11,7 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>Makes the next edit and names the paths that it touched.</summary>
-    public IEnumerable<string> Next() => _random.Next(14) switch
+    public IEnumerable<string> Next() => _random.Next(18) switch
     {
         < 4 => Write($"content/posts/{Name()}.md", Markdown()),
         4 => Write($"content/pages/{Name()}.md", Markdown()),
@@ -23,8 +23,46 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         10 => Write("content/overrides.yml", Overrides()),
         11 => Write("templates/assets/css/site.css", $"body {{ margin: {_random.Next(9)}px }}\n"),
         12 => Write("templates/partials/extra.sbn-html", $"<p>{Sentence()}</p>\n"),
-        _ => Write($"content/static/{Name()}.txt", Sentence()),
+        13 => Write($"content/static/{Name()}.txt", Sentence()),
+        14 => Write("templates/partials/broken.sbn-html", _random.Next(2) == 0 ? "{{ if }}" : "<p></p>"),
+        15 => Swap($"content/posts/{Name()}.md", Markdown()),
+        16 => Touch("content/posts"),
+        _ => DeleteFolder("content/posts/sub"),
     };
+
+    /// <summary>Puts right whatever keeps the site from being built.</summary>
+    public void Mend()
+    {
+        site.Write("site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example\npage_size: 2\n");
+        site.Write("templates/partials/broken.sbn-html", "<p></p>\n");
+        site.Write("content/overrides.yml", "");
+        foreach (var path in site.Files("content").Where(static file => file.Value.Contains("slug: same", StringComparison.Ordinal)).Select(static file => file.Key).ToList())
+            File.Delete(site[$"content/{path}"]);
+    }
+
+    /// <summary>As many editors save: another file takes the place of the old one.</summary>
+    private string[] Swap(string path, string text)
+    {
+        site.Write(path + "~", text);
+        File.Move(site[path + "~"], site[path], overwrite: true);
+        return [path + "~", path];
+    }
+
+    private string[] Touch(string folder)
+    {
+        if (Any(folder) is not { } path)
+            return [];
+        File.AppendAllText(site[path], "");
+        return [path];
+    }
+
+    private string[] DeleteFolder(string path)
+    {
+        if (!Directory.Exists(site[path]))
+            return [];
+        Directory.Delete(site[path], recursive: true);
+        return [path];
+    }
 
     private string[] Write(string path, string text)
     {
