@@ -29,6 +29,7 @@ internal static class Rounds
 
     private static void Plan(string name, SiteFolder folder, SiteMemory memory)
     {
+        var cpu = Environment.CpuUsage.TotalTime;
         var (start, bytes, collections) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(), GC.CollectionCount(0));
         var stages = new StageClock(TimeProvider.System);
         var snapshot = new SnapshotMaker(folder, new BuildOptions { Today = new DateOnly(2026, 6, 1) }, memory).Make(stages, new DiagnosticBag());
@@ -38,6 +39,6 @@ internal static class Rounds
         stages.Mark("front page");
         var parts = string.Join(", ", stages.Stages.Select(static stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Elapsed.TotalMilliseconds:0.0}")));
         var (took, made) = (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (GC.GetTotalAllocatedBytes() - bytes) / 1048576.0);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {took:0.0} ms ({parts}), {made:0.0} MB, {GC.CollectionCount(0) - collections} collections, heap {GC.GetTotalMemory(false) >> 20} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {took:0.0} ms, {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:0} ms of processors ({parts}), {made:0.0} MB, {GC.CollectionCount(0) - collections} collections, heap {GC.GetTotalMemory(false) >> 20} MB"));
     }
 }

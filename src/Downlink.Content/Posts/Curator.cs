@@ -53,10 +53,12 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
     private static bool IsPost(Entry entry) => !IsIn(entry, PageFolder) && !IsIn(entry, IntroductionFolder) && !IsPageOfFolder(entry);
 
     /// <summary>Hugo's <c>_index.md</c> among the posts says something of their folder.</summary>
-    private static bool IsPageOfFolder(Entry entry) => IsIn(entry, PostFolder) && ContentPath.Of(entry.Origin.File).IsSection;
+    private static bool IsPageOfFolder(Entry entry) => IsIn(entry, PostFolder) && IsSection(entry);
 
     /// <summary>Such a file often holds no more than the title of a list.</summary>
-    private static bool IsEmptySection(Entry entry) => string.IsNullOrWhiteSpace(entry.Body) && ContentPath.Of(entry.Origin.File).IsSection;
+    private static bool IsEmptySection(Entry entry) => string.IsNullOrWhiteSpace(entry.Body) && IsSection(entry);
+
+    private static bool IsSection(Entry entry) => entry.Origin.File.Contains("/_index", StringComparison.Ordinal) && ContentPath.Of(entry.Origin.File).IsSection;
 
     private static bool IsIn(Entry entry, string folder) => entry.Origin.File.StartsWith(folder, StringComparison.Ordinal);
 }

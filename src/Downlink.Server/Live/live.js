@@ -90,7 +90,10 @@ function listen() {
     others.postMessage(newest);
     receive(newest);
   };
-  events.onerror = () => events.readyState === EventSource.CLOSED && setTimeout(listen, 1000);
+  events.onerror = () => {
+    newest = undefined; // of whoever answers next nobody knows anything yet
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, 1000);
+  };
   return new Promise(() => {});
 }
 

@@ -1,3 +1,4 @@
+using Downlink.Pages;
 using Downlink.Posts;
 using Downlink.Related;
 using Downlink.Sources;
@@ -15,6 +16,7 @@ public sealed class SiteMemory
     public DiskMemory Disk { get; } = new();
 
     internal CurationMemory Curation { get; } = new();
+    internal PlanMemory Plan { get; } = new();
 
     /// <summary>The terms of posts that say the same as before.</summary>
     internal RelatedPosts Related { get; set; } = RelatedPosts.Among([]);

@@ -32,7 +32,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
         stages.Mark("curate");
 
         var assets = AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), diagnostics);
-        var planned = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics);
+        var planned = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics, memory: memory.Plan);
         var plan = planned with { Related = memory.Related = memory.Related.AmongNow(planned.Posts) };
         stages.Mark("plan");
 

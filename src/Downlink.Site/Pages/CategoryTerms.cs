@@ -15,15 +15,17 @@ internal static class CategoryTerms
     public static ImmutableArray<Term> Of(CuratedPosts curated, PermalinkBuilder permalinks, DiagnosticBag diagnostics)
     {
         var introductions = Introductions(curated, diagnostics);
+        var posts = curated.Posts.SelectMany(static post => post.Categories.Select(slug => (Slug: slug, Post: post)))
+            .ToLookup(static use => use.Slug, static use => use.Post, StringComparer.Ordinal);
         return
         [
             .. curated.Categories
-                .Select(rule => Make(rule, curated.Posts, permalinks, introductions.GetValueOrDefault(rule.Slug)))
+                .Select(rule => Make(rule, posts[rule.Slug], permalinks, introductions.GetValueOrDefault(rule.Slug)))
                 .Where(static term => term.Posts.Length > 0 || term.Introduction is not null),
         ];
     }
 
-    private static Term Make(CategoryRule rule, ImmutableArray<Post> posts, PermalinkBuilder permalinks, Entry? introduction) => new()
+    private static Term Make(CategoryRule rule, IEnumerable<Post> posts, PermalinkBuilder permalinks, Entry? introduction) => new()
     {
         Taxonomy = TaxonomyKind.Category,
         Slug = rule.Slug,
@@ -31,7 +33,7 @@ internal static class CategoryTerms
         Description = rule.Description,
         Colour = rule.Colour,
         Permalink = permalinks.ForCategory(rule.Slug),
-        Posts = [.. posts.Where(post => post.Categories.Contains(rule.Slug))],
+        Posts = [.. posts.Distinct(ReferenceEqualityComparer.Instance).Cast<Post>()],
         Introduction = introduction,
     };
 

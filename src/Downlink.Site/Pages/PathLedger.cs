@@ -35,16 +35,16 @@ internal sealed class PathLedger(DiagnosticBag diagnostics)
             return true;
         }
 
-        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        // A folder that is known has been looked at with all above it.
+        for (var slash = path.LastIndexOf('/'); slash > 0 && path[..slash] is var folder && !_folders.ContainsKey(folder); slash = path.LastIndexOf('/', slash - 1))
         {
-            var folder = path[..slash];
             if (_files.TryGetValue(folder, out var file))
             {
                 diagnostics.Add(PageDiagnostics.FileForFolder(folder, PageSource.Describe(file), PageSource.Describe(page), PageSource.Span(page)));
                 return true;
             }
 
-            _folders.TryAdd(folder, page);
+            _folders.Add(folder, page);
         }
 
         return false;

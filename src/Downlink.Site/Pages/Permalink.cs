@@ -18,7 +18,7 @@ public readonly record struct Permalink(string Path)
     {
         get
         {
-            var decoded = Uri.UnescapeDataString(Path).TrimStart('/');
+            var decoded = (Path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(Path) : Path).TrimStart('/');
             return decoded.Length == 0 || decoded.EndsWith('/') ? decoded + "index.html" : decoded;
         }
     }
@@ -63,6 +63,8 @@ public readonly record struct Permalink(string Path)
     public Permalink Below(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (IsPlain(path)) return new Permalink(Folder + path);
+
         return new Permalink(Folder + OfFile(path).Path[1..] + (path.EndsWith('/') ? "/" : ""));
     }
 
@@ -78,6 +80,19 @@ public readonly record struct Permalink(string Path)
             var dot = Path.LastIndexOf('.');
             return (dot > Path.LastIndexOf('/') ? Path[..dot] : Path) + "/";
         }
+    }
+
+    /// <summary>Whether nothing in it has to be encoded or looked at, as in <c>page/2/</c>: most paths are so, and there are many.</summary>
+    private static bool IsPlain(string path)
+    {
+        if (path.Length is 0 or > LongestSegment || path[0] == '/') return false;
+
+        for (var at = 0; at < path.Length; at++)
+        {
+            if (!char.IsAsciiLetterOrDigit(path[at]) && path[at] != '-' && (path[at] != '/' || path[at - 1] == '/')) return false;
+        }
+
+        return true;
     }
 
     private static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -9,6 +9,7 @@ internal static class SeriesTerms
     public static ImmutableArray<Term> Of(ImmutableArray<Post> posts) =>
     [
         .. posts.Select(static post => (Name: post.Winner.FrontMatter?.Series ?? "", Post: post))
+            .Where(static part => part.Name.Length > 0)
             .Select(static part => (Slug: Labels.SlugOf(part.Name).Value, part.Name, part.Post))
             .Where(static part => part.Slug.Length > 0)
             .GroupBy(static part => part.Slug, StringComparer.Ordinal)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Memory;
 using Downlink.Posts;
 using Downlink.Related;
 
@@ -22,22 +23,23 @@ public sealed class SitePlanner
     private readonly ImmutableArray<Term> _series;
     private readonly ImmutableArray<Dump> _dumps;
 
-    private SitePlanner(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics)
+    private SitePlanner(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics, PlanMemory memory)
     {
         (_curated, _config, _files, _assets, _diagnostics) = (curated, config, files, assets, diagnostics);
         _permalinks = new PermalinkBuilder(config.Permalinks, diagnostics);
-        _posts = new PostPermalinks(curated.Posts, _permalinks);
+        var patterns = Given.Of(config.Permalinks.Post, config.Permalinks.Category, config.Permalinks.Page);
+        _posts = new PostPermalinks(curated.Posts, memory.Paths.Make(curated.Posts, patterns, diagnostics, (post, said) => new PermalinkBuilder(config.Permalinks, said).ForPost(post).Path));
         _categories = CategoryTerms.Of(curated, _permalinks, diagnostics);
         _tags = TagTerms.Of(curated.Posts);
         _series = SeriesTerms.Of(curated.Posts);
         _dumps = DumpCounts.Of(curated);
     }
 
-    public static SitePlan Plan(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics)
+    public static SitePlan Plan(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics, PlanMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(curated);
         ArgumentNullException.ThrowIfNull(config);
-        return new SitePlanner(curated, config, files, assets, diagnostics).Plan();
+        return new SitePlanner(curated, config, files, assets, diagnostics, memory ?? new PlanMemory()).Plan();
     }
 
     private SitePlan Plan()
@@ -123,7 +125,7 @@ public sealed class SitePlanner
         .. FilesBeside(),
     ];
 
-    private IEnumerable<Page> FilesBeside() => Companions.Of(
+    private IEnumerable<Page> FilesBeside() => _files.Beside.IsEmpty ? [] : Companions.Of(
         [.. _files.Beside.Where(CanPublish)],
         [
             .. _curated.Posts.Where(static post => post.Winner.FrontMatter is not null).Select(post => new ContentPage(_posts.Of(post), post.Winner)),
