@@ -82,6 +82,7 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
     {
         if (Any(folder) is not { } path)
             return [];
+        Directory.CreateDirectory(Path.GetDirectoryName(site[to]) ?? site.FullPath);
         File.Move(site[path], site[to], overwrite: true);
         return [path, to];
     }
