@@ -9,8 +9,9 @@ namespace Downlink.Rendering;
 internal sealed class CardShelf(SitePlan plan, Words words)
 {
     private readonly ConcurrentDictionary<string, ScriptObject> _cards = new(StringComparer.Ordinal);
+    private readonly DumpMarks _marks = new(plan.Dumps);
 
-    public ScriptObject Of(Post post) => _cards.GetOrAdd(post.Id.Hex, _ => new CardView(post, plan, words).ToScript());
+    public ScriptObject Of(Post post) => _cards.GetOrAdd(post.Id.Hex, _ => new CardView(post, plan, words, _marks).ToScript());
 
     public ScriptArray List(IEnumerable<Post> posts) => Script.List(posts.Select(Of));
 }

@@ -7,7 +7,7 @@ using Scriban.Runtime;
 namespace Downlink.Rendering;
 
 /// <summary>A post as lists show it.</summary>
-internal sealed record CardView(Post Post, SitePlan Plan, Words Words)
+internal sealed record CardView(Post Post, SitePlan Plan, Words Words, DumpMarks Marks)
 {
     public ScriptObject ToScript() => Script.Object(
         ("id", Post.Id.Hex),
@@ -23,7 +23,7 @@ internal sealed record CardView(Post Post, SitePlan Plan, Words Words)
         ("is_draft", Post.IsDraft),
         ("is_handwritten", Post.Winner.Kind == EntryKind.Markdown),
         ("reading_minutes", Math.Max(1, TextCount.Of(Post.Winner.Body).Minutes)),
-        ("signal", new SignalView(Post, Plan).ToScript()));
+        ("signal", new SignalView(Post, Plan, Marks).ToScript()));
 
     private ScriptObject Tag(Term term) => Script.Object(
         ("name", term.Name), ("slug", term.Slug), ("url", Plan.Address.Href(term.Permalink)));

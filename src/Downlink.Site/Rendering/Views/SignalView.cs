@@ -5,7 +5,7 @@ using Scriban.Runtime;
 namespace Downlink.Rendering;
 
 /// <summary>In which of the transmissions a post was received.</summary>
-internal sealed record SignalView(Post Post, SitePlan Plan)
+internal sealed record SignalView(Post Post, SitePlan Plan, DumpMarks Marks)
 {
     /// <summary>Null for a post that no dump brought.</summary>
     public ScriptObject? ToScript()
@@ -15,10 +15,6 @@ internal sealed record SignalView(Post Post, SitePlan Plan)
         return received == 0 ? null : Script.Object(
             ("received", received),
             ("total", Plan.Dumps.Length),
-            ("dumps", Script.List(Plan.Dumps.Select(dump => Script.Object(
-                ("number", dump.Number),
-                ("name", dump.Name),
-                ("file", dump.File),
-                ("is_received", files.Contains(dump.File)))))));
+            ("dumps", Marks.Of(files)));
     }
 }

@@ -9,17 +9,20 @@ namespace Downlink.Rendering;
 /// <summary>Posts against dumps: who received what.</summary>
 internal sealed record SignalsView(ImmutableArray<Post> Posts, ImmutableArray<Dump> Dumps, CardShelf Cards)
 {
-    public ScriptObject ToScript() => Script.Object(("rows", Script.List(Posts.Where(IsReceived).Select(Row))));
+    // Most cells of a large grid are empty: one object a dump stands for all of them.
+    private readonly ImmutableArray<ScriptObject> _empty = [.. Dumps.Select(static dump => Cell(dump, null))];
 
-    private bool IsReceived(Post post) =>
-        post.Signal.Copies.Any(copy => Dumps.Any(dump => dump.File == copy.Entry.Origin.File));
+    public ScriptObject ToScript() => Script.Object(
+        ("rows", Script.List(Posts.Select(post => (Post: post, Card: Cards.Of(post))).Where(static row => row.Card["signal"] is not null).Select(row => Row(row.Post, row.Card)))));
 
-    private ScriptObject Row(Post post)
+    private ScriptObject Row(Post post, ScriptObject card)
     {
         var copies = post.Signal.Copies.ToLookup(static copy => copy.Entry.Origin.File, StringComparer.Ordinal);
+        var cells = Dumps.Select((dump, index) => copies[dump.File].FirstOrDefault() is { } copy ? Cell(dump, copy) : _empty[index]).ToList();
         return Script.Object(
-            ("post", Cards.Of(post)),
-            ("cells", Script.List(Dumps.Select(dump => Cell(dump, copies[dump.File].FirstOrDefault())))));
+            ("post", card),
+            ("cells", Script.List(cells)),
+            ("received", Script.List(cells.Where(static cell => cell["is_received"] is true))));
     }
 
     private static ScriptObject Cell(Dump dump, Copy? copy) => Script.Object(
