@@ -41,6 +41,8 @@ internal static class FrontMatterYaml
         if (found is null && problem is null)
             return;
 
+        if (found is null && problem is not null)
+            problem = problem with { Help = "it was read as the text it is; put quotes around it" };
         foreach (var entry in found?.Entries ?? Verbatim(path, text, line))
         {
             if (entries.Any(other => other.Key.Value == entry.Key.Value))

@@ -16,7 +16,7 @@ internal static class PostNames
         var named = posts.ToArray();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var late = new List<int>();
-        foreach (var at in Enumerable.Range(0, posts.Length).OrderBy(at => posts[at].Signal.Copies[0].Entry.Origin))
+        foreach (var at in Enumerable.Range(0, posts.Length).OrderBy(at => IsTranslation(posts[at])).ThenBy(at => posts[at].Signal.Copies[0].Entry.Origin))
         {
             if (!taken.Add(posts[at].Slug.Value))
                 late.Add(at);
@@ -26,6 +26,9 @@ internal static class PostNames
             named[at] = Rename(posts[at], taken, diagnostics);
         return [.. named];
     }
+
+    /// <summary>Of <c>index.md</c> and <c>index.en.md</c> the one without a language has the name.</summary>
+    private static bool IsTranslation(Post post) => post.Winner.Kind == EntryKind.Markdown && ContentPath.Of(post.Winner.Origin.File).Language is not null;
 
     private static Post Rename(Post post, HashSet<string> taken, DiagnosticBag diagnostics)
     {

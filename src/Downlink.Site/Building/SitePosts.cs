@@ -8,9 +8,9 @@ namespace Downlink.Building;
 /// <summary>What a site's sources came to, without its pages, and where each post will stand.</summary>
 public sealed class SitePosts
 {
-    private readonly PermalinkBuilder _permalinks;
+    private readonly PostPermalinks _permalinks;
 
-    private SitePosts(CuratedPosts curated, PermalinkBuilder permalinks)
+    private SitePosts(CuratedPosts curated, PostPermalinks permalinks)
     {
         Curated = curated;
         _permalinks = permalinks;
@@ -23,8 +23,10 @@ public sealed class SitePosts
         ArgumentNullException.ThrowIfNull(site);
         var reader = new SourceReader(site.FullPath, site.Config);
         var curator = new Curator(site.Config, reader.ReadOverrides(diagnostics), reader.ReadLedger(diagnostics));
-        return new SitePosts(curator.Curate(reader.Read(diagnostics), diagnostics), new PermalinkBuilder(site.Config.Permalinks, diagnostics));
+        var curated = curator.Curate(reader.Read(diagnostics), diagnostics);
+        var permalinks = new PermalinkBuilder(site.Config.Permalinks, diagnostics);
+        return new SitePosts(curated, new PostPermalinks(curated.Posts, [.. curated.Posts.Select(post => permalinks.ForPost(post).Path)], permalinks, diagnostics));
     }
 
-    public Permalink PermalinkOf(Post post) => _permalinks.ForPost(post);
+    public Permalink PermalinkOf(Post post) => _permalinks.Of(post);
 }

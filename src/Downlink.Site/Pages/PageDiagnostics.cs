@@ -46,4 +46,10 @@ internal static class PageDiagnostics
         {
             Help = "name the file for the category's slug, or add the category to site.config.yml",
         };
+
+    public static Diagnostic PermalinkTaken(string path, string otherwise, SourceSpan at) =>
+        new("DL0320", Severity.Warning, $"another post stands at {path}; this one got {otherwise}", at) { Help = "give one of them another `permalink`" };
+
+    public static Diagnostic AliasTaken(string path, string other, SourceSpan at) =>
+        new("DL0321", Severity.Warning, $"no alias can stand at {path}: {other} does", at) { Help = "remove it from `aliases`" };
 }

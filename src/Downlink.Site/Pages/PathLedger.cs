@@ -52,6 +52,12 @@ internal sealed class PathLedger(DiagnosticBag diagnostics)
 
     private void Report(Page page, Page other, string path)
     {
+        if (page is RedirectPage)
+        {
+            diagnostics.Add(PageDiagnostics.AliasTaken(page.Permalink.Path, PageSource.Describe(other), PageSource.Span(page)));
+            return;
+        }
+
         var (first, second) = (PageSource.Describe(other), PageSource.Describe(page));
         diagnostics.Add(string.Equals(other.Permalink.OutputPath, path, StringComparison.Ordinal)
             ? PageDiagnostics.SamePath(page.Permalink.Path, first, second, PageSource.Span(page))

@@ -15,7 +15,14 @@ public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag d
     public Permalink ForPost(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Own(post.Winner) ?? Expand(patterns.Post, post.Slug.Value, post.Date, post.Winner.Origin);
+        return Own(post.Winner) ?? ForPostByPattern(post);
+    }
+
+    /// <summary>Where a post stands whose author doesn't say.</summary>
+    public Permalink ForPostByPattern(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Expand(patterns.Post, post.Slug.Value, post.Date, post.Winner.Origin);
     }
 
     public Permalink ForCategory(string slug) => Expand(patterns.Category, slug, null, SourceSpan.Of(SiteFiles.Configuration));

@@ -28,7 +28,8 @@ public sealed class SitePlanner
         (_curated, _config, _files, _assets, _diagnostics) = (curated, config, files, assets, diagnostics);
         _permalinks = new PermalinkBuilder(config.Permalinks, diagnostics);
         var patterns = Given.Of(config.Permalinks.Post, config.Permalinks.Category, config.Permalinks.Page);
-        _posts = new PostPermalinks(curated.Posts, memory.Paths.Make(curated.Posts, patterns, diagnostics, (post, said) => new PermalinkBuilder(config.Permalinks, said).ForPost(post).Path));
+        var paths = memory.Paths.Make(curated.Posts, patterns, diagnostics, (post, said) => new PermalinkBuilder(config.Permalinks, said).ForPost(post).Path);
+        _posts = new PostPermalinks(curated.Posts, paths, _permalinks, diagnostics);
         _categories = CategoryTerms.Of(curated, _permalinks, diagnostics);
         _tags = TagTerms.Of(curated.Posts);
         _series = SeriesTerms.Of(curated.Posts);

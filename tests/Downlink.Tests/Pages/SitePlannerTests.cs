@@ -110,9 +110,26 @@ public sealed class SitePlannerTests
     [Fact]
     public void So_are_two_that_differ_only_in_case()
     {
-        var found = Diagnose(Made.Curated(Made.Post("a") with { Aliases = ["/Archive/"] }));
+        var found = Diagnose(Made.Curated(Made.FromMarkdown(Made.Post("a"), Made.Markdown("content/posts/a.md", front: new FrontMatter { Permalink = "/Archive/" }))));
         Assert.Equal("DL0302", found.Code);
         Assert.Contains("the archive", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alias_gives_way_to_a_page_and_is_reported()
+    {
+        var found = Diagnose(Made.Curated(Made.Post("a") with { Aliases = ["/archive/"] }));
+        Assert.Equal(("DL0321", Severity.Warning), (found.Code, found.Severity));
+    }
+
+    [Fact]
+    public void Of_two_posts_that_chose_one_path_the_second_stands_where_it_would_without()
+    {
+        var front = new FrontMatter { Permalink = "/same/" };
+        var curated = Made.Curated(
+            Made.FromMarkdown(Made.Post("a"), Made.Markdown("content/posts/a.md", front: front)), Made.FromMarkdown(Made.Post("bb"), Made.Markdown("content/posts/b.md", front: front)));
+        Assert.Equal(["/same/", "/posts/bb/"], Made.Plan(curated).Pages.OfType<PostPage>().Select(static page => page.Permalink.Path));
+        Assert.Equal("DL0320", Diagnose(curated).Code);
     }
 
     [Fact]

@@ -31,6 +31,10 @@ public sealed class ContentLinks(IReadOnlyCollection<Page> pages, Func<string, R
         return Permalink(file, path) is { } found ? found.Path + (end < 0 ? "" : address[end..]) : null;
     }
 
+    /// <summary>What to write for an address in a file: a path from the site's root, or the address itself where that leads to the same place.</summary>
+    public string Write(string file, string address) =>
+        Find(file, address) is { } path && !(_map.Value.Pages.TryGetValue(file, out var own) && own.IsFolder && path == own.Path + Address.Encode(address)) ? path : address;
+
     /// <summary>The size of a picture of the site, given by its path from the root; null where it isn't a picture whose size is known.</summary>
     public PictureSize? SizeOf(string path)
     {

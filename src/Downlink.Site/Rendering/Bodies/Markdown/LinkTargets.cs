@@ -27,7 +27,7 @@ internal sealed class LinkTargets(Entry entry, Uri? site, ContentLinks links, Fu
         if (!Address.IsSafePicture(address))
             return (Refuse(address, line, column), null);
         var path = links.Find(entry.Origin.File, address) ?? address;
-        return (Address.Encode(resolve(path)), path is ['/', not '/', ..] ? links.SizeOf(path) : null);
+        return (Written(address), path is ['/', not '/', ..] ? links.SizeOf(path) : null);
     }
 
     /// <summary>A sanitizer for HTML of this text that stands there.</summary>
@@ -36,7 +36,7 @@ internal sealed class LinkTargets(Entry entry, Uri? site, ContentLinks links, Fu
 
     public SourceSpan At(int line, int column) => entry.Origin with { Line = entry.BodyLine + line, Column = column + 1, Length = 0 };
 
-    private string Written(string address) => Address.Encode(resolve(links.Find(entry.Origin.File, address) ?? address));
+    private string Written(string address) => Address.Encode(resolve(links.Write(entry.Origin.File, address)));
 
     private string? Refuse(string address, int line, int column)
     {

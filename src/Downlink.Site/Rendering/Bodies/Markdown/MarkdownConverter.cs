@@ -42,6 +42,7 @@ internal sealed class MarkdownConverter(SiteConfig config, Typesetter typesetter
             return null;
 
         FootnotePass.Run(document);
+        AbbreviationPass.Run(document);
         SoftBreakPass.Run(document);
         var headings = HeadingPass.Run(document, entry.Title);
         var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(document);
