@@ -9,7 +9,7 @@ namespace Downlink.Searching;
 internal sealed class TextShards
 {
     /// <summary>How many bytes of source make a group.</summary>
-    private const int GroupSize = 12_000;
+    private const int GroupSize = 10_000;
 
     /// <summary>How many groups one file of the map tells of.</summary>
     private const int GroupsPerMap = 512;

@@ -183,7 +183,7 @@ export class Hits {
   // The next hits: as many as asked for, fewer at the end or when a good many pages didn't hold what the index promised.
   async take(count) {
     const hits = [];
-    let budget = count * 2;
+    let budget = count + 10;
     for (;;) {
       const next = this.#candidates[this.#next];
       while (hits.length < count && this.#verified.length && (!next || byRank(this.#verified[0], next) < 0)) hits.push(this.#verified.shift().hit);

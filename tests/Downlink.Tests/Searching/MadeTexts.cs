@@ -9,7 +9,7 @@ namespace Downlink.Tests.Searching;
 /// </summary>
 internal sealed class MadeTexts(int seed)
 {
-    public const string Han = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经";
+    public const string Han = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因";
 
     private static readonly ImmutableArray<string> Words =
         ["DDP", "ddp2", "D", "DataLoader", "data", "torch", "Torch.compile", "tor", "PyTorch", "all-reduce", "3D", "2026", "20", "C++", "ＤＤＰ", "p_{ii}", "x", "GPU", "gpus"];

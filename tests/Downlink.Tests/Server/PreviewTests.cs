@@ -19,6 +19,7 @@ public sealed class PreviewTests
                 edits.Next();
             site.Folder.Write("site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example/repo\npage_size: 2\n");
             site.Folder.Write("content/overrides.yml", "");
+            site.Folder.Write("templates/layouts/search.sbn-html", "<h1>{{ page.title }}</h1>\n");
         });
 
         foreach (var (path, text) in preview.Build().Where(static file => file.Key is not "site.manifest.json"))

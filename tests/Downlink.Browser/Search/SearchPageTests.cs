@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+
+namespace Downlink.Browser.Search;
+
+/// <summary>The page /search/.</summary>
+[Collection(Studio.Collection)]
+public sealed class SearchPageTests(Studio studio)
+{
+    [BrowserFact]
+    public async Task An_address_with_words_shows_their_hits_with_the_words_marked()
+    {
+        await using var context = await studio.OpenAsync();
+        var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/?q=" + Uri.EscapeDataString("潮差最大"));
+        await search.AnswerAsync();
+        Assert.Equal("大潮与小潮", await search.Hits.First.InnerTextAsync());
+        Assert.Contains("潮差最大", await search.Marks.AllInnerTextsAsync());
+        Assert.Equal("潮差最大", await search.Words.InputValueAsync());
+        Assert.Empty(search.Complaints);
+    }
+
+    [BrowserTheory]
+    [InlineData("后潮差", "大潮与小潮")]
+    [InlineData("潮位有两次", "潮汐是怎样形成的")]
+    [InlineData("１１．２ v", "浮标的自检程序")]
+    [InlineData("引力 平衡潮", "潮汐是怎样形成的")]
+    public async Task A_piece_of_a_text_finds_it(string words, string title)
+    {
+        await using var context = await studio.OpenAsync();
+        var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/");
+        await search.LookForAsync(words);
+        Assert.StartsWith(title, await search.Hits.First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Under_a_sub_path_hits_lead_to_their_pages()
+    {
+        await using var context = await studio.OpenAsync();
+        var search = await SearchVisit.OpenAsync(context, studio.English, "search/?q=" + Uri.EscapeDataString("潮差最大"));
+        await search.AnswerAsync();
+        Assert.Equal("1 hit", await search.Status.InnerTextAsync());
+        await search.Hits.First.ClickAsync();
+        await search.Page.WaitForURLAsync(studio.English["posts/spring-neap/"]);
+        Assert.Empty(search.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_category_leaves_the_others_out_and_the_address_keeps_it()
+    {
+        await using var context = await studio.OpenAsync();
+        var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/");
+        await search.LookForAsync("潮");
+        var all = await search.Hits.CountAsync();
+        await search.Page.Locator("[name=category][value=tides]").CheckAsync();
+        await search.Page.WaitForURLAsync("**/search/?q=*&category=tides");
+        await search.AnswerAsync();
+        Assert.InRange(await search.Hits.CountAsync(), 1, all - 1);
+
+        await search.Page.ReloadAsync();
+        await search.AnswerAsync();
+        Assert.True(await search.Page.Locator("[name=category][value=tides]").IsCheckedAsync());
+    }
+
+    [BrowserFact]
+    public async Task Nothing_found_and_too_little_are_said()
+    {
+        await using var context = await studio.OpenAsync();
+        var search = await SearchVisit.OpenAsync(context, studio.English, "search/");
+        await search.LookForAsync("龘龘龘");
+        Assert.StartsWith("Nothing on this frequency", await search.Status.InnerTextAsync(), StringComparison.Ordinal);
+        await search.LookForAsync("。。");
+        Assert.StartsWith("One letter", await search.Status.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await search.Hits.CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Without_a_connection_it_says_so_and_tries_again()
+    {
+        await using var context = await studio.OpenAsync();
+        var search = await SearchVisit.OpenAsync(context, studio.English, "search/");
+        await context.SetOfflineAsync(true);
+        await search.LookForAsync("潮差");
+        Assert.StartsWith("The index can't be reached", await search.Status.InnerTextAsync(), StringComparison.Ordinal);
+        await context.SetOfflineAsync(false);
+        await search.Page.Locator(".search-again").ClickAsync();
+        await Assertions.Expect(search.Hits.First).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_site_published_anew_is_searched_from_its_root_again()
+    {
+        await using var context = await studio.OpenAsync();
+        var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/");
+        await search.LookForAsync("潮差");
+        var isGone = true;
+        await context.RouteAsync("**/search/index/terms*", route => isGone ? GoneAsync(route) : route.ContinueAsync());
+        await search.LookForAsync("浮标");
+        Assert.Equal(0, await search.Hits.CountAsync());
+        isGone = false;
+        await search.Page.Locator(".search-again").ClickAsync();
+        await Assertions.Expect(search.Hits.First).ToBeVisibleAsync();
+
+        static Task GoneAsync(IRoute route) => route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
+    }
+
+    [BrowserFact]
+    public async Task Without_scripts_it_leads_to_categories_and_the_archive()
+    {
+        await using var context = await studio.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var search = await SearchVisit.OpenAsync(context, studio.Sample, "");
+        await search.Page.Locator(".search-link").ClickAsync();
+        await search.Page.WaitForURLAsync("**/search/");
+        Assert.False(await search.Words.IsVisibleAsync());
+        Assert.True(await search.Page.Locator("main a[href='/categories/tides/']").IsVisibleAsync());
+        Assert.True(await search.Page.Locator("main a[href='/archive/']").IsVisibleAsync());
+    }
+}
