@@ -51,6 +51,7 @@ export function start(section, isPage) {
   let hits;
   let shown = 0;
 
+  // What was typed before this was loaded counts.
   if (isPage) restore();
   input.addEventListener("input", (event) => event.isComposing || later());
   input.addEventListener("compositionend", later);
@@ -67,13 +68,14 @@ export function start(section, isPage) {
   if (isPage) addEventListener("popstate", restore);
 
   function later() {
+    section.setAttribute("aria-busy", "true");
     clearTimeout(timer);
     timer = setTimeout(run, patience);
   }
 
-  function restore() {
+  function restore(event) {
     const asked = new URLSearchParams(location.search);
-    input.value = asked.get("q") ?? "";
+    input.value = asked.get("q") ?? (event ? "" : input.value);
     const category = asked.get("category") ?? "";
     for (const choice of form.querySelectorAll("[name=category]")) choice.checked = choice.value === category;
     run();

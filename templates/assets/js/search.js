@@ -23,5 +23,5 @@ if (link) {
     event.preventDefault();
     open();
   });
-  if (here) load().then((ui) => ui.start(here, true));
+  if (here) load().then((ui) => ui.start(here, true)).catch(() => (here.querySelector(".search-status").textContent = here.dataset.offline));
 }

@@ -28,7 +28,7 @@ public sealed class SearchDialogTests(Studio studio)
         var target = await search.Hits.First.EvaluateAsync<string>("link => link.href");
         await search.Page.Keyboard.PressAsync("Enter");
         await search.Page.WaitForURLAsync(target);
-        Assert.Empty(search.Complaints);
+        search.AssertQuiet();
     }
 
     [BrowserFact]
