@@ -12,7 +12,7 @@ public sealed class SearchDialogTests(Studio studio)
     [InlineData("Meta+k")]
     public async Task Keys_open_it_arrows_go_through_the_hits_and_Enter_goes_there(string keys)
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.English, "posts/everything/");
         await search.Page.Keyboard.PressAsync(keys);
         await Assertions.Expect(search.Words).ToBeFocusedAsync();
@@ -34,7 +34,7 @@ public sealed class SearchDialogTests(Studio studio)
     [BrowserFact]
     public async Task Enter_in_the_words_goes_to_the_first_hit()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "archive/");
         await search.Page.Locator(".search-link").ClickAsync();
         await search.LookForAsync("潮差最大");
@@ -45,7 +45,7 @@ public sealed class SearchDialogTests(Studio studio)
     [BrowserFact]
     public async Task Escape_closes_it_and_the_focus_goes_back()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "");
         await search.Page.Locator(".search-link").FocusAsync();
         await search.Page.Keyboard.PressAsync("Enter");
@@ -58,7 +58,7 @@ public sealed class SearchDialogTests(Studio studio)
     [BrowserFact]
     public async Task A_slash_among_the_words_is_a_slash()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "");
         await search.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(search.Words).ToBeFocusedAsync();
@@ -69,7 +69,7 @@ public sealed class SearchDialogTests(Studio studio)
     [BrowserFact]
     public async Task Nothing_of_it_is_loaded_before_it_is_asked_for()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var loaded = new List<string>();
         context.Request += (_, request) => loaded.Add(request.Url);
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "");

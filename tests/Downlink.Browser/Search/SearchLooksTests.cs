@@ -17,7 +17,7 @@ public sealed class SearchLooksTests(Studio studio)
     [BrowserFact]
     public async Task As_a_page()
     {
-        await using var context = await studio.OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.Own, "search/?q=" + Uri.EscapeDataString("目标检测"));
         await search.AnswerAsync();
         await LookAsync(search.Page, "page");
@@ -26,7 +26,7 @@ public sealed class SearchLooksTests(Studio studio)
     [BrowserFact]
     public async Task As_a_dialog()
     {
-        await using var context = await studio.OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.Own, "archive/");
         await search.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(search.Words).ToBeFocusedAsync();

@@ -9,7 +9,7 @@ public sealed class SearchPageTests(Studio studio)
     [BrowserFact]
     public async Task An_address_with_words_shows_their_hits_with_the_words_marked()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/?q=" + Uri.EscapeDataString("潮差最大"));
         await search.AnswerAsync();
         Assert.Equal("大潮与小潮", await search.Hits.First.InnerTextAsync());
@@ -25,7 +25,7 @@ public sealed class SearchPageTests(Studio studio)
     [InlineData("引力 平衡潮", "潮汐是怎样形成的")]
     public async Task A_piece_of_a_text_finds_it(string words, string title)
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/");
         await search.LookForAsync(words);
         Assert.StartsWith(title, await search.Hits.First.InnerTextAsync(), StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class SearchPageTests(Studio studio)
     [BrowserFact]
     public async Task Under_a_sub_path_hits_lead_to_their_pages()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.English, "search/?q=" + Uri.EscapeDataString("潮差最大"));
         await search.AnswerAsync();
         Assert.Equal("1 hit", await search.Status.InnerTextAsync());
@@ -46,7 +46,7 @@ public sealed class SearchPageTests(Studio studio)
     [BrowserFact]
     public async Task A_category_leaves_the_others_out_and_the_address_keeps_it()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/");
         await search.LookForAsync("潮");
         var all = await search.Hits.CountAsync();
@@ -63,7 +63,7 @@ public sealed class SearchPageTests(Studio studio)
     [BrowserFact]
     public async Task Nothing_found_and_too_little_are_said()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.English, "search/");
         await search.LookForAsync("龘龘龘");
         Assert.StartsWith("Nothing on this frequency", await search.Status.InnerTextAsync(), StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class SearchPageTests(Studio studio)
     [BrowserFact]
     public async Task Without_a_connection_it_says_so_and_tries_again()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var search = await SearchVisit.OpenAsync(context, studio.English, "search/");
         await search.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await context.SetOfflineAsync(true);
@@ -89,7 +89,7 @@ public sealed class SearchPageTests(Studio studio)
     [BrowserFact]
     public async Task A_file_that_is_gone_since_is_looked_up_in_the_root_again()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         var gone = 1;
         await context.RouteAsync("**/search/index/terms*", route => Interlocked.Decrement(ref gone) >= 0 ? GoneAsync(route) : route.ContinueAsync());
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/");
@@ -100,7 +100,7 @@ public sealed class SearchPageTests(Studio studio)
     [BrowserFact]
     public async Task An_index_that_is_broken_is_told_of()
     {
-        await using var context = await studio.OpenAsync();
+        await using var context = await studio.OpenAsync(SearchVisit.Still);
         await context.RouteAsync("**/search/index/terms*", GoneAsync);
         var search = await SearchVisit.OpenAsync(context, studio.English, "search/");
         await search.LookForAsync("潮差最大");

@@ -5,6 +5,9 @@ namespace Downlink.Browser.Search;
 /// <summary>A page on which somebody searches.</summary>
 internal sealed class SearchVisit(Visit visit)
 {
+    /// <summary>Without motion: the browser complains of a transition between pages that it gives up.</summary>
+    public static BrowserNewContextOptions Still => new() { ReducedMotion = ReducedMotion.Reduce };
+
     public IPage Page => visit.Page;
 
     public ILocator Words => Page.Locator(".search-words");
