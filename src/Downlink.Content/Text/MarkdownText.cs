@@ -83,7 +83,12 @@ public static class MarkdownText
         while (at < text.Length)
         {
             var rest = text[at..];
-            if (IsEscape(rest))
+            if (rest[0] is '$' or '\\' && TexScanner.Measure(rest, at == 0 ? '\0' : text[at - 1]) is { } formula)
+            {
+                plain.Append(rest[..formula.Length]);
+                at += formula.Length;
+            }
+            else if (IsEscape(rest))
             {
                 plain.Append(rest[1]);
                 at += 2;

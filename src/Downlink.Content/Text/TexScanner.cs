@@ -22,6 +22,7 @@ public static class TexScanner
     /// <summary>The formula that a text begins with, or null; <paramref name="before"/> is the character before it, or <c>\0</c>.</summary>
     public static TexSpan? Measure(ReadOnlySpan<char> text, char before) => text switch
     {
+        ['$', '$', '$', ..] => null,
         ['$', '$', ..] => before is '$' or '\\' ? null : Fenced(text, "$$", "$$", isDisplay: true),
         ['$', '`', ..] => Fenced(text, "$`", "`$", isDisplay: false),
         ['$', ..] => before is '$' or '\\' ? null : Single(text, before),

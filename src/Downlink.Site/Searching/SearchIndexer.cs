@@ -42,7 +42,7 @@ public sealed class SearchIndexer
     {
         if (_catalogue.NumberOf(page) is not { } number) return [];
 
-        var blocks = _bodyOf(page) is { } body ? BodyTextReader.Read(body.Html) : [];
+        var blocks = _bodyOf(page) is { } body ? BodyTextReader.Read(FormulaText.ToSource(body.Html)) : [];
         var document = _catalogue.Documents[number];
         var reader = _readers.TryTake(out var idle) ? idle : new TermReader(_table);
         _terms[number] = reader.Read(document.Title, blocks);

@@ -69,6 +69,9 @@ internal static class MathTree
     private static MathNode WithoutSource(MathNode semantics)
     {
         semantics.Children.RemoveAll(static child => child.Name == "annotation");
+        if (semantics.Children is [{ IsText: false } only])
+            return only;
+
         semantics.Name = "mrow";
         return semantics;
     }
