@@ -83,6 +83,7 @@ step "build, strictly" downlink build --strict --base-url https://you.github.io/
 step "formulas and code are typeset" typeset_is_there
 step "check" downlink check
 step "the second build writes nothing new" downlink build --strict --base-url https://you.github.io/blog/
+step "doctor" downlink doctor
 step "serve" serve
 step "stop" stop
 step "clean" downlink clean

@@ -61,6 +61,7 @@ internal static class CommandTree
             AddVerb.Create(terminal, sites),
             LedgerVerb.Create(terminal, sites),
             CleanVerb.Create(terminal, sites),
+            DoctorVerb.Create(terminal, sites),
             SchemaVerb.Create(terminal),
         };
 

@@ -8,7 +8,7 @@ public sealed partial class RoomOrderTests
     private static readonly List<string> Rooms =
     [
         "Text", "Diagnostics", "Memory", "Configuration", "Sources", "Entries", "Dedup", "Timeline", "Posts", "Related",
-        "Pages", "Typesetting", "Rendering", "Searching", "Output", "Building", "Checking", "Authoring", "Publishing",
+        "Pages", "Typesetting", "Rendering", "Searching", "Output", "Building", "Checking", "Authoring", "Publishing", "Advising",
         "Server", "Cli",
     ];
 
