@@ -53,6 +53,7 @@ internal static class CommandTree
             BuildVerb.Create(terminal, sites),
             ServeVerb.Create(terminal, sites),
             CheckVerb.Create(terminal, sites),
+            PublishVerb.Create(terminal, sites),
             PostsVerb.Create(terminal, sites),
             ExplainVerb.Create(terminal, sites),
             InitVerb.Create(terminal),

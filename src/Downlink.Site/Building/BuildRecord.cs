@@ -61,14 +61,17 @@ public sealed record BuildRecord
     }
 
     /// <summary>Whether a site's sources are still those that were built.</summary>
-    public bool HasInputs(SiteFolder site, SiteSources sources) => Inputs == HashOf(site, sources);
+    public bool HasInputs(SiteFolder site, SiteSources sources) => Version == ThisVersion && Inputs == HashOf(site, sources);
 
     /// <summary>Whether this is the record of what lies in a folder, or of the same files elsewhere.</summary>
     public bool IsOf(OutputFolder output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return Output == output.FullPath || Manifest == HashOfManifest(output);
+        return Output == output.FullPath || HasManifest(output);
     }
+
+    /// <summary>Whether a folder holds exactly the files that were built, as its manifest tells.</summary>
+    public bool HasManifest(OutputFolder output) => Manifest == HashOfManifest(output);
 
     private static BuildRecord Of(JsonElement json, DateOnly today)
     {
@@ -93,7 +96,7 @@ public sealed record BuildRecord
 
     private static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output, bool isIncomplete) => new()
     {
-        Version = typeof(BuildRecord).Assembly.GetName().Version?.ToString(3) ?? "",
+        Version = ThisVersion,
         Inputs = HashOf(site, sources),
         Options = options,
         Output = output.FullPath,
@@ -125,6 +128,8 @@ public sealed record BuildRecord
         if (!Directory.EnumerateFileSystemEntries(folder).Any())
             Directory.Delete(folder);
     }
+
+    private static string ThisVersion => typeof(BuildRecord).Assembly.GetName().Version?.ToString(3) ?? "";
 
     private static string PathIn(SiteFolder site) => Path.Combine(site.FullPath, Folder, Name);
 

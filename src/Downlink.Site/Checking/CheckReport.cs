@@ -19,6 +19,9 @@ public sealed record CheckReport
     /// <summary>Where the site was built to stand, or null where that wasn't said.</summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>Whether the site's sources are known to have changed since it was built.</summary>
+    public bool IsStale { get; init; }
+
     public int Errors => Faults.Count(static fault => fault.Diagnostic.Severity == Severity.Error);
 
     public int Warnings => Faults.Length - Errors;

@@ -146,7 +146,7 @@ internal sealed class FileChecker
         foreach (var link in broken)
         {
             var reference = references[link.Start].First();
-            faults.Add(LinkDiagnostics.NoAnchor(reference.Text, link.Fragment), link.Start, reference.Element, reference.Text, "](\0");
+            faults.Add(LinkDiagnostics.NoAnchor(reference.Text, link.Fragment), link.Start, reference.Element, reference.Text, "](\u0001\0");
         }
 
         Tell(page, faults);

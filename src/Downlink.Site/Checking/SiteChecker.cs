@@ -24,7 +24,7 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
             return null;
 
         folder.Check(LeakRule.Check(snapshot, folder, options.Build, _faults), _faults);
-        var isStale = options.Record?.HasInputs(site, snapshot.Sources) == false;
+        var isStale = options.Record is { } record && !(record.HasInputs(site, snapshot.Sources) && folder.IsOf(site, snapshot));
         if (isStale)
             _faults.Add(FileDiagnostics.Stale(), null);
 
@@ -33,7 +33,7 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         Parallel.ForEach(folder.Present.Where(FileChecker.ComesLater), Threads(cancellation), checker.CheckData);
         Parallel.ForEach(checker.Prose, Threads(cancellation), checker.CheckProse);
         checker.CheckWhole();
-        return Report(folder, snapshot, checker);
+        return Report(folder, snapshot, checker) with { IsStale = isStale };
     }
 
     private CheckReport Report(BuiltFolder folder, SiteSnapshot snapshot, FileChecker checker) => new()

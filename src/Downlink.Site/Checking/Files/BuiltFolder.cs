@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Downlink.Building;
 using Downlink.Output;
+using Downlink.Pages;
 
 namespace Downlink.Checking;
 
@@ -48,6 +51,16 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
 
         foreach (var file in extra.Where(file => !known.Contains(file)))
             faults.Add(FileDiagnostics.Extra(Output.Show(file)), null);
+    }
+
+    /// <summary>Whether every page of a plan was built, and every file that is carried over is as it was.</summary>
+    public bool IsOf(SiteFolder site, SiteSnapshot snapshot) => snapshot.Plan.Pages.AsParallel().All(page =>
+        Manifest.Hashes.TryGetValue(page.Permalink.OutputPath, out var hash) && (page is not VerbatimPage { SourcePath: { } source } || hash == HashOf(site, source)));
+
+    private static string? HashOf(SiteFolder site, string source)
+    {
+        var path = Path.Combine(site.FullPath, source);
+        return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
     }
 
     private static IEnumerable<string> FilesIn(string folder)

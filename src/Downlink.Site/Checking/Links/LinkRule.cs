@@ -45,7 +45,7 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
         if (isPlace && target.File != page.Path)
             links.Places.Add(new PlaceLink(target.File ?? "", target.Fragment, reference.Start));
         else if (isPlace && !Marks(ids, target.Fragment))
-            Add(faults, LinkDiagnostics.NoAnchor(text, target.Fragment), reference, text, "](\0");
+            Add(faults, LinkDiagnostics.NoAnchor(text, target.Fragment), reference, text, "](\u0001\0");
         Judge(page.Path, reference, target, links, faults);
     }
 
@@ -55,16 +55,16 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
         switch (target.Kind)
         {
             case TargetKind.Missing:
-                Add(faults, Missing(text, target.File ?? "", reference.Use), reference, text, "](\0");
+                Add(faults, Missing(text, target.File ?? "", reference.Use), reference, text, "](\u0001\0");
                 break;
             case TargetKind.OtherCase:
-                Add(faults, LinkDiagnostics.OtherCase(text, target.File ?? ""), reference, text, "](\0");
+                Add(faults, LinkDiagnostics.OtherCase(text, target.File ?? ""), reference, text, "](\u0001\0");
                 break;
             case TargetKind.OutsideBase when AddressBook.Scheme(text) is null:
-                Add(faults, LinkDiagnostics.OutsideBase(text, book.Site.BasePath), reference, text, "](\0");
+                Add(faults, LinkDiagnostics.OutsideBase(text, book.Site.BasePath), reference, text, "](\u0001\0");
                 break;
             case TargetKind.Malformed:
-                Add(faults, LinkDiagnostics.Malformed(text), reference, text, "](\0");
+                Add(faults, LinkDiagnostics.Malformed(text), reference, text, "](\u0001\0");
                 break;
             case TargetKind.Foreign:
                 Foreign(text, reference, links, faults);
@@ -86,9 +86,9 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
     {
         var isLoaded = reference.Use is ReferenceUse.Picture or ReferenceUse.Asset or ReferenceUse.Form && reference.Element?.Name != "meta";
         if (isLoaded && text.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && book.Site.Origin?.StartsWith("http:", StringComparison.Ordinal) != true)
-            Add(faults, LinkDiagnostics.Insecure(text), reference, text, "](\0");
+            Add(faults, LinkDiagnostics.Insecure(text), reference, text, "](\u0001\0");
         else if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.IsLoopback)
-            Add(faults, LinkDiagnostics.Local(text), reference, text, "](\0");
+            Add(faults, LinkDiagnostics.Local(text), reference, text, "](\u0001\0");
         else
             links.Foreign.Add(new ForeignLink(text, reference.Start));
     }

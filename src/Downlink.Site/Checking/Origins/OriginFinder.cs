@@ -145,14 +145,20 @@ internal sealed class OriginFinder
         return (fault.IsOnlyIfWritten ? sought : sought.Concat(values.Where(static value => value.Length > 1))).Where(static text => text.Length > 0);
     }
 
-    /// <summary>An address as its author may have written it: without the base path, decoded.</summary>
+    /// <summary>An address as its author may have written it: without the base path, decoded, from its own folder, or its place alone.</summary>
     private ImmutableArray<string> Values(string value)
     {
         var address = _snapshot.Plan.Address;
-        ImmutableArray<string> plain = address.BasePath.Length > 0 && value.StartsWith(address.BasePath + "/", StringComparison.Ordinal)
-            ? [value[address.BasePath.Length..], value]
-            : address.BaseUrl is { Length: > 0 } whole && value.StartsWith(whole + "/", StringComparison.Ordinal) ? [value, value[whole.Length..]] : [value];
-        return [.. plain.SelectMany(static form => (string[])[form, Uri.UnescapeDataString(form)]).Where(static form => form.Length > 0).Distinct(StringComparer.Ordinal)];
+        var forms = new List<string> { value };
+        if (address.BaseUrl is { Length: > 0 } whole && value.StartsWith(whole + "/", StringComparison.Ordinal))
+            forms.Add(value[whole.Length..]);
+        if (address.BasePath.Length > 0 && value.StartsWith(address.BasePath + "/", StringComparison.Ordinal))
+            forms.Insert(0, value[address.BasePath.Length..]);
+        if (value.LastIndexOf('/') is > 0 and var slash && slash < value.Length - 1)
+            forms.Add(value[(slash + 1)..]);
+        if (value.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash)
+            forms.Add(value[hash..]);
+        return [.. forms.SelectMany(static form => (string[])[form, Uri.UnescapeDataString(form)]).Where(static form => form.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     private SourceSpan? InTemplates(Page? page, HtmlPage html, PageFault fault)
