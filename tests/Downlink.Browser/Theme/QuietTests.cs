@@ -8,9 +8,11 @@ public sealed class QuietTests(Studio studio)
 {
     private const string Shift = """
         () => new Promise(resolve => {
-          let sum = 0;
-          new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value)).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() => setTimeout(() => resolve(sum), 60));
+          const moved = [];
+          const name = source => source.node?.outerHTML?.slice(0, 120) ?? source.node?.textContent?.slice(0, 60);
+          new PerformanceObserver(list => list.getEntries().forEach(entry => moved.push(`${entry.value}: ${entry.sources.map(name)}`)))
+            .observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => setTimeout(() => resolve(moved), 60));
         })
         """;
 
@@ -42,10 +44,9 @@ public sealed class QuietTests(Studio studio)
         foreach (var path in paths)
         {
             await visit.Page.GotoAsync(site[path]);
-            var shift = await visit.Page.EvaluateAsync<double>(Shift);
-            var overflow = await visit.Page.EvaluateAsync<int>(Overflow);
-            if (shift > 0 || overflow > 0)
-                faults.Add($"{path} {screen}: moves by {shift}, is {overflow} px too wide");
+            faults.AddRange((await visit.Page.EvaluateAsync<string[]>(Shift)).Select(moved => $"{path} {screen} moves by {moved}"));
+            if (await visit.Page.EvaluateAsync<int>(Overflow) is > 0 and var overflow)
+                faults.Add($"{path} {screen} is {overflow} px too wide");
         }
 
         return faults.Concat(visit.Complaints);
