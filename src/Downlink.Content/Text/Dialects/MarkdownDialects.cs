@@ -13,14 +13,19 @@ public static class MarkdownDialects
         return MayHoldAny(text) ? new DialectReader(text).Read() : text;
     }
 
-    private static bool MayHoldAny(string text)
+    private static bool MayHoldAny(ReadOnlySpan<char> text)
     {
-        for (var at = text.AsSpan().IndexOfAny('{', '#'); at >= 0 && at + 1 < text.Length;)
+        for (var at = 0; text[at..].IndexOfAny('{', '#') is >= 0 and var next;)
         {
-            if (text[at] == '{' ? text[at + 1] is '%' or '{' or ':' : text[at + 1] == '#' && (at == 0 || text[at - 1] is '\n' or ' ' or '\r'))
+            at += next;
+            var run = text[at] == '{' ? 1 : text[at..].IndexOfAnyExcept('#');
+            if (run < 0)
+                return false;
+            var follower = at + run < text.Length ? text[at + run] : '\0';
+            var isTag = text[at] == '{' && follower is '%' or '{' or ':';
+            if (isTag || (text[at] == '#' && (at == 0 || text[at - 1] == '\n') && char.IsLetterOrDigit(follower)))
                 return true;
-            var next = text.AsSpan(at + 1).IndexOfAny('{', '#');
-            at = next < 0 ? -1 : at + 1 + next;
+            at += run;
         }
 
         return false;
