@@ -39,11 +39,26 @@ internal sealed class FormulaSetter
         foreach (var (source, formula, id) in _formulas)
         {
             var answer = formula is not null && next.MoveNext() ? next.Current : null;
-            inserts.Add(source.Node, FormulaHtml.Write(source, id, answer is null ? "" : Html(source, formula, answer, targets, diagnostics)));
+            var math = answer is null ? null : Html(source, formula, answer, targets, diagnostics);
+            inserts.Add(source.Node, math is null ? FormulaHtml.OfSource(source, id, isShown: formula is not null) : FormulaHtml.OfSet(source, id, math, Tail(source.Node)));
         }
 
         foreach (var reference in _references)
             inserts.Add(reference, FormulaHtml.Write(reference, _labels.Find(reference.Label)));
+    }
+
+    /// <summary>Takes the punctuation after an inline formula out of the text that it begins: between the two a browser may break the line.</summary>
+    private static string Tail(MarkdownObject node)
+    {
+        if (node is not FormulaInline { NextSibling: LiteralInline next })
+            return "";
+
+        var length = 0;
+        while (length < next.Content.Length && "，。、；：！？）」』】》…,.;:!?)]".Contains(next.Content[next.Content.Start + length], StringComparison.Ordinal))
+            length++;
+        var tail = next.Content.AsSpan()[..length].ToString();
+        next.Content.Start += length;
+        return tail;
     }
 
     /// <summary>Null where the source is to be shown.</summary>
