@@ -22,11 +22,11 @@ internal sealed class CheckVerb
     {
         var verb = new CheckVerb(terminal, sites);
         var command = new Command("check", "Looks for faults in the built site: links, pictures, HTML, feeds, budgets") { verb._output, verb._external, verb._json };
-        command.SetAction((parsed, cancellation) => Task.FromResult(verb.Run(parsed, cancellation)));
+        command.SetAction(verb.RunAsync);
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (_sites.Open(parsed) is not { } site)
             return ExitCode.WrongUsage;
@@ -34,7 +34,7 @@ internal sealed class CheckVerb
         var diagnostics = new DiagnosticBag();
         var folder = site.FindOutput(parsed.GetValue(_output), diagnostics);
         var options = folder is null ? null : Options(parsed, site, folder);
-        var report = folder is null || options is null ? null : new SiteChecker(site, options).Check(folder, diagnostics, cancellation);
+        var report = folder is null || options is null ? null : await new SiteChecker(site, options).CheckAsync(folder, diagnostics, cancellation);
         if (report is not null)
             return Tell(report, site, parsed.GetValue(_json));
 

@@ -21,11 +21,11 @@ internal sealed class PublishVerb
     {
         var verb = new PublishVerb(terminal, sites);
         var command = new Command("publish", "Commits the built site to a branch and pushes it") { verb._remote, verb._branch, verb._dryRun };
-        command.SetAction((parsed, cancellation) => Task.FromResult(verb.Run(parsed, cancellation)));
+        command.SetAction(verb.RunAsync);
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (_sites.Open(parsed) is not { } site)
             return ExitCode.WrongUsage;
@@ -37,7 +37,7 @@ internal sealed class PublishVerb
 
         var diagnostics = new DiagnosticBag();
         var options = new PublishOptions(parsed.GetValue(_remote) ?? "", parsed.GetValue(_branch) ?? "", parsed.GetValue(_dryRun));
-        var report = new SitePublisher(site, options, today).Publish(diagnostics, cancellation);
+        var report = await new SitePublisher(site, options, today).PublishAsync(diagnostics, cancellation);
         new DiagnosticPrinter(_terminal, site.FullPath).Print(diagnostics.ToSorted());
         if (report is not null)
             new PublishPrinter(_terminal).Print(report, options);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Downlink.Building;
+using Downlink.Diagnostics;
 using Downlink.Pages;
 
 namespace Downlink.Checking;
@@ -72,12 +73,26 @@ internal sealed class FileChecker
         {
             var broken = summary.Links.Places
                 .Where(link => _pages.TryGetValue(link.File, out var other) && !LinkRule.Marks(other.Ids, link.Fragment)).ToList();
+            var fragments = broken.ToLookup(static link => link.Start, static link => link.Fragment);
             if (broken.Count > 0)
-                TellBroken(file, broken);
+                TellAt(file, fragments.Select(static place => place.Key), reference => LinkDiagnostics.NoAnchor(reference.Text, fragments[reference.Start].First()));
         }
 
         if (_budgets.OfSite(_bytes) is { } heavy)
             _faults.Add(heavy, null);
+    }
+
+    /// <summary>Follows the links to other hosts, and tells which lead nowhere.</summary>
+    public async Task FollowForeignAsync(ForeignLinks foreign, CancellationToken cancellation)
+    {
+        var links = _pages.SelectMany(static page => page.Value.Links.Foreign.Select(link => (page.Key, Link: link)))
+            .ToLookup(static at => at.Link.Address, StringComparer.Ordinal);
+        var broken = await foreign.FollowAsync(links.Select(static group => group.Key), cancellation);
+        foreach (var (address, reason) in broken)
+        {
+            foreach (var file in links[address].GroupBy(static at => at.Key, static at => at.Link.Start))
+                TellAt(file.Key, file, reference => LinkDiagnostics.Unanswered(reference.Text.Trim(), reason));
+        }
     }
 
     private byte[] Read(string file)
@@ -138,17 +153,14 @@ internal sealed class FileChecker
         return faults.Found.Count;
     }
 
-    private void TellBroken(string file, List<PlaceLink> broken)
+    /// <summary>Tells of references of a page that has been let go.</summary>
+    private void TellAt(string file, IEnumerable<int> starts, Func<Reference, Diagnostic> say)
     {
         var page = HtmlPage.Read(file, File.ReadAllText(_folder.Output.Locate(file)));
         var references = ReferenceReader.Read(page).ToLookup(static reference => reference.Start);
         var faults = new PageFaults();
-        foreach (var link in broken)
-        {
-            var reference = references[link.Start].First();
-            faults.Add(LinkDiagnostics.NoAnchor(reference.Text, link.Fragment), link.Start, reference.Element, reference.Text, "](\u0001\0");
-        }
-
+        foreach (var reference in starts.SelectMany(start => references[start]).Distinct())
+            faults.Add(say(reference), reference.Start, reference.Element, reference.Text.Trim(), "](\u0001\0");
         Tell(page, faults);
     }
 

@@ -11,7 +11,7 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
     private readonly FaultLedger _faults = new();
 
     /// <summary>Null where there is nothing to check; why has been reported.</summary>
-    public CheckReport? Check(OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public async Task<CheckReport?> CheckAsync(OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -33,7 +33,17 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         Parallel.ForEach(folder.Present.Where(FileChecker.ComesLater), Threads(cancellation), checker.CheckData);
         Parallel.ForEach(checker.Prose, Threads(cancellation), checker.CheckProse);
         checker.CheckWhole();
+        if (options.IsExternal)
+            await FollowForeignAsync(checker, cancellation);
         return Report(folder, snapshot, checker) with { IsStale = isStale };
+    }
+
+    private async Task FollowForeignAsync(FileChecker checker, CancellationToken cancellation)
+    {
+        using var probe = new LinkProbe();
+        var memory = LinkMemory.Read(site, options.Build.Today);
+        await checker.FollowForeignAsync(new ForeignLinks(probe, memory), cancellation);
+        memory.Keep();
     }
 
     private CheckReport Report(BuiltFolder folder, SiteSnapshot snapshot, FileChecker checker) => new()

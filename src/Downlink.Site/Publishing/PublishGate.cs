@@ -11,7 +11,7 @@ internal static class PublishGate
     private const long LargestFile = 100L * 1024 * 1024, LargestSite = 1024L * 1024 * 1024;
 
     /// <summary>The built site's manifest; null, with every reason reported, where it may not be published.</summary>
-    public static OutputManifest? Pass(SiteFolder site, BuildRecord record, OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static async Task<OutputManifest?> PassAsync(SiteFolder site, BuildRecord record, OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (record.Options.WithDrafts || record.Options.WithFuture)
             diagnostics.Add(PublishDiagnostics.Drafts());
@@ -23,7 +23,7 @@ internal static class PublishGate
             return null;
 
         var options = new CheckOptions { Build = record.Options, Record = record };
-        if (new SiteChecker(site, options).Check(output, diagnostics, cancellation) is not { } report)
+        if (await new SiteChecker(site, options).CheckAsync(output, diagnostics, cancellation) is not { } report)
             return null;
 
         if (report.IsStale)

@@ -10,7 +10,7 @@ namespace Downlink.Publishing;
 public sealed class SitePublisher(SiteFolder site, PublishOptions options, DateOnly today)
 {
     /// <summary>Null, and the remote as it was, where the site isn't published; why has been reported.</summary>
-    public PublishReport? Publish(DiagnosticBag diagnostics, CancellationToken cancellation)
+    public async Task<PublishReport?> PublishAsync(DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (BuildRecord.Read(site, today) is not { } record)
@@ -20,7 +20,7 @@ public sealed class SitePublisher(SiteFolder site, PublishOptions options, DateO
         }
 
         var output = new OutputFolder(record.Output, NameOf(record.Output));
-        if (PublishGate.Pass(site, record, output, diagnostics, cancellation) is not { } manifest
+        if (await PublishGate.PassAsync(site, record, output, diagnostics, cancellation) is not { } manifest
             || PublishRepository.Open(site.FullPath, options, diagnostics) is not { } repository)
         {
             return null;

@@ -44,6 +44,9 @@ internal static class LinkDiagnostics
     public static Diagnostic RelativeIn404(string address) =>
         Error("DL0711", $"{address} is relative, but 404.html is shown at any depth") with { Help = Rooted };
 
+    public static Diagnostic Unanswered(string address, string reason) =>
+        new("DL0712", Severity.Warning, $"{address} doesn't answer: {reason}", default) { Help = "see whether it moved; an archived copy may do" };
+
     private const string Rooted = "in a template write `url`, in Markdown a path from the site's root: both get the base path";
 
     private static Diagnostic Error(string code, string message) => new(code, Severity.Error, message, default);
