@@ -15,8 +15,8 @@ internal static class FeedOrder
 {
     public static ImmutableArray<Signal> Merge(IEnumerable<Signal> signals, DiagnosticBag diagnostics)
     {
-        var all = signals.OrderBy(static signal => signal.Id.Hex, StringComparer.Ordinal).ToLookup(static signal => signal.Copies[0].Entry.Kind == EntryKind.Markdown);
-        var feed = MergeFeed([.. all[false]], diagnostics);
+        var all = signals.ToLookup(static signal => signal.Copies[0].Entry.Kind == EntryKind.Markdown);
+        var feed = MergeFeed([.. all[false].OrderBy(static signal => signal.Id.Hex, StringComparer.Ordinal)], diagnostics);
         return WrittenPosts.Place([.. all[true]], feed);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Downlink.Entries;
 using Downlink.Posts;
 
 namespace Downlink.Pages;
@@ -9,6 +10,7 @@ internal static class DumpCounts
     public static ImmutableArray<Dump> Of(CuratedPosts curated)
     {
         var received = curated.Posts
+            .Where(static post => post.Signal.Copies[0].Entry.Kind != EntryKind.Markdown)
             .SelectMany(static post => post.Signal.Copies.Select(static copy => copy.Entry.Origin.File).Distinct(StringComparer.Ordinal))
             .ToLookup(static file => file, StringComparer.Ordinal);
         return [.. curated.Dumps.Select((file, index) => new Dump(index + 1, file, received[file].Count()))];

@@ -8,25 +8,31 @@ internal static class TagTerms
 {
     public static ImmutableArray<Term> Of(ImmutableArray<Post> posts)
     {
-        var slugs = posts.SelectMany(static post => post.Tags).Distinct(StringComparer.Ordinal).ToDictionary(static tag => tag, static tag => Labels.SlugOf(tag).Value, StringComparer.Ordinal);
-        return Of(posts.SelectMany(post => post.Tags.Select(tag => (slugs[tag], tag, post))));
+        var byLabel = new Dictionary<string, TagUses>(StringComparer.Ordinal);
+        var bySlug = new Dictionary<string, TagUses>(StringComparer.Ordinal);
+        foreach (var post in posts)
+        {
+            foreach (var label in post.Tags)
+            {
+                if (!byLabel.TryGetValue(label, out var uses))
+                    byLabel.Add(label, uses = Find(label, bySlug));
+                uses.Add(label, post);
+            }
+        }
+
+        return
+        [
+            .. bySlug.Where(static tag => tag.Key.Length > 0)
+                .Select(static tag => tag.Value.ToTerm(tag.Key))
+                .OrderByDescending(static term => term.Posts.Length)
+                .ThenBy(static term => term.Name, StringComparer.Ordinal)
+                .ThenBy(static term => term.Slug, StringComparer.Ordinal),
+        ];
     }
 
-    private static ImmutableArray<Term> Of(IEnumerable<(string Slug, string Name, Post Post)> uses) =>
-    [
-        .. uses
-            .Where(static use => use.Slug.Length > 0)
-            .GroupBy(static use => use.Slug, StringComparer.Ordinal)
-            .Select(static uses => new Term
-            {
-                Taxonomy = TaxonomyKind.Tag,
-                Slug = uses.Key,
-                Name = Labels.NameOf(uses.Select(static use => use.Name)) ?? uses.Key,
-                Permalink = PermalinkBuilder.ForTag(uses.Key),
-                Posts = [.. uses.Select(static use => use.Post).Distinct(ReferenceEqualityComparer.Instance).Cast<Post>()],
-            })
-            .OrderByDescending(static term => term.Posts.Length)
-            .ThenBy(static term => term.Name, StringComparer.Ordinal)
-            .ThenBy(static term => term.Slug, StringComparer.Ordinal),
-    ];
+    private static TagUses Find(string label, Dictionary<string, TagUses> bySlug)
+    {
+        var slug = Labels.SlugOf(label).Value;
+        return bySlug.TryGetValue(slug, out var uses) ? uses : bySlug[slug] = new TagUses();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Downlink.Posts;
 
@@ -6,13 +7,13 @@ namespace Downlink.Pages;
 /// <summary>Which tags each post carries, and in which series it stands.</summary>
 public sealed class TermIndex
 {
-    private readonly ILookup<string, Term> _tags;
+    private readonly Dictionary<string, (Term Term, int Place)> _tags;
+    private readonly ConcurrentDictionary<string, string> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SeriesPlace> _series;
 
     internal TermIndex(ImmutableArray<Term> tags, ImmutableArray<Term> series)
     {
-        _tags = tags.SelectMany(static term => term.Posts.Select(post => (Id: post.Id.Hex, Term: term)))
-            .ToLookup(static use => use.Id, static use => use.Term, StringComparer.Ordinal);
+        _tags = tags.Select(static (term, place) => (term, place)).ToDictionary(static tag => tag.term.Slug, static tag => tag, StringComparer.Ordinal);
         _series = series.SelectMany(static term => term.Posts.Select((post, at) => (Id: post.Id.Hex, Place: new SeriesPlace(term, at))))
             .ToDictionary(static part => part.Id, static part => part.Place, StringComparer.Ordinal);
     }
@@ -21,7 +22,13 @@ public sealed class TermIndex
     public IEnumerable<Term> TagsOf(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return _tags[post.Id.Hex];
+        return post.Tags
+            .Select(label => _slugs.GetOrAdd(label, static label => Labels.SlugOf(label).Value))
+            .Where(_tags.ContainsKey)
+            .Select(slug => _tags[slug])
+            .DistinctBy(static tag => tag.Place)
+            .OrderBy(static tag => tag.Place)
+            .Select(static tag => tag.Term);
     }
 
     /// <summary>Null for a post that belongs to none.</summary>
