@@ -10,7 +10,8 @@ internal sealed class SiteWatcher : IDisposable
     private readonly Dictionary<string, FolderWatch> _watches = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private ImmutableArray<string> _elsewhere = [];
-    private (bool Exists, DateTime Born)? _site;
+    private (bool Exists, DateTime Written)? _site;
+    private volatile bool _isTold;
     private bool _isDisposed;
     private volatile bool _isDeaf;
 
@@ -28,12 +29,14 @@ internal sealed class SiteWatcher : IDisposable
                 throw new IOException("folders are there that the system can't watch");
 
             var site = Look();
-            if (_site is { } former && former != site)
+            // Names in the site's folder changed and nobody told: the folder is another one now.
+            if (_site is { } former && former != site && (former.Exists != site.Exists || !_isTold))
             {
                 Drop([.. _watches.Keys]);
                 _changes.AddAnything();
             }
 
+            _isTold &= _site == site;
             _site = site;
             ImmutableArray<string> wanted = site.Exists ? [_folders.Site, .. _folders.Find(), .. _elsewhere.Where(Directory.Exists)] : [];
             Drop([.. _watches.Keys.Except(wanted, StringComparer.Ordinal)]);
@@ -59,10 +62,10 @@ internal sealed class SiteWatcher : IDisposable
         }
     }
 
-    private (bool Exists, DateTime Born) Look()
+    private (bool Exists, DateTime Written) Look()
     {
         var folder = new DirectoryInfo(_folders.Site);
-        return folder.Exists ? (true, folder.CreationTimeUtc) : (false, default);
+        return folder.Exists ? (true, folder.LastWriteTimeUtc) : (false, default);
     }
 
     private void Drop(ImmutableArray<string> folders)
@@ -94,6 +97,7 @@ internal sealed class SiteWatcher : IDisposable
 
     private void Report(string folder, string path)
     {
+        _isTold |= folder == _folders.Site;
         if (_elsewhere.Contains(folder))
         {
             _changes.AddAnything();

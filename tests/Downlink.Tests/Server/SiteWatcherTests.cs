@@ -84,9 +84,9 @@ public sealed class SiteWatcherTests : IDisposable
 
     private async Task UntilAsync(string path)
     {
-        while (!(await NextAsync()).Any(changed => changed == path || path.StartsWith(changed + "/", StringComparison.Ordinal)))
+        while (await NextAsync() is { IsEmpty: false } changes && !changes.Any(changed => changed == path || path.StartsWith(changed + "/", StringComparison.Ordinal)))
         {
-            // Something else came first.
+            // Something else came first; nothing at all stands for anything.
         }
     }
 
