@@ -43,7 +43,8 @@ internal static class DoctorVerb
         }
 
         var problems = findings.Count(static finding => finding.Problem is not null);
-        terminal.Output.WriteLine(problems == 0 ? "All is well, as far as it can be seen from here." : $"{Counted.Of(problems, "thing")} to mend.");
+        terminal.Output.WriteLine(
+            problems == 0 ? "All is well, as far as it can be seen from here." : $"{Counted.Of(problems, "thing")} to mend.");
     }
 
     private static void PrintJson(ImmutableArray<Finding> findings, Terminal terminal)

@@ -2,7 +2,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Advising;
 
-/// <summary>One thing that was looked at: what it is about, what was found, and what is wrong with it, with its way out; null where it is as it should be.</summary>
+/// <summary>
+/// One thing that was looked at: what it is about, what was found, and what is wrong with it, with its way out; null where all is well.
+/// </summary>
 public sealed record Finding(string Topic, string Text, Diagnostic? Problem = null)
 {
     /// <summary>A problem says itself what was found.</summary>

@@ -5,12 +5,14 @@ using Downlink.Diagnostics;
 namespace Downlink.Advising;
 
 /// <summary>
-/// Findings as JSON, for programs. Keys are only ever added: <c>version</c> (1), <c>errors</c>, <c>warnings</c>, and <c>findings</c>: <c>topic</c>,
-/// <c>text</c>, and <c>code</c>, <c>severity</c> (<c>error</c>, <c>warning</c>), <c>help</c>, <c>file</c>, <c>line</c>, null where all is well.
+/// Findings as JSON, for programs. Keys are only ever added: <c>version</c> (1), <c>errors</c>, <c>warnings</c>, and <c>findings</c>:
+/// <c>topic</c>, <c>text</c>, and <c>code</c>, <c>severity</c> (<c>error</c>, <c>warning</c>), <c>help</c>, <c>file</c>, <c>line</c>, null
+/// where all is well.
 /// </summary>
 public static class FindingsJson
 {
-    private static readonly JsonWriterOptions Form = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Form =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(Stream stream, IReadOnlyCollection<Finding> findings)
     {

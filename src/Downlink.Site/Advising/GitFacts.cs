@@ -15,9 +15,8 @@ internal sealed class GitFacts
 
     /// <summary>A branch that Pages may publish, here or as last fetched, or null.</summary>
     public string? PagesBranch =>
-        Ask("for-each-ref", "--count=1", "--format=%(refname)", "refs/heads/gh-pages", "refs/remotes/*/gh-pages") is { ExitCode: 0, Line.Length: > 0 } found
-            ? found.Line
-            : null;
+        Ask("for-each-ref", "--count=1", "--format=%(refname)", "refs/heads/gh-pages", "refs/remotes/*/gh-pages")
+            is { ExitCode: 0, Line.Length: > 0 } found ? found.Line : null;
 
     /// <summary>Null where there is no git.</summary>
     public static GitFacts? Of(string folder)

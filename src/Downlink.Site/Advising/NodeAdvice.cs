@@ -22,7 +22,8 @@ internal static class NodeAdvice
 
     private static Finding Version(ProgramAnswer? answer)
     {
-        if (answer is not { ExitCode: 0 } || !int.TryParse(answer.Line.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major))
+        var number = answer is { ExitCode: 0 } ? answer.Line.TrimStart('v').Split('.')[0] : "";
+        if (answer is null || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var major))
             return Finding.Of(Topic, AdvisingDiagnostics.NoNode("`node --version` doesn't say which one it is"));
         return major < Oldest ? Finding.Of(Topic, AdvisingDiagnostics.OldNode(answer.Line)) : new Finding(Topic, answer.Line);
     }

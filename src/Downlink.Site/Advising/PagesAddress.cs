@@ -6,8 +6,8 @@ internal static class PagesAddress
     private const string Host = "github.com";
 
     /// <summary>
-    /// The address for a remote (<c>https://github.com/you/repo.git</c>, <c>git@github.com:you/repo</c>): the owner's own site for the repository
-    /// <c>you.github.io</c>, else a folder of it; null for a remote elsewhere.
+    /// The address for a remote (<c>https://github.com/you/repo.git</c>, <c>git@github.com:you/repo</c>): the owner's own site for the
+    /// repository <c>you.github.io</c>, else a folder of it; null for a remote elsewhere.
     /// </summary>
     public static Uri? Of(string remote)
     {
@@ -16,7 +16,8 @@ internal static class PagesAddress
             return null;
         name = name.EndsWith(".git", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
         var site = $"{owner.ToLowerInvariant()}.github.io";
-        return Uri.TryCreate(name.Equals(site, StringComparison.OrdinalIgnoreCase) ? $"https://{site}" : $"https://{site}/{name}", UriKind.Absolute, out var address) ? address : null;
+        var address = name.Equals(site, StringComparison.OrdinalIgnoreCase) ? $"https://{site}" : $"https://{site}/{name}";
+        return Uri.TryCreate(address, UriKind.Absolute, out var read) ? read : null;
     }
 
     private static string? PathOf(string remote)

@@ -11,7 +11,12 @@ internal sealed record ProgramAnswer(int ExitCode, string Line)
     /// <summary>Asks a program; null where it can't be started or doesn't answer in time.</summary>
     public static ProgramAnswer? To(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment.Remove("NODE_OPTIONS");

@@ -36,12 +36,14 @@ internal sealed class PublishingAdvice(SiteFolder site, GitFacts? git)
         if (site.Config.BaseUrl is not { } found)
             return _workflow is null ? Finding.Of(Address, AdvisingDiagnostics.NoAddress(expected)) : new Finding(Address, "set by the workflow");
 
-        // A domain of one's own may also stand in GitHub's settings alone, where nobody sees it from here.
-        var isOther = expected is not null && found != expected && (Domain() is not null || found.Host.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase));
-        return isOther && expected is not null
-            ? Finding.Of(Address, AdvisingDiagnostics.OtherAddress(site.Config.Written["base_url"]?.Span ?? SourceSpan.Of(SiteFiles.Configuration), found, expected, why))
-            : new Finding(Address, found.AbsoluteUri);
+        var setting = site.Config.Written["base_url"]?.Span ?? SourceSpan.Of(SiteFiles.Configuration);
+        return expected is null || found == expected || !IsGitHubs(found)
+            ? new Finding(Address, found.AbsoluteUri)
+            : Finding.Of(Address, AdvisingDiagnostics.OtherAddress(setting, found, expected, why));
     }
+
+    /// <summary>A domain of one's own may also stand in GitHub's settings alone, where nobody sees it from here.</summary>
+    private bool IsGitHubs(Uri address) => Domain() is not null || address.Host.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<Finding> Output()
     {
@@ -71,7 +73,8 @@ internal sealed class PublishingAdvice(SiteFolder site, GitFacts? git)
     {
         var folder = Path.Combine(root, ".github", "workflows");
         return !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder)
-            .Where(static file => Path.GetExtension(file) is ".yml" or ".yaml" && File.ReadAllText(file).Contains("actions/deploy-pages@", StringComparison.Ordinal))
+            .Where(static file => Path.GetExtension(file) is ".yml" or ".yaml")
+            .Where(static file => File.ReadAllText(file).Contains("actions/deploy-pages@", StringComparison.Ordinal))
             .Select(static file => $".github/workflows/{Path.GetFileName(file)}")
             .Order(StringComparer.Ordinal)
             .FirstOrDefault();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Downlink.Advising;
 
-/// <summary>Whether the .NET SDK that <c>global.json</c> asks for is there. Who has the packed tool needs none, and has no such file.</summary>
+/// <summary>Whether the .NET SDK that <c>global.json</c> asks for is there. Who has the packed tool needs none.</summary>
 internal static class SdkAdvice
 {
     private const string Topic = ".NET", Name = "global.json";
@@ -15,7 +15,8 @@ internal static class SdkAdvice
         if (FindUpwards(site) is not { } file || Wanted(file) is not { } wanted)
             yield break;
 
-        var installed = Directory.Exists(sdks) ? Directory.EnumerateDirectories(sdks).Select(Path.GetFileName).Select(Parse).OfType<Version>().ToList() : [];
+        string[] folders = Directory.Exists(sdks) ? Directory.GetDirectories(sdks) : [];
+        var installed = folders.Select(Path.GetFileName).Select(Parse).OfType<Version>().ToList();
         var isThere = installed.Exists(version => version.Major == wanted.Major && version >= wanted);
         yield return isThere || installed.Count == 0
             ? new Finding(Topic, $"SDK {(installed.Count == 0 ? "unknown" : installed.Max())}, {wanted} or newer is asked for")
@@ -38,8 +39,9 @@ internal static class SdkAdvice
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file), Lenient);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("sdk", out var sdk)
-                && sdk.ValueKind == JsonValueKind.Object && sdk.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String
+            return json.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("sdk", out var sdk) && sdk.ValueKind == JsonValueKind.Object
+                && sdk.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String
                     ? Parse(version.GetString())
                     : null;
         }

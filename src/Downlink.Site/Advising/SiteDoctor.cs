@@ -3,7 +3,9 @@ using Downlink.Building;
 
 namespace Downlink.Advising;
 
-/// <summary>Looks for what newcomers get wrong around a site, and knows the way out of each. It starts <c>git</c> and <c>node</c> and changes nothing.</summary>
+/// <summary>
+/// Looks for what newcomers get wrong around a site, and knows the way out. It starts <c>git</c> and <c>node</c>, and changes nothing.
+/// </summary>
 public static class SiteDoctor
 {
     public static ImmutableArray<Finding> Examine(SiteFolder site, Surroundings around)
