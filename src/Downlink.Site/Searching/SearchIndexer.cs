@@ -50,9 +50,12 @@ public sealed class SearchIndexer
         return _texts.Add(number, Describe(document, blocks));
     }
 
-    /// <summary>Gives the rest of the files, when every page of the site has been handed over.</summary>
+    /// <summary>Gives the rest of the files.</summary>
+    /// <exception cref="InvalidOperationException">Not every page of the site has been handed over.</exception>
     public IEnumerable<OutputFile> Finish()
     {
+        if (_terms.Any(static page => page.Terms is null)) throw new InvalidOperationException("Some pages are missing from the search index.");
+
         var postings = new TermPostings(_table.Count, _terms);
         var (shards, terms) = TermShards.Cut(Terms(postings));
         var (maps, map) = _texts.Map();

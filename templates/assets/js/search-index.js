@@ -15,6 +15,7 @@ export class SearchIndex {
   #root;
   #load;
   #files = new Map();
+  #groups = new Map();
   #about;
 
   // The address of the index's root; whoever has no fetch gives a function that loads JSON.
@@ -42,6 +43,7 @@ export class SearchIndex {
   forget() {
     this.#about = undefined;
     this.#files.clear();
+    this.#groups.clear();
   }
 
   // What the index has of a page: path, title, date, language, categories, text.
@@ -54,10 +56,20 @@ export class SearchIndex {
       first += map[group];
       group += 2;
     }
-    const hashes = map[group + 1].match(/.{8}/g);
-    const name = `text${(part / 2) * groupsPerMap + group / 2}`;
-    const parts = await Promise.all(hashes.map((hash, i) => this.#file(`${name}.${i}.${hash}`)));
-    return (parts.length === 1 ? parts[0] : JSON.parse(parts.join("")))[number - first];
+    const pages = await this.#group(`text${(part / 2) * groupsPerMap + group / 2}`, map[group + 1]);
+    return pages[number - first];
+  }
+
+  // Files of a group that had to be cut are strings, and JSON together.
+  #group(name, hashes) {
+    const key = name + hashes;
+    if (hashes.length > 8 && !this.#groups.has(key)) {
+      const parts = hashes.match(/.{8}/g).map((hash, i) => this.#file(`${name}.${i}.${hash}`));
+      const group = Promise.all(parts).then((texts) => JSON.parse(texts.join("")));
+      this.#groups.set(key, group);
+      group.catch(() => this.#groups.delete(key));
+    }
+    return this.#groups.get(key) ?? this.#file(`${name}.0.${hashes}`);
   }
 
   #file(name) {

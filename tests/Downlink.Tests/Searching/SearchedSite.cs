@@ -56,10 +56,11 @@ internal sealed class SearchedSite : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static SitePlan PlanOf(ImmutableArray<MadePage> pages) => Made.Plan(Made.Curated(pages.Select(static page => Made.Post(page.Name) with
+    private static SitePlan PlanOf(ImmutableArray<MadePage> pages) => Made.Plan(Made.Curated(pages.Select(PostOf)), new DiagnosticBag());
+
+    private static Post PostOf(MadePage page)
     {
-        Title = page.Title,
-        Slug = new Slug(page.Name),
-        Categories = [page.Category],
-    })), new DiagnosticBag());
+        var post = Made.Post(page.Name) with { Title = page.Title, Slug = new Slug(page.Name), Categories = [page.Category] };
+        return post with { Signal = post.Signal with { Winner = post.Winner with { Body = page.Html } } };
+    }
 }
