@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Downlink.Building;
 using Downlink.Diagnostics;
+using Downlink.Entries;
 using Downlink.Pages;
+using Downlink.Typesetting;
 
 namespace Downlink.Checking;
 
@@ -18,17 +20,19 @@ internal sealed class FileChecker
     private readonly LinkRule _links;
     private readonly DataChecker _data;
     private readonly BudgetRule _budgets;
+    private readonly RawHtml _raw;
     private readonly ConcurrentDictionary<string, PageSummary> _pages = new(StringComparer.Ordinal);
     private long _bytes;
 
-    public FileChecker(SiteFolder site, SiteSnapshot snapshot, BuiltFolder folder, Mounts? mounts, FaultLedger faults)
+    public FileChecker(SiteFolder site, SiteSnapshot snapshot, BuiltFolder folder, Mounts? mounts, Typesetter typesetter, FaultLedger faults)
     {
         (_folder, _mounts, _faults) = (folder, mounts, faults);
-        _origins = new OriginFinder(snapshot, File.ReadAllText(Path.Combine(site.FullPath, SiteFiles.Configuration)), folder.Output.Name);
+        _origins = new OriginFinder(snapshot, File.ReadAllText(Path.Combine(site.FullPath, SiteFiles.Configuration)), folder);
         // A file that is gone has been reported as that, and so leads nobody astray a second time.
         _book = new AddressBook(snapshot.Plan.Address, new BuiltFiles(folder.Manifest.Hashes.Keys.Concat(folder.Present)));
         _links = new LinkRule(_book, new HeldBack(snapshot).SourceOf);
         _data = new DataChecker(_book, file => _pages.TryGetValue(file, out var page) && page.IsUnlisted);
+        _raw = new RawHtml(snapshot.Plan.Config, typesetter);
         _budgets = new BudgetRule(snapshot.Plan.Config.Budgets, folder, _book);
     }
 
@@ -45,7 +49,7 @@ internal sealed class FileChecker
         var bytes = Read(file);
         var found = file switch
         {
-            _ when file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) => CheckPage(file, bytes),
+            _ when file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) => CheckPage(file, bytes),
             _ when file.EndsWith(".css", StringComparison.OrdinalIgnoreCase) => CheckStyle(file, bytes),
             _ => 0,
         };
@@ -65,6 +69,18 @@ internal sealed class FileChecker
     public IEnumerable<(SourceText Text, int From)> Prose => _origins.Markdown();
 
     public void CheckProse((SourceText Text, int From) source) => ProseRule.Check(source.Text, source.From, _faults);
+
+    /// <summary>Every published text with HTML in it that isn't trusted and so was parsed and written anew, to be checked by <see cref="CheckRaw"/>.</summary>
+    public IEnumerable<Entry> Raw => _origins.Entries().Where(_raw.Covers);
+
+    public void CheckRaw(Entry entry)
+    {
+        var faults = new PageFaults();
+        MarkupRule.Check(_raw.Read(entry), faults);
+        var taken = new HashSet<(string Code, int Offset)>();
+        foreach (var fault in faults.Found)
+            _faults.Add(fault.What with { Span = _origins.InEntry(entry, fault, taken) ?? OriginFinder.StartOf(entry) }, null);
+    }
 
     /// <summary>Once every page has been seen: whether the places exist that pages link to in other pages, and what all files weigh.</summary>
     public void CheckWhole()
@@ -136,6 +152,14 @@ internal sealed class FileChecker
         var faults = new PageFaults();
         if (_mounts?.Compare(page) is not { } mounted)
             return 0;
+
+        if (mounted.Comparison.Difference is not null && !_mounts.Makes(page))
+        {
+            // The page isn't of these sources, or of this program: what it would be elsewhere says nothing about it.
+            if (_folder.IsAsBuilt(page.Path))
+                _faults.Add(FileDiagnostics.Stale(), null);
+            return 0;
+        }
 
         MountRule.Check(mounted.Page, mounted.Comparison, _book, faults);
         Tell(mounted.Page, faults);

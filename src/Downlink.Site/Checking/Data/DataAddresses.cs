@@ -27,7 +27,7 @@ internal sealed class DataAddresses(AddressBook book)
 
         foreach (var reference in ReferenceReader.Read(HtmlPage.Read("", html)))
         {
-            if (AddressBook.Scheme(reference.Text) is null && reference.Text.Length > 0)
+            if (AddressBook.Scheme(reference.Text) is null && reference.Text.Length > 0 && !reference.Text.StartsWith("//", StringComparison.Ordinal))
                 faults.Add(DataDiagnostics.NotAbsolute($"an address in {what}", reference.Text), line, column);
         }
     }

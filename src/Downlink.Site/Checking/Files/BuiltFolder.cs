@@ -53,6 +53,10 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
             faults.Add(FileDiagnostics.Extra(Output.Show(file)), null);
     }
 
+    /// <summary>Whether a file is what the build wrote.</summary>
+    public bool IsAsBuilt(string file) =>
+        Manifest.Hashes.TryGetValue(file, out var hash) && hash == Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Output.Locate(file))));
+
     /// <summary>Whether every page of a plan was built, and every file that is carried over is as it was.</summary>
     public bool IsOf(SiteFolder site, SiteSnapshot snapshot) => snapshot.Plan.Pages.AsParallel().All(page =>
         Manifest.Hashes.TryGetValue(page.Permalink.OutputPath, out var hash) && (page is not VerbatimPage { SourcePath: { } source } || hash == HashOf(site, source)));

@@ -11,11 +11,13 @@ internal sealed class Mounts
     /// <summary>No text of a post holds it, so that where it stands it is the path.</summary>
     private const string Elsewhere = "/downlink-mounted-elsewhere";
 
+    private readonly SiteSnapshot _built;
     private readonly SiteSnapshot? _atRoot;
     private readonly SiteSnapshot? _below;
     private readonly string _path;
 
-    private Mounts(SiteSnapshot? atRoot, SiteSnapshot? below, string path) => (_atRoot, _below, _path) = (atRoot, below, path);
+    private Mounts(SiteSnapshot built, SiteSnapshot? atRoot, SiteSnapshot? below, string path) =>
+        (_built, _atRoot, _below, _path) = (built, atRoot, below, path);
 
     public static Mounts Of(SnapshotMaker maker, SiteSnapshot built, DiagnosticBag diagnostics)
     {
@@ -25,9 +27,9 @@ internal sealed class Mounts
         SiteSnapshot At(string path) => maker.Remount(built, new Uri(origin + path), diagnostics);
         return address switch
         {
-            { Origin: null } => new Mounts(At("/"), At(Elsewhere), Elsewhere),
-            { BasePath.Length: 0 } => new Mounts(null, At(Elsewhere), Elsewhere),
-            _ => new Mounts(At("/"), null, address.BasePath),
+            { Origin: null } => new Mounts(built, At("/"), At(Elsewhere), Elsewhere),
+            { BasePath.Length: 0 } => new Mounts(built, null, At(Elsewhere), Elsewhere),
+            _ => new Mounts(built, At("/"), null, address.BasePath),
         };
     }
 
@@ -42,6 +44,9 @@ internal sealed class Mounts
         var page = _atRoot is null ? built : HtmlPage.Read(built.Path, atRoot);
         return (page, MountComparison.Of(atRoot, below, _path));
     }
+
+    /// <summary>Whether a page is what the sources give now, where the site was built to stand.</summary>
+    public bool Makes(HtmlPage built) => Render(_built, built.Path) == built.Text;
 
     private static string? Render(SiteSnapshot snapshot, string file) =>
         snapshot.Find(file) is { } page and not (VerbatimPage or AssetPage) && snapshot.Render(page) is { } made ? Encoding.UTF8.GetString(made.Bytes.Span) : null;

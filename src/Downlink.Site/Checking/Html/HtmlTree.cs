@@ -8,6 +8,7 @@ internal sealed class HtmlTree(HtmlPage page)
 {
     private readonly List<HtmlElement> _open = [];
     private readonly List<string> _closedEarly = [];
+    private HtmlToken? _paragraphEnder;
     private bool _hasDoctype;
     private bool _isAfterBody;
     private int _foreign;
@@ -128,7 +129,11 @@ internal sealed class HtmlTree(HtmlPage page)
     {
         var name = token.Name;
         if (Top is { Name: "p" } && HtmlNames.EndsParagraph.Contains(name))
+        {
             Pop(token.Start);
+            _paragraphEnder = token;
+        }
+
         while (Top is { } top && Ends(name, top.Name))
             Pop(token.Start);
     }
@@ -157,7 +162,7 @@ internal sealed class HtmlTree(HtmlPage page)
         if (index < 0)
         {
             if (!_closedEarly.Remove(name))
-                Fault(token, $"`</{name}>` closes nothing", isCertain: true);
+                ClosesNothing(token);
             return;
         }
 
@@ -197,6 +202,16 @@ internal sealed class HtmlTree(HtmlPage page)
     }
 
     private bool IsOpen(string name) => _open.Exists(element => element.Name == name);
+
+    /// <summary>An end tag without a start; that of a paragraph which another element ended is that element's fault.</summary>
+    private void ClosesNothing(HtmlToken token)
+    {
+        if (token.Name == "p" && _paragraphEnder is { } ender)
+            Fault(ender, $"`<{ender.Name}>` can't stand in a paragraph, and ends it", isCertain: true);
+        else
+            Fault(token, $"`</{token.Name}>` closes nothing", isCertain: true);
+        _paragraphEnder = null;
+    }
 
     private void NotClosedWithin(HtmlElement element, string outer)
     {

@@ -18,14 +18,14 @@ internal sealed class OriginFinder
 
     private readonly SiteSnapshot _snapshot;
     private readonly SourceText _configuration;
-    private readonly string _output;
+    private readonly BuiltFolder _folder;
     private readonly ImmutableArray<TemplateText> _templates;
     private readonly ConcurrentDictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
 
-    public OriginFinder(SiteSnapshot snapshot, string configuration, string output)
+    public OriginFinder(SiteSnapshot snapshot, string configuration, BuiltFolder folder)
     {
         _snapshot = snapshot;
-        _output = output;
+        _folder = folder;
         _configuration = new SourceText(SiteFiles.Configuration, configuration);
         _templates = [.. snapshot.Sources.Templates.Where(static file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).Select(TemplateText.Of)];
         foreach (var source in snapshot.Sources.Texts)
@@ -50,7 +50,7 @@ internal sealed class OriginFinder
 
         return fault.Element is { IsInBody: true } && EntryOf(page) is { } whole
             ? StartOf(whole)
-            : InTemplates(page, html, fault) ?? InPage(html, fault.Start);
+            : InTemplates(page, html, fault) ?? InLayout(page, html) ?? InPage(html, fault.Start);
     }
 
     /// <summary>The source of a file that is carried over as it is, or null.</summary>
@@ -59,26 +59,25 @@ internal sealed class OriginFinder
     /// <summary>Whether the text of a page was written as Markdown.</summary>
     public bool IsMarkdown(string file) => EntryOf(_snapshot.Find(file)) is { Kind: EntryKind.Markdown };
 
+    /// <summary>The texts that are published on pages of their own, and the introductions of others.</summary>
+    public IEnumerable<Entry> Entries() => _snapshot.Plan.Pages.Select(EntryOf).OfType<Entry>().DistinctBy(static entry => entry.Origin);
+
     /// <summary>Every Markdown file that is published, with where its text begins.</summary>
-    public IEnumerable<(SourceText Text, int From)> Markdown() => _snapshot.Plan.Pages
-        .Select(EntryOf)
-        .Where(static entry => entry is { Kind: EntryKind.Markdown })
-        .OfType<Entry>()
-        .DistinctBy(static entry => entry.Origin.File)
-        .Where(entry => _texts.ContainsKey(entry.Origin.File))
+    public IEnumerable<(SourceText Text, int From)> Markdown() => Entries()
+        .Where(entry => entry.Kind == EntryKind.Markdown && _texts.ContainsKey(entry.Origin.File))
         .Select(entry => (_texts[entry.Origin.File], _texts[entry.Origin.File].StartOf(entry.BodyLine)));
 
     /// <summary>What a file as a whole was made of.</summary>
     public SourceSpan OfFile(string file) => _snapshot.Find(file) switch
     {
         { } page and (PostPage or ContentPage or AssetPage or VerbatimPage { SourcePath: not null }) => PageSource.Span(page),
-        _ => SourceSpan.Of($"{_output}/{file}"),
+        _ => SourceSpan.Of(_folder.Output.Show(file)),
     };
 
     /// <summary>The place of an address in a style sheet: in the theme's file that holds it, which may be one that others import.</summary>
     public SourceSpan InStyle(string file, string text, PageFault fault)
     {
-        var built = new SourceText(Copied(file) ?? $"{_output}/{file}", text).At(fault.Start, 0);
+        var built = new SourceText(Copied(file) ?? _folder.Output.Show(file), text).At(fault.Start, 0);
         if (_snapshot.Find(file) is not AssetPage asset)
             return built;
 
@@ -94,7 +93,7 @@ internal sealed class OriginFinder
     public SourceSpan InPage(HtmlPage html, int start)
     {
         var (line, column) = html.Position(start);
-        return new SourceSpan($"{_output}/{html.Path}", line, column, 0);
+        return new SourceSpan(_folder.Output.Show(html.Path), line, column, 0);
     }
 
     private static Entry? EntryOf(Page? page) => page switch
@@ -105,9 +104,9 @@ internal sealed class OriginFinder
         _ => null,
     };
 
-    private static SourceSpan StartOf(Entry entry) => entry.Kind == EntryKind.Markdown ? entry.Origin with { Line = entry.BodyLine } : entry.Origin;
+    public static SourceSpan StartOf(Entry entry) => entry.Kind == EntryKind.Markdown ? entry.Origin with { Line = entry.BodyLine } : entry.Origin;
 
-    private SourceSpan? InEntry(Entry entry, PageFault fault, HashSet<(string Code, int Offset)> taken)
+    public SourceSpan? InEntry(Entry entry, PageFault fault, HashSet<(string Code, int Offset)> taken)
     {
         if (!_texts.TryGetValue(entry.Origin.File, out var text))
             return null;
@@ -164,16 +163,40 @@ internal sealed class OriginFinder
     private SourceSpan? InTemplates(Page? page, HtmlPage html, PageFault fault)
     {
         var start = fault.Element?.Start ?? fault.Start;
-        if (fault.Element is null && html.Text.AsSpan(start) is not ['<', ..])
-            return null;
-
         var end = fault.Element?.TagEnd ?? (html.Text.IndexOf('>', start) is >= 0 and var close ? close + 1 : html.Text.Length);
         if (Best(page, html, start, end) is not var (template, tag))
-            return null;
+            return fault.Element is null ? InText(page, html.Text, start) : null;
         if (fault.Value.Length == 0 || fault.Start == fault.Element?.Start)
             return template.Source.At(tag.Start, tag.End - tag.Start);
 
         return OfValue(page, template, tag, html.Text.AsSpan(start, end - start), fault);
+    }
+
+    /// <summary>The place of a text in the templates: with what is around it, or with less of that.</summary>
+    private SourceSpan? InText(Page? page, string html, int at)
+    {
+        foreach (var (before, after) in ((int, int)[])[(20, 20), (8, 12), (0, 12), (8, 1)])
+        {
+            var from = Math.Max(0, at - before);
+            var sought = html[from..Math.Min(html.Length, at + after)];
+            foreach (var template in _templates.Where(template => Serves(template, page is null ? null : Rendering.Layouts.Of(page))))
+            {
+                if (template.Source.Find(sought, 0, template.Source.Text.Length).Select(static offset => (int?)offset).FirstOrDefault() is { } offset)
+                    return template.Source.At(offset + at - from, 0);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The layout of a page that is as it was built, for what no template's text explains.</summary>
+    private SourceSpan? InLayout(Page? page, HtmlPage html)
+    {
+        if (page is null || Rendering.Layouts.Of(page) is not { } name || !_folder.IsAsBuilt(html.Path))
+            return null;
+
+        var path = $"{Layouts}{name}{Extension}";
+        return _templates.Any(template => template.Source.Path == path) ? SourceSpan.Of(path) : SourceSpan.Of($"{Layouts}{Rendering.Layouts.Base}{Extension}");
     }
 
     private (TemplateText Template, TemplateTag Tag)? Best(Page? page, HtmlPage html, int start, int end)

@@ -50,10 +50,15 @@ internal static class BodyProseRule
                 Pair(text, at, open, block, faults);
         }
 
-        foreach (var (mark, text, at) in open.Where(static left => left.Mark != '('))
+        foreach (var (mark, text, at) in open.Where(left => left.Mark != '(' && !(left.Mark == '“' && IsQuotedOn(page, block))))
             faults.AddIfWritten(ProseDiagnostics.Unbalanced(mark, Closers[Openers.IndexOf(mark, StringComparison.Ordinal)]), block, "", Snippets(text, at));
         CheckMarks(runs, block, faults);
     }
+
+    /// <summary>A speech of several paragraphs opens its quotation in each and closes it in the last.</summary>
+    private static bool IsQuotedOn(HtmlPage page, HtmlElement block) =>
+        page.Elements.Find(next => next.Start >= block.ContentEnd && Blocks.Contains(next.Name, StringComparer.Ordinal)) is { IsInBody: true } following
+        && page.TextOf(following).StartsWith('“');
 
     private static void Pair(string text, int at, Stack<(char Mark, string Text, int At)> open, HtmlElement block, PageFaults faults)
     {

@@ -20,7 +20,7 @@ internal static class MarkupDiagnostics
         Error("DL0723", "the page doesn't say its language") with { Help = "write `<html lang=\"{{ site.language }}\">`" };
 
     public static Diagnostic HeadingJump(int from, int to, string text) =>
-        new("DL0724", Severity.Warning, $"a heading of level {to} follows one of level {from}: {text}", default) { Help = $"make it level {from + 1}" };
+        new("DL0724", Severity.Warning, $"a heading of level {to} follows one of level {from}: {text}", default) { Help = "go down one level at a time" };
 
     public static Diagnostic EmptyHeading(string name) => Error("DL0725", $"`<{name}>` has no text");
 

@@ -10,7 +10,7 @@ internal static class OutlineRule
             faults.Add(MarkupDiagnostics.NoLanguage(), html?.Start ?? 0, html, "", "<html");
         var title = page.Elements.Find(static element => element is { Name: "title", IsForeign: false });
         if (title is null || page.TextOf(title).Length == 0)
-            faults.Add(MarkupDiagnostics.NoTitle(), title?.Start ?? 0, title ?? page.Elements.Find(static element => element.Name == "head"), "", "<title", "<head");
+            faults.Add(MarkupDiagnostics.NoTitle(), title?.Start ?? 0, title ?? page.Elements.Find(static element => element.Name == "head") ?? html, "", "<title", "<head");
 
         var level = 0;
         foreach (var heading in page.Elements.Where(static element => HtmlNames.Headings.Contains(element.Name) && !element.IsHidden))
@@ -25,6 +25,7 @@ internal static class OutlineRule
         }
     }
 
+    /// <summary>As Markdown, where a body whose headings begin at level 1 has them one level down on the page, and as HTML.</summary>
     private static string[] Forms(HtmlPage page, HtmlElement heading, string text) =>
-        [new string('#', heading.Name[1] - '0') + " " + text, "# " + text, page.TagOf(heading).ToString() + text, text];
+        [new string('#', heading.Name[1] - '0') + " " + text, new string('#', heading.Name[1] - '1') + " " + text, page.TagOf(heading).ToString() + text, text];
 }
