@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The packed tool from its making to its use, far from the repository: pack, install, init, new, build, check, serve.
+# The packed tool from its making to its use, far from the repository: pack, install, init, new, build, check, serve,
+# publish to a bare repository.
 #
 #     tests/tool.sh            packs first
 #     tests/tool.sh FEED       takes the packages that lie in a folder
@@ -58,7 +59,7 @@ serve() {
         [ -s "$work/address" ] && break
         sleep 0.2
     done
-    curl --silent --fail --max-time 20 "$(head -n 1 "$work/address")" | grep -q '<!doctype html>'
+    curl --silent --fail --max-time 20 --output "$work/home.html" "$(head -n 1 "$work/address")" && grep -qi "<!doctype html>" "$work/home.html"
 }
 
 stop() {
@@ -71,6 +72,16 @@ stop() {
     local code=$?
     served=
     return "$code"
+}
+
+repository_of_the_site() {
+    git init -q --bare "$work/remote.git" && git init -q -b main . && git remote add origin "$work/remote.git" \
+        && git config user.name A && git config user.email a@b.example && git add -A && git commit -qm "A site"
+}
+
+# What stands on the branch is the site as it was built.
+is_published() {
+    git clone -q --branch gh-pages "$work/remote.git" "$work/clone" && rm -rf "$work/clone/.git" && diff -r _site "$work/clone"
 }
 
 feed=${1:-$work/feed}
@@ -88,6 +99,9 @@ step "the second build writes nothing" builds_nothing
 step "doctor" downlink doctor
 step "serve" serve
 step "stop" stop
+step "a repository for it" repository_of_the_site
+step "publish" downlink publish
+step "what is published is what was built" is_published
 step "clean" downlink clean
 
 echo "$passed passed, $failed failed"
