@@ -1,6 +1,8 @@
 namespace Downlink.Searching;
 
-/// <summary>The terms of one page, each once, by the best place it has: first those of the title, then of headings, then of the rest.</summary>
+/// <summary>
+/// The terms of one page, each once, by the best place it has: first those of the title, then of headings, then of the rest.
+/// </summary>
 internal readonly record struct DocumentTerms(int[] Terms, int InTitle, int InHeadings)
 {
     /// <summary>How many places there are: 0 title, 1 heading, 2 text.</summary>

@@ -2,12 +2,15 @@ using System.Collections.Frozen;
 
 namespace Downlink.Searching;
 
-/// <summary>A start or end tag in HTML of ours: names in lower case, attributes in double quotes, every <c>&lt;</c> of a text escaped.</summary>
+/// <summary>
+/// A start or end tag in HTML of ours: names in lower case, attributes in double quotes, every <c>&lt;</c> of a text escaped.
+/// </summary>
 internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attributes, int End)
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
-        "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3",
-        "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+        "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
+        "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
     private static readonly FrozenSet<string> Voids =
         FrozenSet.Create(StringComparer.Ordinal, "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");

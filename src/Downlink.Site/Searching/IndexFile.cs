@@ -5,7 +5,9 @@ using Downlink.Rendering;
 
 namespace Downlink.Searching;
 
-/// <summary>Makes the index's files: JSON without white space, so that hosts compress it, under names that carry their content's hash.</summary>
+/// <summary>
+/// Makes the index's files: JSON without white space, so that hosts compress it, under names that carry their content's hash.
+/// </summary>
 internal static class IndexFile
 {
     public const string Folder = "search/index/";

@@ -3,10 +3,13 @@ using Downlink.Text;
 namespace Downlink.Searching;
 
 /// <summary>
-/// What a character is to a search, by code point: its folded form, and whether it stands in a word or in unspaced writing. The rules are spelt
-/// out in ranges, never asked of a Unicode library: <c>templates/assets/js/search-letters.js</c> says the same, for every browser, and a test compares the two.
+/// What a character is to a search, by code point: its folded form, and whether it stands in a word or in unspaced writing. The rules are
+/// spelt out in ranges, never asked of a Unicode library: <c>templates/assets/js/search-letters.js</c> says the same, for every browser,
+/// and a test compares the two.
 /// </summary>
-/// <remarks>Sources: Unicode 16 <c>CaseFolding.txt</c> (simple folding of Latin, Greek, Cyrillic, Armenian) and <c>Blocks.txt</c>.</remarks>
+/// <remarks>
+/// Sources: Unicode 16 <c>CaseFolding.txt</c> (simple folding of Latin, Greek, Cyrillic, Armenian) and <c>Blocks.txt</c>.
+/// </remarks>
 internal static class Letters
 {
     /// <summary>The folded form of what shows nothing.</summary>
@@ -36,11 +39,15 @@ internal static class Letters
 
     private static readonly int[] WordBlocks =
     [
-        0xAA, 0xAA, 0xB5, 0xB5, 0xBA, 0xBA, 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0xDFF, 0xF00, 0xFFF, 0x10A0, 0x10FF, 0x1200, 0x177F, 0x1800, 0x1FFF,
-        0x2C00, 0x2DFF, 0xA4D0, 0xA95F, 0xA980, 0xABFF, 0xFB00, 0xFDFF, 0xFE70, 0xFEFE, 0x10000, 0x1AFFF, 0x1D400, 0x1D7FF, 0x1E000, 0x1EFFF,
+        0xAA, 0xAA, 0xB5, 0xB5, 0xBA, 0xBA, 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0xDFF, 0xF00, 0xFFF, 0x10A0, 0x10FF, 0x1200, 0x177F,
+        0x1800, 0x1FFF, 0x2C00, 0x2DFF, 0xA4D0, 0xA95F, 0xA980, 0xABFF, 0xFB00, 0xFDFF, 0xFE70, 0xFEFE, 0x10000, 0x1AFFF,
+        0x1D400, 0x1D7FF, 0x1E000, 0x1EFFF,
     ];
 
-    /// <summary>The lower case of a letter in its usual width, a plain space for any space, else the character itself; <see cref="Nothing"/> for what shows nothing.</summary>
+    /// <summary>
+    /// The lower case of a letter in its usual width, a plain space for any space, else the character itself; <see cref="Nothing"/> for
+    /// what shows nothing.
+    /// </summary>
     public static int Fold(int character)
     {
         if (character is >= 0x4E00 and <= 0x9FFF or >= 'a' and <= 'z') return character;
@@ -58,7 +65,10 @@ internal static class Letters
         };
     }
 
-    /// <summary>A character, folded, of a script that a search can't split at spaces; Hangul is one of them, so that a noun is found under its particles.</summary>
+    /// <summary>
+    /// A character, folded, of a script that a search can't split at spaces; Hangul is one of them, so that a noun is found under its
+    /// particles.
+    /// </summary>
     public static bool IsUnspaced(int character) => character >= 0xE00 && IsWithin(UnspacedBlocks, character);
 
     /// <summary>A letter, digit or mark, folded, of a script that puts spaces between words.</summary>

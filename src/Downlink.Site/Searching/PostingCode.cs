@@ -3,9 +3,9 @@ using System.Text;
 namespace Downlink.Searching;
 
 /// <summary>
-/// Lists of ascending page numbers as printable ASCII, for files that a host compresses as text. A number is the gap to the one before it less one; its
-/// low six bits are one of 64 last characters, what is above them stands before it in base 27 of the others ((s,c)-dense codes: Brisaboa, Fariña,
-/// Navarro, Esteller, 2003). A quotation mark and a backslash never occur, so that JSON holds it as it is.
+/// Lists of ascending page numbers as printable ASCII, for files that a host compresses as text. A number is the gap to the one before it
+/// less one; its low six bits are one of 64 last characters, what is above them stands before it in base 27 of the others ((s,c)-dense
+/// codes: Brisaboa, Fariña, Navarro, Esteller, 2003). A quotation mark and a backslash never occur, so that JSON holds it as it is.
 /// </summary>
 internal static class PostingCode
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Downlink.Searching;
 
 /// <summary>
-/// The lists of beginnings that very many terms share, under the beginning and a star (<c>co*</c>), so that whoever looks for <c>co</c> needn't read
-/// every word that begins so. A beginning has one where the lists below it come to more than <see cref="Most"/> characters.
+/// The lists of beginnings that very many terms share, under the beginning and a star (<c>co*</c>), so that whoever looks for <c>co</c>
+/// needn't read every word that begins so. A beginning has one where the lists below it come to more than <see cref="Most"/> characters.
 /// </summary>
 internal static class PrefixLists
 {

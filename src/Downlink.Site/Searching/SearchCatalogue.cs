@@ -29,7 +29,8 @@ internal sealed class SearchCatalogue
     public static SearchCatalogue Of(SitePlan plan) => new(
     [
         .. plan.Pages.OfType<ContentPage>().Where(static page => IsSought(page.Entry)).Select(page => Of(page, plan)),
-        .. plan.Pages.OfType<PostPage>().Where(static page => IsSought(page.Post.Winner)).Reverse().Select(static page => Of(page.Post, page)),
+        .. plan.Pages.OfType<PostPage>().Where(static page => IsSought(page.Post.Winner)).Reverse()
+            .Select(static page => Of(page.Post, page)),
     ]);
 
     /// <summary>The number of a page, or null for one that isn't searched.</summary>

@@ -8,8 +8,8 @@ using Downlink.Rendering;
 namespace Downlink.Searching;
 
 /// <summary>
-/// Makes the search index while a site is rendered: each page is handed over once, by any thread, in any order, and its text goes out with that of
-/// its group; the terms follow at the end. The same site makes the same files.
+/// Makes the search index while a site is rendered: each page is handed over once, by any thread, in any order, and its text goes out
+/// with that of its group; the terms follow at the end. The same site makes the same files.
 /// </summary>
 public sealed class SearchIndexer
 {
@@ -35,7 +35,8 @@ public sealed class SearchIndexer
     }
 
     /// <summary>Whether a path in the output is one of an index.</summary>
-    public static bool Makes(string outputPath) => outputPath == IndexFile.Root || outputPath.StartsWith(IndexFile.Folder, StringComparison.Ordinal);
+    public static bool Makes(string outputPath) =>
+        outputPath == IndexFile.Root || outputPath.StartsWith(IndexFile.Folder, StringComparison.Ordinal);
 
     /// <summary>Takes a page, once, and gives the files that are complete with it: none for a page that isn't searched.</summary>
     public ImmutableArray<OutputFile> Add(Page page)
@@ -54,7 +55,8 @@ public sealed class SearchIndexer
     /// <exception cref="InvalidOperationException">Not every page of the site has been handed over.</exception>
     public IEnumerable<OutputFile> Finish()
     {
-        if (_terms.Any(static page => page.Terms is null)) throw new InvalidOperationException("Some pages are missing from the search index.");
+        if (_terms.Any(static page => page.Terms is null))
+            throw new InvalidOperationException("Some pages are missing from the search index.");
 
         var postings = new TermPostings(_table.Count, _terms);
         var (shards, terms) = TermShards.Cut(Terms(postings));
@@ -82,7 +84,8 @@ public sealed class SearchIndexer
     private IndexTerm PagesOf(Term category)
     {
         var code = new StringBuilder();
-        int[] pages = [.. Enumerable.Range(0, _terms.Length).Where(number => _catalogue.Documents[number].Categories.Contains(category.Slug))];
+        var documents = _catalogue.Documents;
+        int[] pages = [.. Enumerable.Range(0, documents.Length).Where(number => documents[number].Categories.Contains(category.Slug))];
         TermPostings.Append(code, pages, DocumentTerms.Places - 1);
         return new IndexTerm("@" + category.Slug, -1, code.ToString());
     }
@@ -96,7 +99,10 @@ public sealed class SearchIndexer
         return Encoding.UTF8.GetBytes(root.Append("],\"map\":").Append(map).Append(",\"terms\":").Append(terms).Append('}').ToString());
     }
 
-    /// <summary><c>[path, title, date, language, [category…], text]</c>: categories by their place in the root, a block a line, a tab before a heading.</summary>
+    /// <summary>
+    /// <c>[path, title, date, language, [category…], text]</c>: categories by their place in the root, a block a line, a tab before a
+    /// heading.
+    /// </summary>
     private string Describe(SearchDocument document, ImmutableArray<TextBlock> blocks)
     {
         var text = string.Join('\n', blocks.Select(static block => block.IsHeading ? "\t" + block.Text : block.Text));

@@ -3,8 +3,8 @@ using System.Text;
 namespace Downlink.Searching;
 
 /// <summary>
-/// The pages of every term, all in one array: of each term first those whose title has it, then those with a heading, then the others, each run
-/// ascending. Built by counting, in the order of pages.
+/// The pages of every term, all in one array: of each term first those whose title has it, then those with a heading, then the others,
+/// each run ascending. Built by counting, in the order of pages.
 /// </summary>
 internal sealed class TermPostings
 {
@@ -35,7 +35,9 @@ internal sealed class TermPostings
     /// <summary>How many pages have a term.</summary>
     public int Count(int term) => _starts[(term + 1) * DocumentTerms.Places] - _starts[term * DocumentTerms.Places];
 
-    /// <summary>The lists of a term as they are written: text, then headings, then titles, the last ones left out where they are empty.</summary>
+    /// <summary>
+    /// The lists of a term as they are written: text, then headings, then titles, the last ones left out where they are empty.
+    /// </summary>
     public string Encode(int term)
     {
         var code = new StringBuilder();

@@ -38,7 +38,8 @@ internal sealed class TermShards
     {
         if (_shard.Length == 0) return;
 
-        var (file, hash) = IndexFile.Make(string.Create(CultureInfo.InvariantCulture, $"terms{_files.Count}"), _shard.Append(']').ToString());
+        var name = string.Create(CultureInfo.InvariantCulture, $"terms{_files.Count}");
+        var (file, hash) = IndexFile.Make(name, _shard.Append(']').ToString());
         _files.Add(file);
         _list.Append(',').AppendJson(hash);
         _shard.Clear();

@@ -5,7 +5,10 @@ using Downlink.Rendering;
 
 namespace Downlink.Searching;
 
-/// <summary>The texts of all pages, in groups small enough that twenty of them are a small load, and the map that tells which group has which page.</summary>
+/// <summary>
+/// The texts of all pages, in groups small enough that twenty of them are a small load, and the map that tells which group has which
+/// page.
+/// </summary>
 internal sealed class TextShards
 {
     /// <summary>How many bytes of source make a group.</summary>
@@ -53,7 +56,10 @@ internal sealed class TextShards
 
     // A count of pages and the hashes of the files, one after the other, in turn.
     private static string Describe(TextGroup[] groups) =>
-        $"[{string.Join(',', groups.Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count},\"{string.Concat(group.Hashes)}\"")))}]";
+        $"[{string.Join(',', groups.Select(Describe))}]";
+
+    private static string Describe(TextGroup group) =>
+        string.Create(CultureInfo.InvariantCulture, $"{group.Count},\"{string.Concat(group.Hashes)}\"");
 
     private static int EndOfGroup(IReadOnlyList<int> sizes, int first)
     {

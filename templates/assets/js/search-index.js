@@ -34,8 +34,10 @@ export class SearchIndex {
       this.#about = undefined;
       throw error;
     });
-    const lists = await Promise.all([...terms.map((term) => this.#pagesOf(term, about)), category ? this.#pagesOfKey(`@${category}`, about) : null]);
-    const filter = lists.pop();
+    const [filter, ...lists] = await Promise.all([
+      category ? this.#pagesOfKey(`@${category}`, about) : null,
+      ...terms.map((term) => this.#pagesOf(term, about)),
+    ]);
     return new Hits(this, about, terms, rank(lists, filter, about.pages));
   }
 
@@ -83,7 +85,9 @@ export class SearchIndex {
 
   // For each page the worst of the places where the term's keys stand; null for a term without keys.
   async #pagesOf({ keys }, about) {
-    const lists = await Promise.all([...keys.whole.map((key) => this.#pagesOfKey(key, about)), ...(keys.prefix ? [this.#pagesUnder(keys.prefix, about)] : [])]);
+    const loading = keys.whole.map((key) => this.#pagesOfKey(key, about));
+    if (keys.prefix) loading.push(this.#pagesUnder(keys.prefix, about));
+    const lists = await Promise.all(loading);
     return lists.reduce((all, list) => (all ? all.map((place, page) => Math.max(place, list[page])) : list), null);
   }
 
@@ -198,7 +202,8 @@ export class Hits {
     let budget = count + 10;
     for (;;) {
       const next = this.#candidates[this.#next];
-      while (hits.length < count && this.#verified.length && (!next || byRank(this.#verified[0], next) < 0)) hits.push(this.#verified.shift().hit);
+      const isDue = () => this.#verified.length && (!next || byRank(this.#verified[0], next) < 0);
+      while (hits.length < count && isDue()) hits.push(this.#verified.shift().hit);
       if (hits.length === count || !next || budget <= 0) return hits;
 
       const size = Math.min(budget, Math.max(4, count - hits.length - this.#verified.length));
@@ -243,7 +248,8 @@ export class Hits {
 function snippets(text, marks, firsts) {
   if (!firsts.length) return text ? [snippet(text, [], 0)] : [];
   const shown = [snippet(text, marks, firsts[0])];
-  const other = firsts.find((place) => Math.abs(place - firsts[0]) > 80 || text.slice(Math.min(place, firsts[0]), Math.max(place, firsts[0])).includes("\n"));
+  const isElsewhere = ([from, to]) => to - from > 80 || text.slice(from, to).includes("\n");
+  const other = firsts.find((place) => isElsewhere([Math.min(place, firsts[0]), Math.max(place, firsts[0])]));
   if (other !== undefined) shown.push(snippet(text, marks, other));
   return shown;
 }

@@ -37,9 +37,7 @@ async function makeDialog(link) {
 
 // Brings the form to life. On the search page the address keeps what is looked for.
 export function start(section, isPage) {
-  const [form, input, status, list, more, again] = ["form", ".search-words", ".search-status", ".search-hits", ".search-more", ".search-again"].map((part) =>
-    section.querySelector(part),
-  );
+  const [form, input, status, list, more, again] = ["form", "words", "status", "hits", "more", "again"].map((part) => section.querySelector(`.search-${part}`));
   const words = section.dataset;
   const index = new SearchIndex(new URL(words.index, document.baseURI).href);
   const site = new URL("../", new URL(words.index, document.baseURI)).href;
@@ -119,7 +117,8 @@ export function start(section, isPage) {
       shown = list.childElementCount;
       more.hidden = hits.rest === 0;
       if (isMore) items[0]?.querySelector("a").focus();
-      say(hits.rest ? fill(words.some, shown, shown + hits.rest) : shown ? fill(shown === 1 ? words.foundOne : words.found, shown) : words.none);
+      if (hits.rest) say(fill(words.some, shown, shown + hits.rest));
+      else say(shown ? fill(shown === 1 ? words.foundOne : words.found, shown) : words.none);
     } catch (error) {
       if (mine === turn) fail(error);
     }

@@ -23,5 +23,6 @@ if (link) {
     event.preventDefault();
     open();
   });
-  if (here) load().then((ui) => ui.start(here, true)).catch(() => (here.querySelector(".search-status").textContent = here.dataset.offline));
+  const fail = () => (here.querySelector(".search-status").textContent = here.dataset.offline);
+  if (here) load().then((ui) => ui.start(here, true)).catch(fail);
 }

@@ -74,6 +74,7 @@ public sealed class SearchDialogTests(Studio studio)
         context.Request += (_, request) => loaded.Add(request.Url);
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "");
         await search.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        Assert.DoesNotContain(loaded, static url => url.Contains("search-", StringComparison.Ordinal) || url.Contains("/search/", StringComparison.Ordinal));
+        Assert.DoesNotContain(loaded, static url =>
+            url.Contains("search-", StringComparison.Ordinal) || url.Contains("/search/", StringComparison.Ordinal));
     }
 }

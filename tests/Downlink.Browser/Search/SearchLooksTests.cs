@@ -43,7 +43,8 @@ public sealed class SearchLooksTests(Studio studio)
         {
             await screen.ShowAsync(page);
             foreach (var violation in await page.EvaluateAsync<string[]>(Run)) found.Add($"{screen} {violation}");
-            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0) found.Add($"{screen} is too wide");
+            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                found.Add($"{screen} is too wide");
             await album.KeepAsync(page, name, screen);
         }
 

@@ -91,7 +91,8 @@ public sealed class SearchPageTests(Studio studio)
     {
         await using var context = await studio.OpenAsync(SearchVisit.Still);
         var gone = 1;
-        await context.RouteAsync("**/search/index/terms*", route => Interlocked.Decrement(ref gone) >= 0 ? GoneAsync(route) : route.ContinueAsync());
+        await context.RouteAsync(
+            "**/search/index/terms*", route => Interlocked.Decrement(ref gone) >= 0 ? GoneAsync(route) : route.ContinueAsync());
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "search/");
         await search.LookForAsync("潮差最大");
         Assert.Equal(1, await search.Hits.CountAsync());

@@ -4,16 +4,19 @@ namespace Downlink.Tests.Searching;
 
 public sealed class LettersTests
 {
+    private static readonly IEnumerable<int> Characters = Enumerable.Range(0, 0x110000).Where(static c => c is < 0xD800 or > 0xDFFF);
+
     [NodeFact]
     public void The_script_says_the_same_of_every_code_point()
     {
         using var folder = new TemporaryFolder();
-        var run = Command.Run("node", Repository.Folder("tests/Downlink.Tests/Searching/letters.mjs"), SearchedSite.ScriptsIn(folder), folder["table"]);
+        var script = Repository.Folder("tests/Downlink.Tests/Searching/letters.mjs");
+        var run = Command.Run("node", script, SearchedSite.ScriptsIn(folder), folder["table"]);
         Assert.True(run.ExitCode == 0, run.Errors);
 
         var table = File.ReadAllBytes(folder["table"]);
         Assert.Equal(0x110000 * sizeof(int), table.Length);
-        var differ = Enumerable.Range(0, 0x110000).Where(c => c is < 0xD800 or > 0xDFFF && BitConverter.ToInt32(table, c * sizeof(int)) != Of(c));
+        var differ = Characters.Where(c => BitConverter.ToInt32(table, c * sizeof(int)) != Of(c));
         Assert.Empty(differ.Select(static c => $"U+{c:X4}").Take(20));
     }
 
@@ -27,11 +30,12 @@ public sealed class LettersTests
     [InlineData("a\u3000b\tc", "a b c")]
     [InlineData("的，。", "的,。")]
     public void Case_and_width_are_folded(string text, string folded) => Assert.Equal(folded, string.Concat(
-        text.EnumerateRunes().Select(static rune => Letters.Fold(rune.Value)).Where(static c => c != Letters.Nothing).Select(char.ConvertFromUtf32)));
+        text.EnumerateRunes().Select(static rune => Letters.Fold(rune.Value))
+            .Where(static c => c != Letters.Nothing).Select(char.ConvertFromUtf32)));
 
     [Fact]
     public void What_is_folded_stays_as_it_is() => Assert.DoesNotContain(
-        Enumerable.Range(0, 0x110000).Where(static c => c is < 0xD800 or > 0xDFFF && Letters.Fold(c) != Letters.Nothing), static c => Letters.Fold(Letters.Fold(c)) != Letters.Fold(c));
+        Characters.Select(Letters.Fold).Where(static c => c != Letters.Nothing), static c => Letters.Fold(c) != c);
 
     [Fact]
     public void No_character_is_both_of_a_word_and_unspaced() =>

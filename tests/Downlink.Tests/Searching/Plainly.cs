@@ -20,7 +20,7 @@ internal static class Plainly
     /// <summary>In lower case and half width, with single spaces, and none beside Han.</summary>
     private static string Normal(string text)
     {
-        var narrow = string.Concat(text.Select(static c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c)).ToLowerInvariant();
+        var narrow = string.Concat(text.Select(Narrow)).ToLowerInvariant();
         narrow = string.Join(' ', narrow.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var normal = new StringBuilder();
         for (var at = 0; at < narrow.Length; at++)
@@ -31,6 +31,13 @@ internal static class Plainly
 
         return normal.ToString();
     }
+
+    private static char Narrow(char character) => character switch
+    {
+        >= '！' and <= '～' => (char)(character - 0xFEE0),
+        '\u3000' => ' ',
+        _ => character,
+    };
 
     private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 }

@@ -7,8 +7,10 @@ namespace Downlink.Tests.Searching;
 
 public sealed class PostingCodeTests
 {
+    private static readonly Gen<int> Number = Gen.OneOf(Gen.Choose(0, 70), Gen.Choose(0, 3000), Gen.Choose(0, int.MaxValue));
+
     [Fact]
-    public void Every_number_is_read_back() => Prop.ForAll(Gen.ListOf(Gen.OneOf(Gen.Choose(0, 70), Gen.Choose(0, 3000), Gen.Choose(0, int.MaxValue))).ToArbitrary(), static numbers =>
+    public void Every_number_is_read_back() => Prop.ForAll(Gen.ListOf(Number).ToArbitrary(), static numbers =>
     {
         var code = new StringBuilder();
         foreach (var number in numbers) PostingCode.Append(code, number);

@@ -7,8 +7,8 @@ public sealed class SearchHitsTests
     public void A_title_counts_more_than_a_heading_a_heading_more_than_the_text_and_then_the_newest()
     {
         using var site = new SearchedSite(
-            new MadePage("new", "甲", "说到锚框"), new MadePage("heading", "乙", "# 锚框设计", "丙"), new MadePage("old", "丁", "锚框也在"), new MadePage("title", "锚框入门", "戊"),
-            new MadePage("apart", "锚与框", "没有它", "这里才有锚框"));
+            new MadePage("new", "甲", "说到锚框"), new MadePage("heading", "乙", "# 锚框设计", "丙"),
+            new MadePage("old", "丁", "锚框也在"), new MadePage("title", "锚框入门", "戊"), new MadePage("apart", "锚与框", "没有它", "这里才有锚框"));
         Assert.Equal(["title", "heading", "new", "old", "apart"], Names(site.Search("锚框")));
     }
 
@@ -48,7 +48,8 @@ public sealed class SearchHitsTests
     [NodeFact]
     public void A_word_is_found_by_its_beginning_and_nowhere_inside()
     {
-        using var site = new SearchedSite(new MadePage("a", "甲", "Training with torch.compile"), new MadePage("b", "乙", "a rain of C++ and C#"));
+        using var site = new SearchedSite(
+            new MadePage("a", "甲", "Training with torch.compile"), new MadePage("b", "乙", "a rain of C++ and C#"));
         Assert.Equal(["a"], Names(site.Search("train")));
         Assert.Equal(["b"], Names(site.Search("rain")));
         Assert.Equal(["b"], Names(site.Search("c++")));

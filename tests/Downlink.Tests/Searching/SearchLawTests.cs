@@ -15,7 +15,7 @@ public sealed class SearchLawTests
         ImmutableArray<MadePage> pages = [.. Enumerable.Range(0, Pages).Select(number => made.Page($"p{number}"))];
         ImmutableArray<string> pieces = [.. Enumerable.Range(0, Queries).Select(_ => made.PieceOf(pages))];
         using var site = new SearchedSite(pages);
-        var answers = site.Search(pieces.Select(static piece => new Query(piece.Contains(' ', StringComparison.Ordinal) ? $"\"{piece}\"" : piece)));
+        var answers = site.Search(pieces.Select(static piece => new Query(HasSpace(piece) ? $"\"{piece}\"" : piece)));
         for (var index = 0; index < Queries; index++)
             AssertSame(pieces[index], pages.Where(page => Plainly.Contains(page, pieces[index])), answers[index]);
     }
@@ -24,15 +24,17 @@ public sealed class SearchLawTests
     public void Finds_exactly_the_pages_that_contain_all_of_several_terms_in_a_category()
     {
         var made = new MadeTexts(7);
-        ImmutableArray<MadePage> pages = [.. Enumerable.Range(0, 300).Select(number => made.Page($"p{number}") with { Category = number % 3 == 0 ? "ssm" : "misc" })];
-        ImmutableArray<(string One, string Other)> pairs =
-            [.. Enumerable.Range(0, 60).Select(_ => (made.PieceOf(pages).Replace(" ", "", StringComparison.Ordinal), made.PieceOf(pages).Replace(" ", "", StringComparison.Ordinal)))];
+        ImmutableArray<MadePage> pages =
+            [.. Enumerable.Range(0, 300).Select(number => made.Page($"p{number}") with { Category = number % 3 == 0 ? "ssm" : "misc" })];
+        string Term() => made.PieceOf(pages).Replace(" ", "", StringComparison.Ordinal);
+        ImmutableArray<(string One, string Other)> pairs = [.. Enumerable.Range(0, 60).Select(_ => (Term(), Term()))];
         using var site = new SearchedSite(pages);
         var answers = site.Search(pairs.Select(static pair => new Query($"{pair.One}　{pair.Other}", "ssm")));
         for (var index = 0; index < pairs.Length; index++)
         {
             var (one, other) = pairs[index];
-            AssertSame($"{one} {other}", pages.Where(page => page.Category == "ssm" && Plainly.Contains(page, one) && Plainly.Contains(page, other)), answers[index]);
+            var right = pages.Where(page => page.Category == "ssm" && Plainly.Contains(page, one) && Plainly.Contains(page, other));
+            AssertSame($"{one} {other}", right, answers[index]);
         }
     }
 
@@ -53,6 +55,9 @@ public sealed class SearchLawTests
         ImmutableArray<string> right = [.. expected.Select(static page => $"posts/{page.Name}/").Order(StringComparer.Ordinal)];
         ImmutableArray<string> given = [.. (found ?? []).Select(static hit => hit.Path).Order(StringComparer.Ordinal)];
         var (missing, wrong) = (right.Except(given).ToList(), given.Except(right).ToList());
-        Assert.True(given.SequenceEqual(right), $"{query}: without {string.Join(' ', missing)}; wrongly {string.Join(' ', wrong)}; {right.Length} in all");
+        Assert.True(
+            given.SequenceEqual(right), $"{query}: without {string.Join(' ', missing)}; wrongly {string.Join(' ', wrong)}; {right.Length} in all");
     }
+
+    private static bool HasSpace(string piece) => piece.Contains(' ', StringComparison.Ordinal);
 }

@@ -39,7 +39,8 @@ internal sealed class SearchedSite : IDisposable
     public ImmutableArray<Hit[]?> Search(params IEnumerable<Query> queries)
     {
         _folder.Write("queries.json", JsonSerializer.Serialize(queries, Json));
-        var run = Command.Run("node", Repository.Folder("tests/Downlink.Tests/Searching/client.mjs"), ScriptsIn(_folder), _folder["site"], _folder["queries.json"]);
+        var script = Repository.Folder("tests/Downlink.Tests/Searching/client.mjs");
+        var run = Command.Run("node", script, ScriptsIn(_folder), _folder["site"], _folder["queries.json"]);
         Assert.True(run.ExitCode == 0, run.Errors);
         return [.. JsonSerializer.Deserialize<Hit[]?[]>(run.Output, Json) ?? []];
     }
