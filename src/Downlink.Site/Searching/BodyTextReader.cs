@@ -58,7 +58,9 @@ internal sealed class BodyTextReader
 
     private void EndBlock()
     {
-        var text = Composition.Compose(Collapse(_block));
+        if (_block.Length == 0) return;
+
+        var text = Composition.Compose(Collapse(_block.ToString()));
         if (text.Length > 0) _blocks.Add(new TextBlock(text, _isHeading));
         _block.Clear();
     }
@@ -69,19 +71,19 @@ internal sealed class BodyTextReader
         else _block.Append(escaped);
     }
 
-    private static string Collapse(StringBuilder text)
+    private static string Collapse(string text)
     {
-        var kept = 0;
-        for (var at = 0; at < text.Length; at++)
+        var kept = new char[text.Length];
+        var count = 0;
+        foreach (var character in text)
         {
-            var character = text[at];
-            var isSpace = character <= ' ' || Folding.Narrow(character) == ' ';
-            if (isSpace && (kept == 0 || text[kept - 1] == ' ')) continue;
+            var isSpace = character <= ' ' || (character > '~' && Folding.Narrow(character) == ' ');
+            if (isSpace && (count == 0 || kept[count - 1] == ' ')) continue;
 
-            text[kept++] = isSpace ? ' ' : character;
+            kept[count++] = isSpace ? ' ' : character;
         }
 
-        return text.ToString(0, kept > 0 && text[kept - 1] == ' ' ? kept - 1 : kept);
+        return new string(kept, 0, count > 0 && kept[count - 1] == ' ' ? count - 1 : count);
     }
 
     private static ReadOnlySpan<char> TexOf(ReadOnlySpan<char> math)

@@ -12,6 +12,9 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attribut
         "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
         "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
+    private static readonly FrozenSet<string> Inlines =
+        FrozenSet.Create(StringComparer.Ordinal, "a", "b", "code", "del", "em", "i", "math", "span", "strong", "sub", "sup");
+
     private static readonly FrozenSet<string> Voids =
         FrozenSet.Create(StringComparer.Ordinal, "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
@@ -34,8 +37,7 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attribut
         var end = EndOfTag(html, name);
         var afterName = name;
         while (afterName < end && char.IsAsciiLetterOrDigit(html[afterName])) afterName++;
-        var attributes = isEnd || afterName >= end - 1 ? "" : html[afterName..(end - 1)];
-        return new HtmlTag(html[name..afterName], isEnd, attributes, end);
+        return new HtmlTag(NameOf(html.AsSpan(name, afterName - name)), isEnd, AttributesOf(html.AsSpan(afterName, end - afterName)), end);
     }
 
     /// <summary>The value of an attribute as it stands, character references and all; null where there is none.</summary>
@@ -62,6 +64,24 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attribut
         }
 
         return depth > 0 ? html.Length : at;
+    }
+
+    // There are very many tags, and few names among them.
+    private static string NameOf(ReadOnlySpan<char> name)
+    {
+        foreach (var known in (ReadOnlySpan<FrozenSet<string>>)[Inlines, Blocks, Voids])
+        {
+            if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found)) return found;
+        }
+
+        return name.ToString();
+    }
+
+    // Only Downlink's own say anything here, and a slash at the end.
+    private static string AttributesOf(ReadOnlySpan<char> rest)
+    {
+        var attributes = rest is [.. var inside, '>'] ? inside : rest;
+        return attributes.Contains(" data-", StringComparison.Ordinal) ? attributes.ToString() : attributes is [.., '/'] ? "/" : "";
     }
 
     private static int EndOfTag(string html, int start)

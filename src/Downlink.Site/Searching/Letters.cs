@@ -69,7 +69,8 @@ internal static class Letters
     /// A character, folded, of a script that a search can't split at spaces; Hangul is one of them, so that a noun is found under its
     /// particles.
     /// </summary>
-    public static bool IsUnspaced(int character) => character >= 0xE00 && IsWithin(UnspacedBlocks, character);
+    public static bool IsUnspaced(int character) =>
+        character is >= 0x4E00 and <= 0x9FFF || (character >= 0xE00 && IsWithin(UnspacedBlocks, character));
 
     /// <summary>A letter, digit or mark, folded, of a script that puts spaces between words.</summary>
     public static bool IsWord(int character) => character < 0x80
