@@ -5,6 +5,9 @@ namespace Downlink.Configuration;
 /// <summary>The settings of a site, as read and validated from <c>site.config.yml</c>; every value has its default.</summary>
 public sealed record SiteConfig
 {
+    /// <summary>Where the dumps of a site stand that doesn't say otherwise.</summary>
+    public const string UsualSources = "seeds/**/*.{txt,xml,json,html}";
+
     public required string Title { get; init; }
     public string Tagline { get; init; } = "";
     public string Description { get; init; } = "";
@@ -29,7 +32,7 @@ public sealed record SiteConfig
     public PermalinkPatterns Permalinks { get; init; } = new();
     public int PageSize { get; init; } = 10;
     public FeedSettings Feed { get; init; } = new();
-    public ImmutableArray<SourceGlob> Sources { get; init; } = [new("seeds/**/*.{txt,xml,json,html}")];
+    public ImmutableArray<SourceGlob> Sources { get; init; } = [new(UsualSources)];
     public DumpSettings Dump { get; init; } = new();
     public ImmutableArray<CategoryRule> Categories { get; init; } = [];
 

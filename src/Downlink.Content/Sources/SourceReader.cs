@@ -69,7 +69,8 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
     private List<string> Matches(GlobPattern pattern, ImmutableArray<string> files, DiagnosticBag diagnostics)
     {
         var paths = files.Where(path => pattern.Matches(path) && !path.StartsWith(_output, StringComparison.Ordinal)).ToList();
-        if (paths.Count == 0 && pattern.Place is { } place)
+        // A blog may do without dumps; only a place of its own that is empty must be a slip.
+        if (paths.Count == 0 && pattern.Place is { } place && pattern.Text != SiteConfig.UsualSources)
             diagnostics.Add(SourceDiagnostics.MatchesNothing(pattern.Text, place));
         return paths;
     }

@@ -45,11 +45,12 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_site_without_dumps_that_names_none_is_no_warning()
+    public void A_site_without_dumps_that_names_none_or_the_usual_place_is_no_warning()
     {
         _site.Write("content/posts/p.md", "text");
 
         Assert.Equal(["content/posts/p.md"], Read());
+        Assert.Equal(["content/posts/p.md"], Read(SiteConfig.UsualSources));
         Assert.Empty(_diagnostics.ToSorted());
     }
 
