@@ -74,6 +74,9 @@ const leaving = new WeakSet();
 function swap(live, after) {
   const fresh = document.importNode(after, true);
   leaving.add(live);
-  fresh.onload = fresh.onerror = () => live.remove();
+  fresh.onload = fresh.onerror = () => {
+    // One that was replaced before it was there never says so, and what it was to replace still stands.
+    while (leaving.has(fresh.previousElementSibling)) fresh.previousElementSibling.remove();
+  };
   live.after(fresh);
 }

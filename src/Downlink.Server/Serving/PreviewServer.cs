@@ -60,7 +60,16 @@ internal sealed class PreviewServer : IAsyncDisposable
             response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        else if (request.Path.StartsWithSegments(LiveScript.Root.TrimEnd('/'), StringComparison.Ordinal, out var inner))
+        else
+            await AnswerPlannedAsync(context);
+    }
+
+    private async Task AnswerPlannedAsync(HttpContext context)
+    {
+        await _site.Planned.WaitAsync(context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (context.RequestAborted.IsCancellationRequested)
+            return;
+        if (context.Request.Path.StartsWithSegments(LiveScript.Root.TrimEnd('/'), StringComparison.Ordinal, out var inner))
             await _live.AnswerAsync(inner.Value ?? "", context);
         else
             await _answers.AnswerAsync(context);

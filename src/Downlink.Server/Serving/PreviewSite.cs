@@ -9,7 +9,11 @@ namespace Downlink.Server;
 /// <summary>The site that is being edited, and what of it is shown: one caller brings it up to date, any thread looks at it.</summary>
 internal sealed class PreviewSite(SitePlanning planning)
 {
+    private readonly TaskCompletionSource _planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PreviewState _state = new() { Number = 0 };
+
+    /// <summary>Done when the site has been looked at for the first time: before, there is nothing to say.</summary>
+    public Task Planned => _planned.Task;
 
     public PreviewState Current => Volatile.Read(ref _state);
 
@@ -39,6 +43,7 @@ internal sealed class PreviewSite(SitePlanning planning)
 
         var next = snapshot is null ? Refuse(diagnostics) : Show(snapshot);
         Volatile.Write(ref _state, next);
+        _planned.TrySetResult();
         return (next, new PreviewChange
         {
             Paths = paths,
