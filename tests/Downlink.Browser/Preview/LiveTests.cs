@@ -42,7 +42,7 @@ public sealed class LiveTests(Studio studio)
         serve.Site.Write("templates/assets/css/_base.css", File.ReadAllText(serve.Site["templates/assets/css/_base.css"]) + "\nbody { outline: 3px solid rgb(1, 2, 3) }\n");
 
         foreach (var page in pages)
-            await page.WaitForFunctionAsync("() => window.isSame && getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)' && document.querySelectorAll('link[rel=stylesheet]').length === 1");
+            await page.WaitForFunctionAsync("() => window.isSame && getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)' && document.querySelectorAll('link[href*=\"css/site.\"]').length === 1");
     }
 
     [BrowserFact]
