@@ -45,20 +45,8 @@ public sealed record OutputFolder
 
     internal string Locate(string path) => Path.Combine(FullPath, path);
 
-    /// <summary>The part of a path that is there but isn't a real folder on the way or a real file at the end; null where nothing is amiss.</summary>
-    internal string? FindObstacle(string path)
-    {
-        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
-        {
-            var folder = new DirectoryInfo(Locate(path[..slash]));
-            if (folder.Exists && folder.LinkTarget is null)
-                continue;
-
-            return folder.Exists || File.Exists(folder.FullName) || folder.LinkTarget is not null ? path[..slash] : null;
-        }
-
-        return Directory.Exists(Locate(path)) && new FileInfo(Locate(path)).LinkTarget is null ? path : null;
-    }
+    /// <summary>Whether a real folder has this path, not a link to one.</summary>
+    internal bool HoldsFolder(string path) => new DirectoryInfo(Locate(path)) is { Exists: true, LinkTarget: null };
 
     internal void RemoveIfEmpty()
     {

@@ -8,6 +8,7 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
 {
     private static readonly StringComparer AnyCase = StringComparer.OrdinalIgnoreCase;
 
+    private readonly FolderSurvey _survey = new(output);
     private readonly ImmutableArray<WrittenFile> _made = [.. made.OrderBy(static file => file.Path, StringComparer.Ordinal)];
 
     public OutputManifest After => new(_made.ToDictionary(static file => file.Path, static file => file.Hash, StringComparer.Ordinal));
@@ -24,7 +25,7 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
 
     public JournalStep Put(string path, int staged)
     {
-        var isThere = !Leftovers.Contains(path) && new FileInfo(output.Locate(path)) is { Exists: true };
+        var isThere = _survey.Under(path).IsThere && !Leftovers.Contains(path) && new FileInfo(output.Locate(path)) is { Exists: true };
         return new JournalStep(isThere ? JournalAction.Replace : JournalAction.Add, staged, path);
     }
 
@@ -42,11 +43,12 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
 
     private static ImmutableArray<string> FindLeftovers(OutputFolder output, OutputManifest before, IReadOnlyCollection<WrittenFile> made)
     {
+        var survey = new FolderSurvey(output);
         var kept = made.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. before.Hashes.Keys.Order(StringComparer.Ordinal)
-                .Where(path => !kept.Contains(path) && output.FindObstacle(path) is null && File.Exists(output.Locate(path))),
+                .Where(path => !kept.Contains(path) && survey.FindObstacle(path) is null && File.Exists(output.Locate(path))),
         ];
     }
 

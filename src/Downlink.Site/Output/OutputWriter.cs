@@ -14,6 +14,7 @@ public sealed class OutputWriter : IDisposable
 
     private readonly ConcurrentQueue<WrittenFile> _made = new();
     private readonly OutputFolder _output;
+    private readonly FolderSurvey _survey;
     private readonly StagingArea _staging;
     private readonly OutputLock _lock;
     private readonly OutputManifest _before;
@@ -26,6 +27,7 @@ public sealed class OutputWriter : IDisposable
         OutputFolder output, StagingArea staging, OutputLock held, OutputManifest before, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         _output = output;
+        _survey = new FolderSurvey(output);
         _staging = staging;
         _lock = held;
         _before = before;
@@ -191,12 +193,15 @@ public sealed class OutputWriter : IDisposable
     {
         var bytes = file.Bytes.Span;
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var made = new WrittenFile(file.Path, hash, bytes.Length, null, _output.FindObstacle(file.Path));
-        var there = new FileInfo(_output.Locate(file.Path));
-        if (made.Obstacle is null && there is { Exists: true, LinkTarget: null } && FileComparison.HasBytes(there.FullName, bytes))
-            return made;
-        if (made.Obstacle is null && (there.Exists || there.LinkTarget is not null) && !_before.Hashes.ContainsKey(file.Path))
-            made = made with { Obstacle = file.Path };
+        var made = new WrittenFile(file.Path, hash, bytes.Length, null, _survey.FindObstacle(file.Path));
+        if (made.Obstacle is null && _survey.Under(file.Path).IsThere)
+        {
+            var there = new FileInfo(_output.Locate(file.Path));
+            if (there is { Exists: true, LinkTarget: null } && FileComparison.HasBytes(there.FullName, bytes))
+                return made;
+            if ((there.Exists || there.LinkTarget is not null) && !_before.Hashes.ContainsKey(file.Path))
+                made = made with { Obstacle = file.Path };
+        }
 
         return _hasFailed ? made : made with { Staged = Stage(bytes) };
     }

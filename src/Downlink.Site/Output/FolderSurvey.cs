@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+
+namespace Downlink.Output;
+
+/// <summary>
+/// What stands where the folders of an output belong. Each is looked at once, and where one is missing nothing below it is looked for: a first build
+/// asks the system about a handful of folders, not about each of its files. It holds as long as the output isn't changed.
+/// </summary>
+internal sealed class FolderSurvey(OutputFolder output)
+{
+    private readonly ConcurrentDictionary<string, Ground> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>What a file or folder with this path would stand on.</summary>
+    public Ground Under(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return _folders.GetOrAdd(slash < 0 ? "" : path[..slash], Look);
+    }
+
+    /// <summary>The part of a path that is there but isn't a real folder on the way or a real file at the end; null where nothing is amiss.</summary>
+    public string? FindObstacle(string path)
+    {
+        var ground = Under(path);
+        return ground.IsThere && output.HoldsFolder(path) ? path : ground.Obstacle;
+    }
+
+    private Ground Look(string path)
+    {
+        if (path.Length == 0)
+            return Directory.Exists(output.FullPath) ? Ground.Firm : Ground.Free;
+        if (Under(path) is { IsThere: false } above)
+            return above;
+        if (output.HoldsFolder(path))
+            return Ground.Firm;
+
+        var there = new DirectoryInfo(output.Locate(path));
+        return there.Exists || File.Exists(there.FullName) || there.LinkTarget is not null ? new Ground(false, path) : Ground.Free;
+    }
+}
