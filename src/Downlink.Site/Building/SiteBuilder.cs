@@ -34,6 +34,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
                 writer.Write(file);
             foreach (var part in search?.Add(page) ?? [])
                 writer.Write(part);
+            snapshot.Release(page);
             onPage(snapshot.Plan.Pages.Length);
         });
         stages.Mark("render");

@@ -58,6 +58,9 @@ public sealed class SiteSnapshot
         return null;
     }
 
+    /// <summary>Lets go of what was kept for a page, when it has been rendered and handed to the search: a build does so, a preview may be asked again.</summary>
+    public void Release(Page page) => _renderer.Release(page);
+
     private FrozenDictionary<string, OutputFile> FillSearch()
     {
         var search = StartSearch();

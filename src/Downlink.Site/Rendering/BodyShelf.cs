@@ -13,5 +13,8 @@ internal sealed class BodyShelf(BodyRenderer renderer, DiagnosticBag diagnostics
     public RenderedBody Of(Post post) =>
         _bodies.GetOrAdd(post.Id.Hex, _ => renderer.Render(post.Winner, diagnostics));
 
+    /// <summary>Nobody will ask for a post's body again; it would be made anew.</summary>
+    public void Drop(Post post) => _bodies.TryRemove(post.Id.Hex, out _);
+
     public RenderedBody Of(Entry entry) => renderer.Render(entry, diagnostics);
 }

@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using Downlink.Diagnostics;
 using Downlink.Pages;
+using Downlink.Posts;
 using Downlink.Sources;
 using Downlink.Typesetting;
 
@@ -17,6 +19,7 @@ public sealed class PageRenderer
     private readonly BodyShelf _bodies;
     private readonly ViewMaker _views;
     private readonly FeedMaker _feeds;
+    private readonly FrozenSet<Post> _inFeeds;
 
     /// <param name="plan">The site.</param>
     /// <param name="templates">The text files of <c>templates/</c>: layouts, partials, words.</param>
@@ -34,6 +37,7 @@ public sealed class PageRenderer
         _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics), diagnostics);
         _views = new ViewMaker(plan, words, _bodies);
         _feeds = new FeedMaker(plan, _bodies);
+        _inFeeds = PostsOfFeeds(plan);
     }
 
     /// <summary>The file of a page, or null where its template failed or its source can't be read, which has been reported.</summary>
@@ -50,6 +54,12 @@ public sealed class PageRenderer
         ContentPage content => _bodies.Of(content.Entry),
         _ => null,
     };
+
+    /// <summary>Lets go of what was kept for a page that nobody will ask for again: most bodies stand in no feed.</summary>
+    public void Release(Page page)
+    {
+        if (page is PostPage { Post: var post } && !_inFeeds.Contains(post)) _bodies.Drop(post);
+    }
 
     private ReadOnlyMemory<byte>? Bytes(Page page, CancellationToken cancellation) => page switch
     {
@@ -72,6 +82,11 @@ public sealed class PageRenderer
 
         return Encoding.UTF8.GetBytes(html);
     }
+
+    /// <summary>Those whose text some feed carries.</summary>
+    private static FrozenSet<Post> PostsOfFeeds(SitePlan plan) => plan.Config.Feed.FullText
+        ? plan.Pages.OfType<FeedPage>().SelectMany(static feed => feed.Posts).ToFrozenSet<Post>(ReferenceEqualityComparer.Instance)
+        : [];
 
     private byte[] Write(FeedPage page) => page.Format switch
     {
