@@ -37,17 +37,28 @@ internal static class Excerpts
         foreach (var placeholder in settings.Placeholders)
             text = text.Replace(placeholder.Text, " ", StringComparison.Ordinal);
         var plain = new StringBuilder(Math.Min(text.Length, 1024));
+        var endsInSpace = true;
         foreach (var rune in text.EnumerateRunes())
         {
             if (plain.Length > 1000)
                 break;
-            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
-                plain.Append(rune.ToString());
-            else if (plain.Length > 0 && plain[^1] != ' ')
+            var isSpace = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+            if (!isSpace)
+                Append(plain, rune);
+            else if (!endsInSpace)
                 plain.Append(' ');
+            endsInSpace = isSpace;
         }
 
         return plain.ToString().Trim();
+    }
+
+    private static void Append(StringBuilder text, Rune rune)
+    {
+        if (rune.IsBmp)
+            text.Append((char)rune.Value);
+        else
+            text.Append(rune.ToString());
     }
 
     /// <summary>The end of the sentence with which the excerpt is long enough and not too long, or 0.</summary>

@@ -13,8 +13,9 @@ public static class Scripts
     public static bool IsUnspaced(Rune rune) => IsHan(rune) || rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF);
 
     /// <summary>A letter, digit or combining mark of a script that does put spaces between words.</summary>
-    public static bool IsSpacedWord(Rune rune) =>
-        (Rune.IsLetterOrDigit(rune) || IsMark(rune)) && !IsUnspaced(rune);
+    public static bool IsSpacedWord(Rune rune) => rune.IsAscii
+        ? char.IsAsciiLetterOrDigit((char)rune.Value)
+        : !IsUnspaced(rune) && (Rune.IsLetterOrDigit(rune) || IsMark(rune));
 
     /// <summary>Han or full-width punctuation, which ends a word as a space does.</summary>
     public static bool IsWidePunctuation(Rune rune) => rune.Value is

@@ -16,8 +16,9 @@ public readonly record struct TextCount(int Han, int Words)
         var (han, words, isInWord) = (0, 0, false);
         foreach (var rune in text.EnumerateRunes())
         {
-            var isWord = Scripts.IsSpacedWord(rune);
-            han += Scripts.IsUnspaced(rune) ? 1 : 0;
+            var isUnspaced = Scripts.IsUnspaced(rune);
+            var isWord = !isUnspaced && Scripts.IsSpacedWord(rune);
+            han += isUnspaced ? 1 : 0;
             words += isWord && !isInWord ? 1 : 0;
             isInWord = isWord;
         }

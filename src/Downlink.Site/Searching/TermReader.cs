@@ -14,6 +14,7 @@ internal sealed class TermReader(TermTable table)
     public const int LongestWord = 40;
 
     private readonly List<int> _terms = [];
+    private readonly Dictionary<long, int> _pairs = [];
     private readonly char[] _word = new char[LongestWord + 1];
     private readonly HashSet<int> _leads = [];
     private readonly List<int> _ends = [];
@@ -79,7 +80,15 @@ internal sealed class TermReader(TermTable table)
     private void AddPair(int first, int second)
     {
         if (Letters.IsUnspaced(first)) _leads.Add(first);
-        Add(table.OfPair(first, second));
+        Add(OfPair(first, second));
+    }
+
+    // Nearly every pair of a text was met before: what this reader knows it needn't ask the table that all share.
+    private int OfPair(int first, int second)
+    {
+        var key = ((long)first << 32) | (uint)second;
+        if (!_pairs.TryGetValue(key, out var number)) _pairs.Add(key, number = table.OfPair(first, second));
+        return number;
     }
 
     // They come last and count as text: only a search for the one character asks for them.
@@ -87,7 +96,7 @@ internal sealed class TermReader(TermTable table)
     {
         foreach (var letter in _ends)
         {
-            if (_leads.Add(letter)) Add(table.OfPair(letter, 0));
+            if (_leads.Add(letter)) Add(OfPair(letter, 0));
         }
     }
 
