@@ -58,7 +58,10 @@ public sealed class SiteSnapshot
         return null;
     }
 
-    /// <summary>Lets go of what was kept for a page, when it has been rendered and handed to the search: a build does so, a preview may be asked again.</summary>
+    /// <summary>
+    /// Lets go of what was kept for a page, when it has been rendered and handed to the search: a build does so, a preview may be asked
+    /// again.
+    /// </summary>
     public void Release(Page page) => _renderer.Release(page);
 
     private FrozenDictionary<string, OutputFile> FillSearch()

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Downlink.Output;
 
 /// <summary>
-/// What stands where the folders of an output belong. Each is looked at once, and where one is missing nothing below it is looked for: a first build
-/// asks the system about a handful of folders, not about each of its files. It holds as long as the output isn't changed.
+/// What stands where the folders of an output belong. Each is looked at once, and where one is missing nothing below it is looked for:
+/// a first build asks the system about a handful of folders, not about each of its files. It holds as long as the output isn't changed.
 /// </summary>
 internal sealed class FolderSurvey(OutputFolder output)
 {
@@ -17,7 +17,9 @@ internal sealed class FolderSurvey(OutputFolder output)
         return _folders.GetOrAdd(slash < 0 ? "" : path[..slash], Look);
     }
 
-    /// <summary>The part of a path that is there but isn't a real folder on the way or a real file at the end; null where nothing is amiss.</summary>
+    /// <summary>
+    /// The part of a path that is there but isn't a real folder on the way or a real file at the end; null where nothing is amiss.
+    /// </summary>
     public string? FindObstacle(string path)
     {
         var ground = Under(path);

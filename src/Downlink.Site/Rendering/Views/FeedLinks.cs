@@ -6,8 +6,8 @@ namespace Downlink.Rendering;
 /// <summary>The feeds that pages announce: those of a category or tag, those of the site.</summary>
 internal sealed class FeedLinks(SitePlan plan)
 {
-    private readonly ILookup<string, ScriptObject> _feeds =
-        plan.Pages.OfType<FeedPage>().ToLookup(static feed => feed.Term?.Permalink.Path ?? "", feed => ToScript(feed, plan), StringComparer.Ordinal);
+    private readonly ILookup<string, ScriptObject> _feeds = plan.Pages.OfType<FeedPage>()
+        .ToLookup(static feed => feed.Term?.Permalink.Path ?? "", feed => ToScript(feed, plan), StringComparer.Ordinal);
 
     public IEnumerable<ScriptObject> Of(Term? term) => _feeds[term?.Permalink.Path ?? ""];
 
