@@ -52,7 +52,9 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var config = snapshot.Plan.Config with { BaseUrl = baseUrl };
-        var plan = SitePlanner.Plan(snapshot.Publication.Curated, config, snapshot.Sources.Files, snapshot.Plan.Assets, diagnostics);
+        var planned = SitePlanner.Plan(snapshot.Publication.Curated, config, snapshot.Sources.Files, snapshot.Plan.Assets, diagnostics);
+        // Which posts are alike doesn't depend on where they stand.
+        var plan = planned with { Related = snapshot.Plan.Related };
         var renderer = new PageRenderer(plan, snapshot.Sources.Templates, new SiteReader(site, diagnostics, memory.Disk).ReadBytes, typesetter, diagnostics);
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = snapshot.Sources, Publication = snapshot.Publication };
     }

@@ -79,7 +79,7 @@ internal sealed class FileChecker
         MarkupRule.Check(_raw.Read(entry), faults);
         var taken = new HashSet<(string Code, int Offset)>();
         foreach (var fault in faults.Found)
-            _faults.Add(fault.What with { Span = _origins.InEntry(entry, fault, taken) ?? OriginFinder.StartOf(entry) }, null);
+            _faults.Add(fault.What with { Span = _origins.Texts.Find(entry, fault, taken) ?? EntryPlaces.StartOf(entry) }, null);
     }
 
     /// <summary>Once every page has been seen: whether the places exist that pages link to in other pages, and what all files weigh.</summary>

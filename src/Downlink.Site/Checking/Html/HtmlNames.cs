@@ -18,6 +18,18 @@ internal static class HtmlNames
     /// <summary>Their end tag may be left out.</summary>
     public static readonly FrozenSet<string> ImpliedEnd = Set("dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr colgroup caption body html");
 
+    /// <summary>Their end tag also ends the elements within whose own may be left out; that of any other element doesn't.</summary>
+    public static readonly FrozenSet<string> EndsImplied = Set(
+        "address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup li "
+        + "listing main menu nav ol p pre search section select summary ul table thead tbody tfoot tr td th caption colgroup ruby rt optgroup object template");
+
+    /// <summary>What stands in tables only, each with its parents.</summary>
+    public static readonly FrozenDictionary<string, FrozenSet<string>> TableParents = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)
+    {
+        ["caption"] = Set("table"), ["colgroup"] = Set("table"), ["col"] = Set("table colgroup"), ["thead"] = Set("table"), ["tbody"] = Set("table"), ["tfoot"] = Set("table"),
+        ["tr"] = Set("table thead tbody tfoot"), ["td"] = Set("tr"), ["th"] = Set("tr"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Their ends are matched across other elements, which moves those (the "adoption agency").</summary>
     public static readonly FrozenSet<string> Formatting = Set("a b big code em font i nobr s small strike strong tt u");
 

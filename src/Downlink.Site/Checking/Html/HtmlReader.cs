@@ -13,6 +13,7 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
     private static readonly SearchValues<char> AttributeNameEnds = SearchValues.Create(" \t\n\f\r/>=\"'<");
     private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\n\f\r>");
 
+    private readonly CharacterReferences _references = new(text, faults);
     private int _at;
 
     /// <summary>The raw-text element that the next token stands in, or null; whoever builds the tree sets it.</summary>
@@ -37,23 +38,10 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
             _at = next < 0 ? text.Length : _at + next;
             if (_at == text.Length || text[_at] == '<')
                 break;
-            _at = References(_at);
+            _at = _references.Pass(_at);
         }
 
         return Plain(HtmlTokenKind.Text, start);
-    }
-
-    /// <summary>Passes one <c>&amp;</c>: a reference that isn't known to be well-formed is for a parser to judge.</summary>
-    private int References(int at)
-    {
-        var end = at + 1;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '#'))
-            end++;
-        var name = text.AsSpan(at + 1, end - at - 1);
-        var isClosed = end < text.Length && text[end] == ';';
-        if (name.Length > 0 && !(isClosed && name is "amp" or "lt" or "gt" or "quot" or "nbsp" or "apos" or "#39" or "#34" or "mdash" or "hellip" or "middot"))
-            faults.Add(new MarkupFault(at, end - at + (isClosed ? 1 : 0), "this character reference isn't one", IsCertain: false));
-        return end;
     }
 
     private HtmlToken ReadRaw(string element)
@@ -83,14 +71,8 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
         if (element == "script" && content.Contains("<!--", StringComparison.Ordinal))
             faults.Add(new MarkupFault(start, 0, "a script with `<!--` in it", IsCertain: false));
         if (element is "title" or "textarea")
-            CheckReferences(start, _at);
+            _references.Check(start, _at);
         return Plain(HtmlTokenKind.Text, start);
-    }
-
-    private void CheckReferences(int at, int end)
-    {
-        while (at < end && text.AsSpan(at, end - at).IndexOf('&') is >= 0 and var next)
-            at = References(at + next);
     }
 
     private HtmlToken ReadMarkup()
@@ -230,7 +212,7 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
 
     private HtmlAttribute Checked(HtmlAttribute attribute)
     {
-        CheckReferences(attribute.ValueStart, attribute.ValueStart + attribute.ValueLength);
+        _references.Check(attribute.ValueStart, attribute.ValueStart + attribute.ValueLength);
         return attribute;
     }
 

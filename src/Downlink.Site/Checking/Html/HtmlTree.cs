@@ -11,6 +11,7 @@ internal sealed class HtmlTree(HtmlPage page)
     private HtmlToken? _paragraphEnder;
     private bool _hasDoctype;
     private bool _isAfterBody;
+    private bool _isBodyImplied;
     private int _foreign;
 
     /// <summary>The element whose content is text up to its end tag, if the last tag opened one.</summary>
@@ -24,6 +25,8 @@ internal sealed class HtmlTree(HtmlPage page)
         switch (token.Kind)
         {
             case HtmlTokenKind.Doctype:
+                if (_hasDoctype || page.Elements.Count > 0)
+                    Fault(token, "this isn't the place of a document type", isCertain: true);
                 _hasDoctype = true;
                 break;
             case HtmlTokenKind.StartTag:
@@ -97,8 +100,9 @@ internal sealed class HtmlTree(HtmlPage page)
         var name = token.Name;
         if (HtmlNames.Odd.Contains(name))
             Doubt(token);
-        if (name is "html" or "head" or "body" && page.Elements.Exists(element => element.Name == name))
-            Fault(token, $"a second `<{name}>`", isCertain: true);
+        if (name is "html" or "head" or "body" && (page.Elements.Exists(element => element.Name == name || name == "html") || _isBodyImplied))
+            Fault(token, $"`<{name}>` comes a second time, or too late", isCertain: true);
+        _isBodyImplied |= name is not ("html" or "head" or "body") && !HtmlNames.Head.Contains(name) && Top is null or { Name: "html" or "head" };
         if (_isAfterBody)
             Fault(token, $"`<{name}>` stands after the end of `<body>`", isCertain: true);
         if (Top is { Name: "head" } && !HtmlNames.Head.Contains(name))
@@ -118,7 +122,7 @@ internal sealed class HtmlTree(HtmlPage page)
             Fault(token, $"`<{name}>` within `<{name}>`", isCertain: true);
         else if (HtmlNames.Headings.Contains(name) && HtmlNames.Headings.Contains(Top?.Name ?? ""))
             Fault(token, $"`<{name}>` within `<{Top?.Name}>`", isCertain: true);
-        else if (name is "td" or "th" && Top is { Name: not "tr" } || name == "tr" && Top is { Name: not ("table" or "thead" or "tbody" or "tfoot") })
+        else if (HtmlNames.TableParents.TryGetValue(name, out var parents) && !parents.Contains(Top?.Name ?? ""))
             Fault(token, $"`<{name}>` has no place in `<{Top?.Name}>`", isCertain: false);
         else if (HtmlNames.EndsParagraph.Contains(name) && IsOpen("p"))
             Fault(token, $"`<{name}>` ends the paragraph around `<{Top?.Name}>`", isCertain: false);
@@ -154,9 +158,15 @@ internal sealed class HtmlTree(HtmlPage page)
     private void Close(HtmlToken token)
     {
         var name = token.Name;
-        _isAfterBody |= name == "body";
         if (name is "body" or "html")
+        {
+            if (name == "body" && _isAfterBody)
+                Fault(token, "`</body>` closes nothing", isCertain: true);
+            _isAfterBody = true;
+            if (_open.Exists(static element => !HtmlNames.ImpliedEnd.Contains(element.Name)))
+                Fault(token, $"`</{name}>` comes too early", isCertain: false);
             return;
+        }
 
         var index = _open.FindLastIndex(element => element.Name == name);
         if (index < 0)
@@ -166,10 +176,11 @@ internal sealed class HtmlTree(HtmlPage page)
             return;
         }
 
+        var endsImplied = HtmlNames.EndsImplied.Contains(name) && !_open[index].IsForeign;
         for (var above = _open.Count - 1; above > index; above--)
         {
             var inner = _open[above];
-            if (!HtmlNames.ImpliedEnd.Contains(inner.Name) || HtmlNames.Formatting.Contains(name))
+            if (inner.IsForeign || !endsImplied || !HtmlNames.ImpliedEnd.Contains(inner.Name))
                 NotClosedWithin(inner, name);
             Pop(token.Start);
         }
@@ -187,6 +198,7 @@ internal sealed class HtmlTree(HtmlPage page)
             Fault(token.Start, token.End - token.Start, $"text can't stand directly in `<{top.Name}>`: it is moved before the table", isCertain: true);
         if (!isBlank && _isAfterBody)
             Fault(token.Start, token.End - token.Start, "text stands after the end of `<body>`", isCertain: true);
+        _isBodyImplied |= !isBlank && Top is null or { Name: "html" or "head" };
         if (!isBlank && Top is { Name: "head" })
             Pop(token.Start);
         if (text.IndexOfAnyInRange('\0', '\b') >= 0 || text.Contains('\v') || text.IndexOfAnyInRange('\u000E', '\u001F') >= 0 || text.Contains('\u007F'))

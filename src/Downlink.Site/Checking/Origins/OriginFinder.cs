@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
 using Downlink.Building;
 using Downlink.Diagnostics;
@@ -14,23 +12,22 @@ namespace Downlink.Checking;
 /// </summary>
 internal sealed class OriginFinder
 {
-    private const string Layouts = "templates/layouts/", Extension = ".sbn-html";
-
     private readonly SiteSnapshot _snapshot;
     private readonly SourceText _configuration;
     private readonly BuiltFolder _folder;
-    private readonly ImmutableArray<TemplateText> _templates;
-    private readonly ConcurrentDictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
+    private readonly TemplatePlaces _templates;
 
     public OriginFinder(SiteSnapshot snapshot, string configuration, BuiltFolder folder)
     {
         _snapshot = snapshot;
         _folder = folder;
         _configuration = new SourceText(SiteFiles.Configuration, configuration);
-        _templates = [.. snapshot.Sources.Templates.Where(static file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).Select(TemplateText.Of)];
-        foreach (var source in snapshot.Sources.Texts)
-            _texts[source.Path] = new SourceText(source.Path, source.Text);
+        var forms = new SourceForms(snapshot.Plan.Address);
+        Texts = new EntryPlaces(snapshot.Sources.Texts, forms);
+        _templates = new TemplatePlaces(snapshot.Sources.Templates, forms, InSettings);
     }
+
+    public EntryPlaces Texts { get; }
 
     /// <summary>Where its author wrote it; null for what is a fault only if somebody wrote it, and nobody did.</summary>
     /// <param name="html">The page.</param>
@@ -43,14 +40,14 @@ internal sealed class OriginFinder
             return new SourceText(copied, html.Text).At(fault.Start, 0);
         if (page is RedirectPage redirect)
             return redirect.Source;
-        if (EntryOf(page) is { } entry && (fault.Element is { IsInBody: true } || page is TermPage) && InEntry(entry, fault, taken) is { } written)
+        if (EntryOf(page) is { } entry && (fault.Element is { IsInBody: true } || page is TermPage) && Texts.Find(entry, fault, taken) is { } written)
             return written;
         if (fault.IsOnlyIfWritten)
             return null;
 
         return fault.Element is { IsInBody: true } && EntryOf(page) is { } whole
-            ? StartOf(whole)
-            : InTemplates(page, html, fault) ?? InLayout(page, html) ?? InPage(html, fault.Start);
+            ? EntryPlaces.StartOf(whole)
+            : _templates.Find(page, html, fault) ?? (_folder.IsAsBuilt(html.Path) ? _templates.LayoutOf(page) : null) ?? InPage(html, fault.Start);
     }
 
     /// <summary>The source of a file that is carried over as it is, or null.</summary>
@@ -63,9 +60,8 @@ internal sealed class OriginFinder
     public IEnumerable<Entry> Entries() => _snapshot.Plan.Pages.Select(EntryOf).OfType<Entry>().DistinctBy(static entry => entry.Origin);
 
     /// <summary>Every Markdown file that is published, with where its text begins.</summary>
-    public IEnumerable<(SourceText Text, int From)> Markdown() => Entries()
-        .Where(entry => entry.Kind == EntryKind.Markdown && _texts.ContainsKey(entry.Origin.File))
-        .Select(entry => (_texts[entry.Origin.File], _texts[entry.Origin.File].StartOf(entry.BodyLine)));
+    public IEnumerable<(SourceText Text, int From)> Markdown() =>
+        Entries().Where(static entry => entry.Kind == EntryKind.Markdown).Select(Texts.FileOf).OfType<(SourceText, int)>();
 
     /// <summary>What a file as a whole was made of.</summary>
     public SourceSpan OfFile(string file) => _snapshot.Find(file) switch
@@ -90,7 +86,7 @@ internal sealed class OriginFinder
     }
 
     /// <summary>A place of the built file itself, for what no source explains.</summary>
-    public SourceSpan InPage(HtmlPage html, int start)
+    private SourceSpan InPage(HtmlPage html, int start)
     {
         var (line, column) = html.Position(start);
         return new SourceSpan(_folder.Output.Show(html.Path), line, column, 0);
@@ -104,152 +100,8 @@ internal sealed class OriginFinder
         _ => null,
     };
 
-    public static SourceSpan StartOf(Entry entry) => entry.Kind == EntryKind.Markdown ? entry.Origin with { Line = entry.BodyLine } : entry.Origin;
-
-    public SourceSpan? InEntry(Entry entry, PageFault fault, HashSet<(string Code, int Offset)> taken)
-    {
-        if (!_texts.TryGetValue(entry.Origin.File, out var text))
-            return null;
-
-        var (from, to) = entry.Kind == EntryKind.Markdown ? (text.StartOf(entry.BodyLine), text.Text.Length) : Line(text, entry.Origin.Line);
-        SourceSpan? first = null;
-        foreach (var form in Forms(fault))
-        {
-            var mark = Math.Max(0, form.IndexOf(PageFault.PlaceMark, StringComparison.Ordinal));
-            var sought = form.Replace($"{PageFault.PlaceMark}", "", StringComparison.Ordinal);
-            var places = text.Find(sought, from, to).ToList();
-            foreach (var offset in places.Skip(places.Count > fault.Earlier ? fault.Earlier : 0))
-            {
-                first ??= text.At(offset + mark, sought.Length - mark);
-                if (taken.Add((fault.What.Code, offset + mark)))
-                    return text.At(offset + mark, sought.Length - mark);
-            }
-        }
-
-        return first;
-    }
-
-    private static (int From, int To) Line(SourceText text, int line)
-    {
-        var from = text.StartOf(line);
-        var end = text.Text.IndexOf('\n', from);
-        return (from, end < 0 ? text.Text.Length : end);
-    }
-
-    private IEnumerable<string> Forms(PageFault fault)
-    {
-        var values = Values(fault.Value);
-        var sought = fault.Sought.SelectMany(text =>
-            text.Contains(PageFault.ValueMark, StringComparison.Ordinal) ? values.Select(value => text.Replace($"{PageFault.ValueMark}", value, StringComparison.Ordinal)) : [text]);
-        return (fault.IsOnlyIfWritten ? sought : sought.Concat(values.Where(static value => value.Length > 1))).Where(static text => text.Length > 0);
-    }
-
-    /// <summary>An address as its author may have written it: without the base path, decoded, from its own folder, or its place alone.</summary>
-    private ImmutableArray<string> Values(string value)
-    {
-        var address = _snapshot.Plan.Address;
-        var forms = new List<string> { value };
-        if (address.BaseUrl is { Length: > 0 } whole && value.StartsWith(whole + "/", StringComparison.Ordinal))
-            forms.Add(value[whole.Length..]);
-        if (address.BasePath.Length > 0 && value.StartsWith(address.BasePath + "/", StringComparison.Ordinal))
-            forms.Insert(0, value[address.BasePath.Length..]);
-        if (value.LastIndexOf('/') is > 0 and var slash && slash < value.Length - 1)
-            forms.Add(value[(slash + 1)..]);
-        if (value.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash)
-            forms.Add(value[hash..]);
-        return [.. forms.SelectMany(static form => (string[])[form, Uri.UnescapeDataString(form)]).Where(static form => form.Length > 0).Distinct(StringComparer.Ordinal)];
-    }
-
-    private SourceSpan? InTemplates(Page? page, HtmlPage html, PageFault fault)
-    {
-        var start = fault.Element?.Start ?? fault.Start;
-        var end = fault.Element?.TagEnd ?? (html.Text.IndexOf('>', start) is >= 0 and var close ? close + 1 : html.Text.Length);
-        if (Best(page, html, start, end) is not var (template, tag))
-            return fault.Element is null ? InText(page, html.Text, start) : null;
-        if (fault.Value.Length == 0 || fault.Start == fault.Element?.Start)
-            return template.Source.At(tag.Start, tag.End - tag.Start);
-
-        return OfValue(page, template, tag, html.Text.AsSpan(start, end - start), fault);
-    }
-
-    /// <summary>The place of a text in the templates: with what is around it, or with less of that.</summary>
-    private SourceSpan? InText(Page? page, string html, int at)
-    {
-        foreach (var (before, after) in ((int, int)[])[(20, 20), (8, 12), (0, 12), (8, 1)])
-        {
-            var from = Math.Max(0, at - before);
-            var sought = html[from..Math.Min(html.Length, at + after)];
-            foreach (var template in _templates.Where(template => Serves(template, page is null ? null : Rendering.Layouts.Of(page))))
-            {
-                if (template.Source.Find(sought, 0, template.Source.Text.Length).Select(static offset => (int?)offset).FirstOrDefault() is { } offset)
-                    return template.Source.At(offset + at - from, 0);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The layout of a page that is as it was built, for what no template's text explains.</summary>
-    private SourceSpan? InLayout(Page? page, HtmlPage html)
-    {
-        if (page is null || Rendering.Layouts.Of(page) is not { } name || !_folder.IsAsBuilt(html.Path))
-            return null;
-
-        var path = $"{Layouts}{name}{Extension}";
-        return _templates.Any(template => template.Source.Path == path) ? SourceSpan.Of(path) : SourceSpan.Of($"{Layouts}{Rendering.Layouts.Base}{Extension}");
-    }
-
-    private (TemplateText Template, TemplateTag Tag)? Best(Page? page, HtmlPage html, int start, int end)
-    {
-        var layout = page is null ? null : Rendering.Layouts.Of(page);
-        (TemplateText, TemplateTag)? best = null;
-        var most = -1;
-        foreach (var template in _templates.Where(template => Serves(template, layout)))
-        {
-            foreach (var tag in template.Tags)
-            {
-                if (tag.Match(template.Source.Text, html.Text.AsSpan(start, end - start)) is not { } weight)
-                    continue;
-                weight += template.LikenessAround(tag, html.Text, start, end);
-                if (weight > most)
-                    (best, most) = ((template, tag), weight);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Of the layouts the page's own and the one around all; every partial.</summary>
-    private static bool Serves(TemplateText template, string? layout)
-    {
-        var path = template.Source.Path;
-        return !path.StartsWith(Layouts, StringComparison.Ordinal)
-            || path[Layouts.Length..^Extension.Length] is var name && (name == Rendering.Layouts.Base || name == layout || (layout is not null && name == Rendering.Layouts.Otherwise(layout)));
-    }
-
-    private SourceSpan OfValue(Page? page, TemplateText template, TemplateTag tag, ReadOnlySpan<char> written, PageFault fault)
-    {
-        var inTag = fault.Start - (fault.Element?.Start ?? fault.Start);
-        var piece = tag.PieceAt(template.Source.Text, written, inTag);
-        var forms = Forms(fault).ToList();
-        foreach (var form in forms)
-        {
-            if (template.Source.FindFirst(form, piece.Start, piece.End) is { } here)
-                return here;
-        }
-
-        return forms.Select(form => InSettings(page, form)).FirstOrDefault(static span => span is not null) ?? template.Source.At(tag.Start, tag.End - tag.Start);
-    }
-
     /// <summary>A value that a template only passes on, in the page's front matter or in the configuration.</summary>
-    private SourceSpan? InSettings(Page? page, string value)
-    {
-        if (EntryOf(page) is { Kind: EntryKind.Markdown } entry && _texts.TryGetValue(entry.Origin.File, out var text)
-            && text.FindFirst(value, 0, text.StartOf(entry.BodyLine)) is { } front)
-        {
-            return front;
-        }
-
-        return value.Length > 1 ? _configuration.FindFirst(value, 0, _configuration.Text.Length) : null;
-    }
+    private SourceSpan? InSettings(Page? page, string value) =>
+        (EntryOf(page) is { } entry ? Texts.FindInFrontMatter(entry, value) : null)
+        ?? (value.Length > 1 ? _configuration.FindFirst(value, 0, _configuration.Text.Length) : null);
 }
