@@ -12,5 +12,5 @@ internal sealed class DedupMemory
     public ListMemory<Entry, Signal> Written { get; } = new();
 
     /// <summary>What of the feed each hand-written post holds.</summary>
-    public ListMemory<Signal, ImmutableArray<GatheredPost>> Held { get; } = new();
+    public ListMemory<Signal, Claim> Held { get; } = new();
 }

@@ -33,9 +33,9 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
     private Dictionary<GatheredPost, Signal> Taken(ImmutableArray<GatheredPost> gathered, ImmutableArray<Signal> written, DiagnosticBag diagnostics)
     {
         var takeovers = memory.Takeovers.Make(gathered, Given.Of(SettingsText.Of(config, "dump")), diagnostics, _ => new Takeovers(gathered, config.Dump));
-        var held = memory.Held.Make(written, Given.Of(takeovers), diagnostics, (signal, _) => takeovers.HeldBy(signal.Winner));
+        var claims = memory.Held.Make(written, Given.Of(takeovers), diagnostics, (signal, _) => takeovers.ClaimOf(signal));
         var adopted = Adoptions.Among(gathered, written, diagnostics);
-        return Takeovers.Settle(adopted, written.Zip(held).Where(static pair => !pair.Second.IsEmpty && MayHold(pair.First.Winner)));
+        return Takeovers.Settle(adopted, claims.Where(static claim => !claim.Held.IsEmpty && MayHold(claim.Written.Winner)));
     }
 
     /// <summary>What names the post whose place it takes takes no other's, and a draft takes none.</summary>

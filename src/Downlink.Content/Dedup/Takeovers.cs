@@ -37,11 +37,10 @@ internal sealed class Takeovers
     /// Pairs of a feed post and the hand-written post that takes its place, each of them at most once, beside those that are settled already; of
     /// hand-written posts the first by path comes first, and of what its text holds what stands first in it.
     /// </summary>
-    public static Dictionary<GatheredPost, Signal> Settle(
-        IReadOnlyDictionary<GatheredPost, Signal> settled, IEnumerable<(Signal Written, ImmutableArray<GatheredPost> Held)> candidates)
+    public static Dictionary<GatheredPost, Signal> Settle(IReadOnlyDictionary<GatheredPost, Signal> settled, IEnumerable<Claim> claims)
     {
         var found = new Dictionary<GatheredPost, Signal>(settled);
-        foreach (var (written, held) in candidates.OrderBy(static candidate => candidate.Written.Winner.Origin.File, StringComparer.Ordinal))
+        foreach (var (written, held) in claims.OrderBy(static claim => claim.Written.Winner.Origin.File, StringComparer.Ordinal))
         {
             if (held.FirstOrDefault(post => !found.ContainsKey(post)) is { } taken)
                 found.Add(taken, written);
@@ -50,8 +49,10 @@ internal sealed class Takeovers
         return found;
     }
 
-    /// <summary>The feed's posts whose whole text a hand-written text holds, in the order they begin in it.</summary>
-    public ImmutableArray<GatheredPost> HeldBy(Entry written)
+    /// <summary>What of the feed a hand-written post holds.</summary>
+    public Claim ClaimOf(Signal written) => new(written, HeldBy(written.Winner));
+
+    private ImmutableArray<GatheredPost> HeldBy(Entry written)
     {
         if (_byOpening.Count == 0)
             return [];

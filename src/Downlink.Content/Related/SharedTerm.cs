@@ -1,7 +1,7 @@
 namespace Downlink.Related;
 
 /// <summary>A term that two posts share: its place in the one, and its part in their nearness.</summary>
-internal readonly record struct SharedTerm(ulong Key, int Place, long Weight)
+internal sealed record SharedTerm(ulong Key, int Place, long Weight)
 {
     /// <summary>The first character of a pair.</summary>
     public char First => (char)(Key >> 16);
