@@ -17,6 +17,13 @@ public sealed class KeyboardTests(Studio studio)
         }
         """;
 
+    private const string Stops = """
+        () => [...document.querySelectorAll('a[href], button, [tabindex="0"]')]
+          .filter(e => e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true })).length
+        """;
+
+    private const int MostStops = 500;
+
     [BrowserFact]
     public async Task The_first_stop_skips_to_the_text()
     {
@@ -37,11 +44,9 @@ public sealed class KeyboardTests(Studio studio)
     public async Task Every_stop_shows_where_one_is(string path, int width)
     {
         var page = await OpenAsync(path, width);
-        var focusable = await page.EvaluateAsync<int>(
-            "() => [...document.querySelectorAll('a[href], button, [tabindex=\"0\"]')].filter(e => e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true })).length");
         var hidden = new List<string>();
         var stops = 0;
-        for (; stops < focusable + 5; stops++)
+        for (; stops < MostStops; stops++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<string?>(Focus) is not { } stop)
@@ -51,7 +56,8 @@ public sealed class KeyboardTests(Studio studio)
         }
 
         Assert.Empty(hidden);
-        Assert.Equal(focusable, stops);
+        // Counted afterwards: a picture far down gets its button when it is reached.
+        Assert.Equal(await page.EvaluateAsync<int>(Stops), stops);
     }
 
     [BrowserFact]
