@@ -36,9 +36,17 @@ internal sealed record MountComparison(HashSet<int> Inserted, int? Difference)
 
             var rest = below[(at + path.Length)..];
             if (atRoot[at..].IsEmpty ? rest.IsEmpty : !rest.IsEmpty && rest[0] == atRoot[at])
-                return at;
+                return FirstOfRun(atRoot, at, path);
         }
 
         return null;
+    }
+
+    /// <summary>Where an address begins with the path itself, the path stands before that.</summary>
+    private static int FirstOfRun(ReadOnlySpan<char> atRoot, int at, string path)
+    {
+        while (at >= path.Length && atRoot[(at - path.Length)..at].SequenceEqual(path))
+            at -= path.Length;
+        return at;
     }
 }
