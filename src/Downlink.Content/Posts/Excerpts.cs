@@ -7,6 +7,9 @@ namespace Downlink.Posts;
 /// <summary>Makes an excerpt: one or two sentences of a plain text, never cut within a word.</summary>
 internal static class Excerpts
 {
+    /// <summary>More characters of a text than these make no difference to its excerpt.</summary>
+    public const int MostRead = 4000;
+
     private const int Enough = 60;
     private const int Longest = 160;
     private const int LongestOpening = 320;

@@ -71,9 +71,13 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             : Slugs.OfFeedPost(_titles.Find(first).Text, signal.Id);
     }
 
-    private string Excerpt(Entry entry) => entry.Kind == EntryKind.Markdown && MarkdownText.Opening(entry.Body) is { Length: > 0 } opening
-        ? Excerpts.OfOpening(opening, config.Dump)
-        : Excerpts.Of(entry.PlainText, config.Dump);
+    private string Excerpt(Entry entry)
+    {
+        if (entry.Kind == EntryKind.Markdown && MarkdownText.Opening(entry.Body) is { Length: > 0 } opening)
+            return Excerpts.OfOpening(opening, config.Dump);
+        var prose = entry.Kind == EntryKind.Markdown ? MarkdownText.Prose(entry.Body, Excerpts.MostRead) : "";
+        return Excerpts.Of(prose.Length > 0 ? prose : entry.PlainText, config.Dump);
+    }
 
     /// <summary>Where the feed's post stood, if a hand-written one took it over under a slug of its own.</summary>
     private string[] FormerPath(Signal signal, FrontMatter written)

@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace Downlink.Text;
+
+/// <summary>Writes the words of one line of Markdown: a link's text, code as it stands, no marks.</summary>
+/// <param name="plain">Where they go.</param>
+/// <param name="isProse">Whether formulas lose the marks around them, and references to footnotes, attributes and the marks of deletion are left out.</param>
+internal readonly ref struct MarkdownInlines(StringBuilder plain, bool isProse)
+{
+    public void Add(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length)
+            at += AddNext(text, at);
+    }
+
+    /// <summary>Writes what stands at a place; how much that is.</summary>
+    private int AddNext(ReadOnlySpan<char> text, int at)
+    {
+        var rest = text[at..];
+        if (rest[0] is '$' or '\\' && TexScanner.Measure(rest, at == 0 ? '\0' : text[at - 1]) is { } formula)
+        {
+            plain.Append(isProse ? formula.TexOf(rest).Trim() : rest[..formula.Length]);
+            return formula.Length;
+        }
+
+        if (rest.Length > 1 && rest[0] == '\\' && char.IsAscii(rest[1]) && !char.IsLetterOrDigit(rest[1]))
+        {
+            plain.Append(rest[1]);
+            return 2;
+        }
+
+        if (rest[0] == '`' && CodeLength(rest) is > 0 and var code)
+        {
+            plain.Append(rest[..code].Trim('`').Trim());
+            return code;
+        }
+
+        if (Skip(rest) is var (skipped, start, length))
+        {
+            Add(rest.Slice(start, length));
+            return skipped;
+        }
+
+        if (rest[0] is not ('*' or '`') && !IsEmphasisBar(text, at) && !(rest.Length == 1 && rest[0] == '\\'))
+            plain.Append(rest[0]);
+        return 1;
+    }
+
+    private static int CodeLength(ReadOnlySpan<char> text)
+    {
+        var run = text.Length - text.TrimStart('`').Length;
+        for (var at = run; at < text.Length; at++)
+        {
+            var length = text[at..].Length - text[at..].TrimStart('`').Length;
+            if (length == run)
+                return at + run;
+            at += length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>How much to pass over of what isn't words, and the part of it that shows; null for anything else.</summary>
+    private (int Length, int Start, int Shown)? Skip(ReadOnlySpan<char> rest) => rest[0] switch
+    {
+        '<' => SkipTag(rest),
+        '[' => isProse && MarkdownMarks.ReferenceLength(rest) is > 0 and var reference ? (reference, 0, 0) : SkipLink(rest, 1),
+        '!' when rest.StartsWith("![") => SkipLink(rest, 2),
+        '{' when isProse => AttributesLength(rest) is > 0 and var attributes ? (attributes, 0, 0) : null,
+        '~' when isProse && rest.StartsWith("~~") => (2, 0, 0),
+        _ => null,
+    };
+
+    private static (int Length, int Start, int Shown)? SkipTag(ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("<!--"))
+            return (rest.IndexOf("-->") is > 0 and var end ? end + 3 : rest.Length, 0, 0);
+        if (rest.Length < 2 || !(char.IsAsciiLetter(rest[1]) || rest[1] == '/') || rest.IndexOf('>') is not (> 0 and var close))
+            return null;
+        var isAddress = rest[..close].Contains("://", StringComparison.Ordinal) && !rest[..close].Contains(' ');
+        return isAddress ? (close + 1, 1, close - 1) : (close + 1, 0, 0);
+    }
+
+    /// <summary>A link shows its text, a picture nothing.</summary>
+    private static (int Length, int Start, int Shown)? SkipLink(ReadOnlySpan<char> rest, int text)
+    {
+        var bracket = rest.IndexOf("](");
+        var paren = bracket < 0 ? -1 : rest[bracket..].IndexOf(')');
+        if (bracket < text || paren < 0 || rest[text..bracket].Contains('['))
+            return null;
+        return (bracket + paren + 1, text, text == 2 ? 0 : bracket - text);
+    }
+
+    /// <summary>The length of attributes in braces, <c>{#id .class name=value}</c>, with which a text begins; 0 where there are none.</summary>
+    private static int AttributesLength(ReadOnlySpan<char> text)
+    {
+        var end = text is ['{', '#' or '.' or ':', ..] ? text.IndexOf('}') : -1;
+        if (end < 3)
+            return 0;
+        foreach (var part in text[1..end].Split(' '))
+        {
+            var word = text[1..end][part];
+            if (!word.IsEmpty && !word.Contains('=') && (word.Length < 2 || word[0] is not ('#' or '.' or ':')))
+                return 0;
+        }
+
+        return end + 1;
+    }
+
+    /// <summary>An underscore marks emphasis at a word's edge and is a part of a name inside it.</summary>
+    private static bool IsEmphasisBar(ReadOnlySpan<char> text, int at) =>
+        text[at] == '_' && !(at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]));
+}

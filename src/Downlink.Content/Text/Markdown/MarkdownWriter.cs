@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace Downlink.Text;
+
+/// <summary>Writes the words of one Markdown text, line by line.</summary>
+/// <param name="markdown">The text, in Markdown alone.</param>
+/// <param name="isProse">Whether headings, tables and footnotes are left out, formulas lose their dollars, and lines broken between wide characters are joined.</param>
+internal sealed class MarkdownWriter(string markdown, bool isProse)
+{
+    private readonly StringBuilder _out = new(Math.Min(markdown.Length, 1 << 16));
+    private readonly MarkdownBlocks _blocks = new();
+    private readonly int _lastCommentEnd = markdown.LastIndexOf("-->", StringComparison.Ordinal);
+    private string _hiddenUntil = "";
+    private int _paragraph;
+    private int _previous;
+
+    /// <summary>The words; no more lines are read once they come to so many characters.</summary>
+    public string Read(int most = int.MaxValue)
+    {
+        for (var at = 0; at <= markdown.Length && _out.Length < most;)
+        {
+            var end = markdown.IndexOf('\n', at) is >= 0 and var found ? found : markdown.Length;
+            Add(markdown.AsSpan(at..end).TrimEnd('\r'), end);
+            at = end + 1;
+        }
+
+        return _out.ToString().Trim();
+    }
+
+    private void Add(ReadOnlySpan<char> line, int end)
+    {
+        if (_hiddenUntil.Length > 0)
+        {
+            var close = line.IndexOf(_hiddenUntil, StringComparison.OrdinalIgnoreCase);
+            if (close < 0 || line[(close + _hiddenUntil.Length)..].IsWhiteSpace())
+            {
+                _hiddenUntil = close < 0 ? _hiddenUntil : "";
+                return;
+            }
+
+            line = line[(close + _hiddenUntil.Length)..];
+            _hiddenUntil = "";
+        }
+
+        var text = line.Contains('\t') ? Spread(line) : line;
+        var kind = _blocks.Read(ref text);
+        if (kind is MarkdownLine.Text or MarkdownLine.Definition or MarkdownLine.Heading or MarkdownLine.TableRow && !Hide(text, end))
+            AddWords(kind, text, isFirst: kind == MarkdownLine.Heading || !_blocks.IsContinued);
+        else
+            AddOther(kind, text);
+    }
+
+    private void AddWords(MarkdownLine kind, ReadOnlySpan<char> text, bool isFirst)
+    {
+        if (isProse && (kind != MarkdownLine.Text || _blocks.IsFootnote))
+            return;
+        _previous = _out.Length;
+        _paragraph = isFirst ? _previous : _paragraph;
+        if (!isProse || (_blocks.Lead is [>= '0' and <= '9', ..] && !_blocks.Lead.Contains('[', StringComparison.Ordinal)))
+            _out.Append(_blocks.Lead);
+        new MarkdownInlines(_out, isProse).Add(text);
+        if (isProse && _previous > Math.Max(_paragraph, 1) && _out.Length > _previous && IsWide(_out[_previous - 2]) && IsWide(_out[_previous]))
+            _out.Remove(--_previous, 1);
+        _out.Append('\n');
+    }
+
+    private void AddOther(MarkdownLine kind, ReadOnlySpan<char> text)
+    {
+        if (isProse && kind == MarkdownLine.Underline)
+            _out.Length = _paragraph;
+        else if (isProse && kind == MarkdownLine.TableRule)
+            _out.Length = _previous;
+        else if (kind == MarkdownLine.Formula || (kind == MarkdownLine.FormulaMark && !isProse))
+            _out.Append(text).Append('\n');
+        else if (_out.Length > 0 && (_out.Length < 2 || _out[^2] != '\n'))
+            _out.Append('\n');
+    }
+
+    /// <summary>Whether a line is nothing but the beginning of what isn't shown; where a comment begins later in it, the lines below are hidden from here on.</summary>
+    private bool Hide(ReadOnlySpan<char> text, int end)
+    {
+        if (!text.Contains('<'))
+            return false;
+        foreach (var (opening, closing) in (ReadOnlySpan<(string, string)>)[("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>")])
+        {
+            if (!text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                continue;
+            _hiddenUntil = text.Contains(closing, StringComparison.OrdinalIgnoreCase) ? "" : closing;
+            return true;
+        }
+
+        var comment = text.LastIndexOf("<!--");
+        if (comment >= 0 && !(comment > 0 && text[comment - 1] == '`') && text[comment..].IndexOf("-->") < 0 && (comment == 0 || _lastCommentEnd >= end))
+            _hiddenUntil = "-->";
+        return comment == 0 && _hiddenUntil.Length > 0;
+    }
+
+    /// <summary>The line with its tabs made spaces, to columns of four.</summary>
+    private static string Spread(ReadOnlySpan<char> line)
+    {
+        var spread = new StringBuilder(line.Length + 16);
+        foreach (var character in line)
+            spread.Append(character == '\t' ? ' ' : character, character == '\t' ? 4 - (spread.Length % 4) : 1);
+        return spread.ToString();
+    }
+
+    private static bool IsWide(char character) => Rune.TryCreate(character, out var rune) && (Scripts.IsUnspaced(rune) || Scripts.IsWidePunctuation(rune));
+}
