@@ -156,5 +156,6 @@ internal sealed class MarkdownBlocks
 
     /// <summary>Whether a line without its indentation is one of a paragraph, as far as it says itself.</summary>
     private static bool IsPlain(ReadOnlySpan<char> text) =>
-        !MarkdownMarks.IsWordless(text) && MarkdownMarks.FenceLength(text) == 0 && MarkdownMarks.HeadingLevel(text) == 0 && !MarkdownMarks.IsFormulaMark(text, isOpen: false);
+        !MarkdownMarks.IsWordless(text) && MarkdownMarks.FenceLength(text) == 0 && MarkdownMarks.HeadingLevel(text) == 0
+        && !MarkdownMarks.IsFormulaMark(text, isOpen: false);
 }

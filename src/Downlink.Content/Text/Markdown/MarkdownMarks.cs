@@ -44,7 +44,9 @@ internal static class MarkdownMarks
     }
 
     /// <summary>A line between sections.</summary>
-    public static bool IsRule(ReadOnlySpan<char> text) => text is ['-' or '*' or '_', ..] && text.Count(text[0]) >= 3 && text.IndexOfAnyExcept(text[0], ' ') < 0;
+    public static bool IsRule(ReadOnlySpan<char> text) =>
+        text is ['-' or '*' or '_', ..] && text.Count(text[0]) >= 3
+        && text.IndexOfAnyExcept(text[0], ' ') < 0;
 
     /// <summary>A line of nothing but rules and tables' rules.</summary>
     public static bool IsWordless(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(RuleMarks) < 0;

@@ -4,7 +4,9 @@ namespace Downlink.Text;
 
 /// <summary>Writes the words of one Markdown text, line by line.</summary>
 /// <param name="markdown">The text, in Markdown alone.</param>
-/// <param name="isProse">Whether headings, tables and footnotes are left out, formulas lose their dollars, and lines broken between wide characters are joined.</param>
+/// <param name="isProse">
+/// Whether headings, tables and footnotes are left out, formulas lose their dollars, and lines broken between wide characters are joined.
+/// </param>
 internal sealed class MarkdownWriter(string markdown, bool isProse)
 {
     private readonly StringBuilder _out = new(Math.Min(markdown.Length, 1 << 16));
@@ -90,7 +92,8 @@ internal sealed class MarkdownWriter(string markdown, bool isProse)
         }
 
         var comment = text.LastIndexOf("<!--");
-        if (comment >= 0 && !(comment > 0 && text[comment - 1] == '`') && text[comment..].IndexOf("-->") < 0 && (comment == 0 || _lastCommentEnd >= end))
+        if (comment >= 0 && !(comment > 0 && text[comment - 1] == '`')
+            && text[comment..].IndexOf("-->") < 0 && (comment == 0 || _lastCommentEnd >= end))
             _hiddenUntil = "-->";
         return comment == 0 && _hiddenUntil.Length > 0;
     }
