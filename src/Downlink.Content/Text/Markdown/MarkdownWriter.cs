@@ -92,8 +92,8 @@ internal sealed class MarkdownWriter(string markdown, bool isProse)
         }
 
         var comment = text.LastIndexOf("<!--");
-        if (comment >= 0 && !(comment > 0 && text[comment - 1] == '`')
-            && text[comment..].IndexOf("-->") < 0 && (comment == 0 || _lastCommentEnd >= end))
+        var isOpen = comment >= 0 && !text[comment..].Contains("-->", StringComparison.Ordinal);
+        if (isOpen && (comment == 0 || (text[comment - 1] != '`' && _lastCommentEnd >= end)))
             _hiddenUntil = "-->";
         return comment == 0 && _hiddenUntil.Length > 0;
     }
