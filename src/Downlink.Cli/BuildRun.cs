@@ -30,7 +30,9 @@ internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
 
         var progress = new BuildProgress(terminal);
         using var typesetter = Typesetter.Of(site.FullPath);
-        var report = progress.While(() => new SiteBuilder(site, options, typesetter, TimeProvider.System).Build(folder, diagnostics, progress.Advance, cancellation));
+        var report = progress.While(() =>
+            new SiteBuilder(site, options, typesetter, TimeProvider.System).Build(folder, diagnostics, progress.Advance, cancellation)
+        );
         var found = Judge(diagnostics.ToSorted(), options.IsStrict);
         printer.Print(found);
         if (report is null)

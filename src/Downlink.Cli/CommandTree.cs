@@ -15,7 +15,12 @@ internal static class CommandTree
         if (parsed.Errors.Count > 0)
             return ExplainUsage(parsed, terminal);
 
-        var streams = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Errors, EnableDefaultExceptionHandler = false };
+        var streams = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Errors,
+            EnableDefaultExceptionHandler = false,
+        };
         try
         {
             return await parsed.InvokeAsync(streams);

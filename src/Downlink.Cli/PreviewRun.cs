@@ -42,7 +42,9 @@ internal sealed class PreviewRun(Terminal terminal, Preview preview, string site
             [var first, ..] => $"{first} and {Counted.Of(change.Paths.Length - 1, "other")}",
         };
         var outcome = change.IsShown ? Counted.Of(change.Posts, "post") : "not shown, for its errors";
-        terminal.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SafeText.Of(what)}: {outcome}, {change.Took.TotalMilliseconds:0} ms"));
+        terminal.Errors.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{SafeText.Of(what)}: {outcome}, {change.Took.TotalMilliseconds:0} ms")
+        );
     }
 
     private async Task ReadKeysAsync(CancellationTokenSource quit)

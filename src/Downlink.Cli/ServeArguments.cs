@@ -16,9 +16,10 @@ internal sealed class ServeArguments
         {
             static result =>
             {
-                if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[^1].Value, out var port) || port is < 0 or > IPEndPoint.MaxPort))
-                    result.AddError("--port takes a number from 0 to 65535");
-            },
+                if (
+                    result.Tokens.Count > 0
+                    && (!int.TryParse(result.Tokens[^1].Value, out var port) || port is < 0 or > IPEndPoint.MaxPort)
+                ) { result.AddError("--port takes a number from 0 to 65535"); } },
         },
     };
 
@@ -38,7 +39,10 @@ internal sealed class ServeArguments
 
     private readonly Option<bool> _open = new("--open") { Description = "Open the site in the browser" };
     private readonly Option<bool> _jump = new("--jump") { Description = "Lead browsers to the page that was edited" };
-    private readonly Option<bool> _polling = new("--polling") { Description = "Look for changes instead of waiting to be told: for containers, WSL and network disks" };
+    private readonly Option<bool> _polling = new("--polling")
+    {
+        Description = "Look for changes instead of waiting to be told: for containers, WSL and network disks",
+    };
     private readonly BuildArguments _build = new();
 
     public static string? Epoch => Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH");

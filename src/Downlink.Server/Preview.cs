@@ -6,7 +6,9 @@ using Downlink.Typesetting;
 
 namespace Downlink.Server;
 
-/// <summary>A site that is being edited, shown on this machine as GitHub Pages would show it, in browsers that follow every change.</summary>
+/// <summary>
+/// A site that is being edited, shown on this machine as GitHub Pages would show it, in browsers that follow every change.
+/// </summary>
 public sealed class Preview : IAsyncDisposable
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);

@@ -111,7 +111,9 @@ public class Template
         }
         catch (InsufficientExecutionStackException)
         {
-            parsed.Messages.Add(new LogMessage(ParserMessageType.Error, parsed.Page.Span, "the statements are nested deeper than the stack allows"));
+            parsed.Messages.Add(
+                new LogMessage(ParserMessageType.Error, parsed.Page.Span, "the statements are nested deeper than the stack allows")
+            );
             return null;
         }
     }

@@ -241,7 +241,8 @@ public class TemplateContext : IFormatProvider
 
     public virtual IList? ToList(SourceSpan span, object? value) => Conversion.ToList(value);
 
-    public virtual object? ToObject(SourceSpan span, object? value, Type destinationType) => Conversion.To(this, span, value, destinationType);
+    public virtual object? ToObject(SourceSpan span, object? value, Type destinationType) =>
+        Conversion.To(this, span, value, destinationType);
 
     public T? ToObject<T>(SourceSpan span, object? value) => ToObject(span, value, typeof(T)) is T converted ? converted : default;
 

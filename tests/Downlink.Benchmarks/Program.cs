@@ -10,4 +10,6 @@ using Perfolizer.Horology;
 // the smallest says something on a busy machine too.
 var job = Job.Default.WithWarmupCount(8).WithIterationCount(40).WithIterationTime(TimeInterval.FromMilliseconds(100))
     .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: true));
-BenchmarkSwitcher.FromAssembly(typeof(ScribanBenchmarks).Assembly).Run(args, DefaultConfig.Instance.AddJob(job).AddColumn(StatisticColumn.Min));
+BenchmarkSwitcher
+    .FromAssembly(typeof(ScribanBenchmarks).Assembly)
+    .Run(args, DefaultConfig.Instance.AddJob(job).AddColumn(StatisticColumn.Min));

@@ -14,7 +14,9 @@ internal static class Chromium
     public static bool IsRequired => Environment.GetEnvironmentVariable("DOWNLINK_REQUIRE_BROWSER") == "1";
 
     /// <summary>Why a test can't run, or null.</summary>
-    public static string? Lack => Path is null && !IsRequired ? "needs Chromium on PATH; DOWNLINK_REQUIRE_BROWSER=1 makes its absence a failure" : null;
+    public static string? Lack =>
+        Path is null && !IsRequired ? "needs Chromium on PATH; DOWNLINK_REQUIRE_BROWSER=1 makes its absence a failure" : null;
 
-    private static string[] Folders() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Folders() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 }

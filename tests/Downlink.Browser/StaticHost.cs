@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Downlink.Browser;
 
-/// <summary>The plainest of hosts: a file of a folder for each path, <c>index.html</c> for a folder, <c>404.html</c> for what isn't there.</summary>
+/// <summary>
+/// The plainest of hosts: a file of a folder for each path, <c>index.html</c> for a folder, <c>404.html</c> for what isn't there.
+/// </summary>
 internal sealed class StaticHost : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -2,7 +2,9 @@ using Downlink.Typesetting;
 
 namespace Downlink.Tests;
 
-/// <summary>A test that needs Node and its packages beside the tests; where <c>DOWNLINK_REQUIRE_BROWSER=1</c> they have to be there.</summary>
+/// <summary>
+/// A test that needs Node and its packages beside the tests; where <c>DOWNLINK_REQUIRE_BROWSER=1</c> they have to be there.
+/// </summary>
 public sealed class NodeFactAttribute : FactAttribute
 {
     public NodeFactAttribute()

@@ -8,6 +8,9 @@ internal static class Repository
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Downlink.slnx")))
             folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("no folder above the tests holds Downlink.slnx"), name);
+        return Path.Combine(
+            folder?.FullName ?? throw new DirectoryNotFoundException("no folder above the tests holds Downlink.slnx"),
+            name
+        );
     }
 }

@@ -16,7 +16,17 @@ public class RootFactAttribute : FactAttribute
     private static bool MayAdminister()
     {
         const string Label = "CapEff:";
-        var rights = OperatingSystem.IsLinux() ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal)) : null;
-        return rights is not null && (ulong.Parse(rights.AsSpan(Label.Length), NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) >> SysAdmin & 1) == 1;
+        var rights = OperatingSystem.IsLinux()
+            ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal))
+            : null;
+        return rights is not null
+            && (
+                ulong.Parse(
+                    rights.AsSpan(Label.Length),
+                    NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite,
+                    CultureInfo.InvariantCulture
+                ) >> SysAdmin
+                & 1
+            ) == 1;
     }
 }

@@ -34,12 +34,20 @@ internal static class Rounds
         var cpu = Environment.CpuUsage.TotalTime;
         var (start, bytes, collections) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(), GC.CollectionCount(0));
         var stages = new StageClock(TimeProvider.System);
-        var snapshot = new SnapshotMaker(folder, new BuildOptions { Today = new DateOnly(2026, 6, 1) }, typesetter, memory).Make(stages, new DiagnosticBag());
+        var snapshot = new SnapshotMaker(folder, new BuildOptions { Today = new DateOnly(2026, 6, 1) }, typesetter, memory).Make(
+            stages,
+            new DiagnosticBag()
+        );
         var page = snapshot?.Plan.Pages[0];
         if (page is not null)
             snapshot?.Render(page);
         stages.Mark("front page");
-        var parts = string.Join(", ", stages.Stages.Select(static stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Elapsed.TotalMilliseconds:0.0}")));
+        var parts = string.Join(
+            ", ",
+            stages.Stages.Select(static stage =>
+                string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Elapsed.TotalMilliseconds:0.0}")
+            )
+        );
         var (took, made) = (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (GC.GetTotalAllocatedBytes() - bytes) / 1048576.0);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {took:0.0} ms, {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:0} ms of processors ({parts}), {made:0.0} MB, {GC.CollectionCount(0) - collections} collections, heap {GC.GetTotalMemory(false) >> 20} MB"));
     }

@@ -34,7 +34,9 @@ internal static class Saves
         await NextAsync(news);
         var page = await served.GetAsync($"posts/{Path.GetFileNameWithoutExtension(post)[11..]}/");
         var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return page.Contains(text, StringComparison.Ordinal) ? took : throw new InvalidOperationException($"the new page of {post} isn't there");
+        return page.Contains(text, StringComparison.Ordinal)
+            ? took
+            : throw new InvalidOperationException($"the new page of {post} isn't there");
     }
 
     private static async Task NextAsync(StreamReader news)

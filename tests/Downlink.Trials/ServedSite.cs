@@ -27,7 +27,11 @@ internal sealed class ServedSite : IDisposable
 
     public static async Task<ServedSite> StartAsync(string site)
     {
-        var start = new ProcessStartInfo("dotnet", [Tool, "serve", "--port", "0", "--site", site]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Tool, "serve", "--port", "0", "--site", site])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet didn't start");
         _ = process.StandardError.ReadToEndAsync();
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("no address was printed");

@@ -6,7 +6,9 @@ using Downlink.Tests.Building;
 
 namespace Downlink.Trials;
 
-/// <summary>Edits a site at random while it is served, as fast as the time allows; afterwards it has to be what a clean build makes of it.</summary>
+/// <summary>
+/// Edits a site at random while it is served, as fast as the time allows; afterwards it has to be what a clean build makes of it.
+/// </summary>
 internal static partial class Storm
 {
     private const long MostGrowth = 50 << 20;

@@ -22,7 +22,13 @@ internal sealed class BuildReportPrinter(TextWriter output)
         var (output, size) = (report.Output, Size(report.Output.Bytes));
         Row("Written", $"{output.Written} of {Counted.Of(output.Files, "file")} ({size}) into {SafeText.Of(folder)}; {output.Unchanged} unchanged, {output.Removed} removed");
         if (report.Unanswered is var (formulas, code) && formulas + code > 0)
-            Row("Incomplete", $"{Counted.Of(formulas, "formula")} and {Counted.Of(code, "block")} of code are shown as their source: Node is missing");
+        {
+            Row(
+                "Incomplete",
+                $"{Counted.Of(formulas, "formula")} and {Counted.Of(code, "block")} of code are shown as their source: Node is missing"
+            );
+        }
+
         if (report.BaseUrl is null)
             Row("Address", "not known: feeds and the sitemap carry paths only, until base_url is set or --base-url given");
         Row("Took", Seconds(report.Stages.Aggregate(TimeSpan.Zero, static (sum, stage) => sum + stage.Elapsed)));

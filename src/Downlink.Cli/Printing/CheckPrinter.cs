@@ -14,7 +14,11 @@ internal sealed class CheckPrinter(Terminal terminal, string site)
             $"Checked {Counted.Of(report.Files, "file")}, {Counted.Of(report.Pages, "page")} among them ({size} MB): "
             + $"{Counted.Of(report.Errors, "error")}, {Counted.Of(report.Warnings, "warning")}");
         if (report.BaseUrl is null)
-            terminal.Errors.WriteLine("The site's address isn't known (base_url, --base-url), so whole addresses in feeds and the sitemap weren't asked for");
+        {
+            terminal.Errors.WriteLine(
+                "The site's address isn't known (base_url, --base-url), so whole addresses in feeds and the sitemap weren't asked for"
+            );
+        }
     }
 
     public void PrintJson(CheckReport report)

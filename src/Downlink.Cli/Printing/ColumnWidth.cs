@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Downlink.Cli.Printing;
 
-/// <summary>How many columns of a terminal a text takes: two for what Unicode Standard Annex 11 calls wide, none for marks that combine.</summary>
+/// <summary>
+/// How many columns of a terminal a text takes: two for what Unicode Standard Annex 11 calls wide, none for marks that combine.
+/// </summary>
 internal static class ColumnWidth
 {
     private static ReadOnlySpan<int> WideRanges =>

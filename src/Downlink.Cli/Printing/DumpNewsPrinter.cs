@@ -17,7 +17,16 @@ internal sealed class DumpNewsPrinter(TextWriter output)
         foreach (var (post, copy) in news.Near)
             Row("near", $"{Name(post)}: {copy.Evidence}");
         foreach (var (post, before, now) in news.Longer)
-            Row("longer", string.Create(CultureInfo.InvariantCulture, $"{Name(post)}: {now} characters, {before} until now{(post.IsTruncated ? "" : "; it is whole now")}"));
+        {
+            Row(
+                "longer",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Name(post)}: {now} characters, {before} until now{(post.IsTruncated ? "" : "; it is whole now")}"
+                )
+            );
+        }
+
         foreach (var line in news.Rejected.Take(MostRejected))
             Row("rejected", string.Create(CultureInfo.InvariantCulture, $"line {line.Line}: {line.Reason}"));
         if (news.Rejected.Length > MostRejected)
@@ -37,7 +46,8 @@ internal sealed class DumpNewsPrinter(TextWriter output)
     private static string Summary(DumpNews news) =>
         $"{Counted.Of(news.New.Length, "new post")}, {news.Again} received again, {Counted.Of(news.Near.Length, "near copy", "near copies")}, {Counted.Of(news.Longer.Length, "longer text")}, {Counted.Of(news.Rejected.Length, "rejected line")}";
 
-    private static string Taken(Post post) => post.Winner.Origin.File.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? $": {post.Winner.Origin.File} holds it" : "";
+    private static string Taken(Post post) =>
+        post.Winner.Origin.File.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? $": {post.Winner.Origin.File} holds it" : "";
 
     private static string Name(Post post) => $"{post.Title} ({post.Id.Prefix})";
 

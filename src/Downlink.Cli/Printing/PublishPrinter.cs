@@ -17,7 +17,9 @@ internal sealed class PublishPrinter(Terminal terminal)
 
         if (report.IsDirty && !report.Changes.IsEmpty)
             terminal.Errors.WriteLine("The site's folder has changes that aren't committed; they are in what was built");
-        terminal.Output.WriteLine(report.Changes.IsEmpty ? $"Nothing to publish: {where} holds the site as it was built" : Summary(report, where));
+        terminal.Output.WriteLine(
+            report.Changes.IsEmpty ? $"Nothing to publish: {where} holds the site as it was built" : Summary(report, where)
+        );
     }
 
     private static string Summary(PublishReport report, string where)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Downlink.Cli.Printing;
 
-/// <summary>Foreign text made fit for a terminal: nothing in it moves the cursor, changes colours or turns the direction of writing.</summary>
+/// <summary>
+/// Foreign text made fit for a terminal: nothing in it moves the cursor, changes colours or turns the direction of writing.
+/// </summary>
 internal static class SafeText
 {
     private const char FirstControlPicture = '\u2400', DeletePicture = '\u2421', Replacement = '\uFFFD';

@@ -12,7 +12,11 @@ internal static class AddVerb
 {
     public static Command Create(Terminal terminal, SiteOpener sites)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Captured text; several files in the order of their capture", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Captured text; several files in the order of their capture",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new Command("add", "Copies dumps into seeds/ under the next number and tells what is new in them") { files };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed, terminal, sites));
         return command;

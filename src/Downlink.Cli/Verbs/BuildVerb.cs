@@ -18,7 +18,13 @@ internal static class BuildVerb
     }
 
     private static int Run(
-        ParseResult parsed, BuildArguments arguments, Option<bool> timings, Terminal terminal, SiteOpener sites, CancellationToken cancellation)
+        ParseResult parsed,
+        BuildArguments arguments,
+        Option<bool> timings,
+        Terminal terminal,
+        SiteOpener sites,
+        CancellationToken cancellation
+    )
     {
         if (sites.Open(parsed) is not { } site)
             return ExitCode.WrongUsage;

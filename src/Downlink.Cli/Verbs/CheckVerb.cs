@@ -10,7 +10,9 @@ namespace Downlink.Cli.Verbs;
 /// <summary><c>check</c>: what is wrong with the built site, each fault at its source.</summary>
 internal sealed class CheckVerb
 {
-    private readonly Option<string?> _output = BuildArguments.OutputOption("The folder that the site was built into, instead of the one that the settings name");
+    private readonly Option<string?> _output = BuildArguments.OutputOption(
+        "The folder that the site was built into, instead of the one that the settings name"
+    );
     private readonly Option<bool> _external = new("--external") { Description = "Also follow links to other hosts" };
     private readonly Option<bool> _json = new("--json") { Description = "Print what is wrong as JSON" };
     private readonly Terminal _terminal;
@@ -21,7 +23,12 @@ internal sealed class CheckVerb
     public static Command Create(Terminal terminal, SiteOpener sites)
     {
         var verb = new CheckVerb(terminal, sites);
-        var command = new Command("check", "Looks for faults in the built site: links, pictures, HTML, feeds, budgets") { verb._output, verb._external, verb._json };
+        var command = new Command("check", "Looks for faults in the built site: links, pictures, HTML, feeds, budgets")
+        {
+            verb._output,
+            verb._external,
+            verb._json,
+        };
         command.SetAction(verb.RunAsync);
         return command;
     }
@@ -34,7 +41,8 @@ internal sealed class CheckVerb
         var diagnostics = new DiagnosticBag();
         var folder = site.FindOutput(parsed.GetValue(_output), diagnostics);
         var options = folder is null ? null : Options(parsed, site, folder);
-        var report = folder is null || options is null ? null : await new SiteChecker(site, options).CheckAsync(folder, diagnostics, cancellation);
+        var report =
+            folder is null || options is null ? null : await new SiteChecker(site, options).CheckAsync(folder, diagnostics, cancellation);
         if (report is not null)
             return Tell(report, site, parsed.GetValue(_json));
 

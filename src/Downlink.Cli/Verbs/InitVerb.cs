@@ -82,9 +82,12 @@ internal sealed class InitVerb
 
         foreach (var path in written)
             _terminal.Output.WriteLine(SafeText.Of(path));
-        _terminal.Errors.WriteLine($"A new site is in {SafeText.Of(folder)}. There `downlink serve` shows it, and README.md says how it goes on.");
+        _terminal.Errors.WriteLine(
+            $"A new site is in {SafeText.Of(folder)}. There `downlink serve` shows it, and README.md says how it goes on."
+        );
         return ExitCode.Done;
     }
 
-    private string[] Titles(ParseResult parsed, string folder) => [parsed.GetValue(_title)?.Trim() ?? "", Path.GetFileName(folder), "Downlink"];
+    private string[] Titles(ParseResult parsed, string folder) =>
+        [parsed.GetValue(_title)?.Trim() ?? "", Path.GetFileName(folder), "Downlink"];
 }

@@ -36,7 +36,9 @@ internal static class LedgerVerb
         if (!diagnostics.HasErrors)
             return ExitCode.Done;
 
-        terminal.Errors.WriteLine($"{PostLedger.FileName} {(parsed.GetValue(write) ? "wasn't written" : "can't be written as long as that is so")}");
+        terminal.Errors.WriteLine(
+            $"{PostLedger.FileName} {(parsed.GetValue(write) ? "wasn't written" : "can't be written as long as that is so")}"
+        );
         return ExitCode.SiteHasErrors;
     }
 }

@@ -26,13 +26,27 @@ internal sealed class NewVerb
         },
     };
 
-    private readonly Option<string?> _slug = new("--slug") { Description = "The name of its file and in its address, instead of one made from the title", HelpName = "NAME" };
+    private readonly Option<string?> _slug = new("--slug")
+    {
+        Description = "The name of its file and in its address, instead of one made from the title",
+        HelpName = "NAME",
+    };
 
     private readonly Option<bool> _draft = new("--draft") { Description = "Keep it out of the site until `draft: true` is taken away" };
 
-    private readonly Option<string[]> _categories = new("--category") { Description = "A category, by its slug or name; may be given several times", HelpName = "NAME", DefaultValueFactory = static _ => [] };
+    private readonly Option<string[]> _categories = new("--category")
+    {
+        Description = "A category, by its slug or name; may be given several times",
+        HelpName = "NAME",
+        DefaultValueFactory = static _ => [],
+    };
 
-    private readonly Option<string[]> _tags = new("--tag") { Description = "A tag; may be given several times", HelpName = "NAME", DefaultValueFactory = static _ => [] };
+    private readonly Option<string[]> _tags = new("--tag")
+    {
+        Description = "A tag; may be given several times",
+        HelpName = "NAME",
+        DefaultValueFactory = static _ => [],
+    };
 
     private NewVerb(Terminal terminal, SiteOpener sites) => (_terminal, _sites) = (terminal, sites);
 
@@ -61,7 +75,8 @@ internal sealed class NewVerb
         return command;
     }
 
-    private FrontMatter Told(ParseResult parsed) => new() { Title = parsed.GetRequiredValue(_title).Trim(), IsDraft = parsed.GetValue(_draft) };
+    private FrontMatter Told(ParseResult parsed) =>
+        new() { Title = parsed.GetRequiredValue(_title).Trim(), IsDraft = parsed.GetValue(_draft) };
 
     private int Run(ParseResult parsed, Func<DateOnly, NewEntry> start)
     {
@@ -81,7 +96,9 @@ internal sealed class NewVerb
             return ExitCode.SiteHasErrors;
 
         _terminal.Output.WriteLine(entry.Path);
-        _terminal.Errors.WriteLine($"Write below its front matter; `downlink serve{(entry.FrontMatter.IsDraft ? " --drafts" : "")}` shows it.");
+        _terminal.Errors.WriteLine(
+            $"Write below its front matter; `downlink serve{(entry.FrontMatter.IsDraft ? " --drafts" : "")}` shows it."
+        );
         return ExitCode.Done;
     }
 }

@@ -51,8 +51,12 @@ internal static class PostsVerb
             var padding = new string(' ', Math.Max(1, TitleColumns - ColumnWidth.Of(title)));
             var copies = Counted.Of(post.Signal.Copies.Length, "copy", "copies");
             var categories = string.Join(", ", post.Categories);
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{++number,4}  {post.Id.Prefix}  {post.Date,10:yyyy-MM-dd}  {title}{padding}{copies,-8}  {categories}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{++number, 4}  {post.Id.Prefix}  {post.Date, 10:yyyy-MM-dd}  {title}{padding}{copies, -8}  {categories}"
+                )
+            );
         }
 
         var all = curated.Posts.Sum(static post => post.Signal.Copies.Length);

@@ -9,8 +9,18 @@ namespace Downlink.Cli.Verbs;
 /// <summary><c>publish</c>: commits the built site to a branch and pushes it, after a check.</summary>
 internal sealed class PublishVerb
 {
-    private readonly Option<string> _remote = new("--remote") { Description = "The remote to push to", HelpName = "R", DefaultValueFactory = static _ => "origin" };
-    private readonly Option<string> _branch = new("--branch") { Description = "The branch that holds the built site", HelpName = "B", DefaultValueFactory = static _ => "gh-pages" };
+    private readonly Option<string> _remote = new("--remote")
+    {
+        Description = "The remote to push to",
+        HelpName = "R",
+        DefaultValueFactory = static _ => "origin",
+    };
+    private readonly Option<string> _branch = new("--branch")
+    {
+        Description = "The branch that holds the built site",
+        HelpName = "B",
+        DefaultValueFactory = static _ => "gh-pages",
+    };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print what would change, and change nothing" };
     private readonly Terminal _terminal;
     private readonly SiteOpener _sites;
@@ -20,7 +30,12 @@ internal sealed class PublishVerb
     public static Command Create(Terminal terminal, SiteOpener sites)
     {
         var verb = new PublishVerb(terminal, sites);
-        var command = new Command("publish", "Commits the built site to a branch and pushes it") { verb._remote, verb._branch, verb._dryRun };
+        var command = new Command("publish", "Commits the built site to a branch and pushes it")
+        {
+            verb._remote,
+            verb._branch,
+            verb._dryRun,
+        };
         command.SetAction(verb.RunAsync);
         return command;
     }

@@ -42,7 +42,9 @@ internal sealed class ServeVerb
             ?? (_arguments.PortOf(parsed) is null ? await StartAsync(options with { Port = 0 }, cancellation) : null);
         if (preview is null)
         {
-            _terminal.Errors.WriteLine($"downlink: port {options.Port} on {options.Address} is taken or may not be used; choose another with --port");
+            _terminal.Errors.WriteLine(
+                $"downlink: port {options.Port} on {options.Address} is taken or may not be used; choose another with --port"
+            );
             return ExitCode.SiteHasErrors;
         }
 

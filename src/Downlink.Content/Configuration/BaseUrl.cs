@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Downlink.Configuration;
 
-/// <summary>The form of the address a site stands under: absolute http or https, perhaps with a path, without query, fragment or user.</summary>
+/// <summary>
+/// The form of the address a site stands under: absolute http or https, perhaps with a path, without query, fragment or user.
+/// </summary>
 public static class BaseUrl
 {
     /// <summary>The address without the slash at its end (a bare host keeps the one that <see cref="Uri"/> gives it).</summary>

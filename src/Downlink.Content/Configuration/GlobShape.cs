@@ -7,7 +7,11 @@ namespace Downlink.Configuration;
 /// <summary>A glob that stays inside the site, with its place.</summary>
 internal sealed class GlobShape : Shape<SourceGlob>
 {
-    private static readonly Shape<string> Text = Shapes.Form("a glob inside the site", SettingForms.IsInnerPath, "relative, with `/`: `seeds/**/*.txt`");
+    private static readonly Shape<string> Text = Shapes.Form(
+        "a glob inside the site",
+        SettingForms.IsInnerPath,
+        "relative, with `/`: `seeds/**/*.txt`"
+    );
 
     public override bool TryRead(YamlNode node, DiagnosticBag diagnostics, [MaybeNullWhen(false)] out SourceGlob value)
     {

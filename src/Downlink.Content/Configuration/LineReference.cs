@@ -10,8 +10,14 @@ public readonly record struct LineReference(string File, int Line)
         ArgumentNullException.ThrowIfNull(text);
         line = default;
         var colon = text.LastIndexOf(':');
-        if (colon <= 0 || !int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
+        if (
+            colon <= 0
+            || !int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < 1
+        )
+        {
             return false;
+        }
 
         line = new LineReference(text[..colon], number);
         return SettingForms.IsInnerPath(line.File);

@@ -11,7 +11,13 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
     {
         value = [];
         if (node is not YamlSequence list)
-            return Refuse(ConfigurationDiagnostics.WrongType(node, "a list", "write each item in a line of its own that begins with `- `"), diagnostics, out value);
+        {
+            return Refuse(
+                ConfigurationDiagnostics.WrongType(node, "a list", "write each item in a line of its own that begins with `- `"),
+                diagnostics,
+                out value
+            );
+        }
 
         var items = ImmutableArray.CreateBuilder<T>(list.Items.Length);
         foreach (var child in list.Items)

@@ -12,7 +12,8 @@ internal sealed class NumberShape(double least, double most) : Shape<double>
             return Refuse(ConfigurationDiagnostics.WrongType(node, "a number"), diagnostics, out value);
 
         value = number;
-        return (number >= least && number <= most) || Refuse(ConfigurationDiagnostics.OutOfRange(node.Span, least, most), diagnostics, out value);
+        return (number >= least && number <= most)
+            || Refuse(ConfigurationDiagnostics.OutOfRange(node.Span, least, most), diagnostics, out value);
     }
 
     public override void WriteSchema(Utf8JsonWriter json)

@@ -21,5 +21,8 @@ internal static class OverrideDiagnostics
         new("DL0122", Severity.Error, $"several posts have an id that begins with `{id}`", key) { Help = "write more of its digits" };
 
     public static Diagnostic DecidedTwice(SourceSpan key, string id, SourceSpan first) =>
-        new("DL0123", Severity.Error, $"`{id}` is the same post as in line {first.Line}", key) { Help = "join the two; the first one counts until then" };
+        new("DL0123", Severity.Error, $"`{id}` is the same post as in line {first.Line}", key)
+        {
+            Help = "join the two; the first one counts until then",
+        };
 }

@@ -5,8 +5,13 @@ internal static class PermalinkForm
 {
     public static bool IsValid(string pattern, IReadOnlyCollection<string> variables)
     {
-        if (!pattern.StartsWith('/') || pattern.Any(static c => char.IsControl(c) || c is '\\' or '?' or '#' or ' ' or '%' or '<' or '>' or '"'))
+        if (
+            !pattern.StartsWith('/')
+            || pattern.Any(static c => char.IsControl(c) || c is '\\' or '?' or '#' or ' ' or '%' or '<' or '>' or '"')
+        )
+        {
             return false;
+        }
 
         var segments = pattern[1..].Split('/');
         var hasSlug = false;

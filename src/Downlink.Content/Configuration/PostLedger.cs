@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 
 namespace Downlink.Configuration;
 
-/// <summary>The memory of a site, <c>content/ledger.yml</c>: which copies form which post, and the slug a post got when it was first recorded.</summary>
+/// <summary>
+/// The memory of a site, <c>content/ledger.yml</c>: which copies form which post, and the slug a post got when it was first recorded.
+/// </summary>
 public sealed record PostLedger(ImmutableArray<LedgerEntry> Entries)
 {
     public const string FileName = "content/ledger.yml";
 
-    private readonly Dictionary<string, LedgerEntry> _byId = Entries.DistinctBy(static entry => entry.Id).ToDictionary(static entry => entry.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, LedgerEntry> _byId = Entries
+        .DistinctBy(static entry => entry.Id)
+        .ToDictionary(static entry => entry.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<LineReference, int> _byCopy = Entries
         .SelectMany(static (entry, at) => entry.Copies.Select(copy => (Copy: copy, At: at)))
@@ -16,7 +20,10 @@ public sealed record PostLedger(ImmutableArray<LedgerEntry> Entries)
 
     public static PostLedger Empty { get; } = new([]);
 
-    /// <summary>The entry of a post: the one with its id, else the first that knows one of its copies (a capture older than all others changes the id), or null.</summary>
+    /// <summary>
+    /// The entry of a post: the one with its id, else the first that knows one of its copies (a capture older than all others changes the
+    /// id), or null.
+    /// </summary>
     public LedgerEntry? Of(string id, IEnumerable<LineReference> copies)
     {
         if (Entries.IsEmpty || _byId.ContainsKey(id))

@@ -3,7 +3,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Configuration;
 
-/// <summary>Reads <c>content/ledger.yml</c>. The file is a machine's memory: what can't be read in it is a warning and is left out.</summary>
+/// <summary>
+/// Reads <c>content/ledger.yml</c>. The file is a machine's memory: what can't be read in it is a warning and is left out.
+/// </summary>
 public static class PostLedgerReader
 {
     public static PostLedger Read(string path, string yaml, DiagnosticBag diagnostics)

@@ -14,7 +14,9 @@ public sealed record PostOverrides(ImmutableArray<PostOverride> Entries)
     /// <summary>The same decisions but for what is hidden: nothing is.</summary>
     public PostOverrides WithNothingHidden() => new([.. Entries.Select(static entry => entry with { IsHidden = false })]);
 
-    /// <summary>Reports what speaks of no post, of several, or twice of one. <paramref name="copies"/> are the hashes of all copies.</summary>
+    /// <summary>
+    /// Reports what speaks of no post, of several, or twice of one. <paramref name="copies"/> are the hashes of all copies.
+    /// </summary>
     public void Check(IReadOnlyCollection<string> ids, IReadOnlyCollection<string> copies, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);

@@ -45,18 +45,25 @@ public static class PostOverridesReader
         Key("merge", new ListShape<string>(Id), static (entry, value) => entry with { Merge = value }),
         Key("split", new ListShape<LineReference>(Line), static (entry, value) => entry with { Split = value }));
 
-    private static Shape<string> Id => Shapes.Form("the id of a post", IsId, "at least the first seven of its hexadecimal digits, in lower case");
+    private static Shape<string> Id =>
+        Shapes.Form("the id of a post", IsId, "at least the first seven of its hexadecimal digits, in lower case");
 
     private static Shape<string> SitePath => Shapes.Form(
         "a path of this site",
         static text => text.StartsWith('/') && text.Length > 1 && SettingForms.IsInnerPath(text.Trim('/')),
         "from the root, such as `/2019/old-address/`");
 
-    private static ParsedShape<LineReference> Line => new("a line of a source", LineReference.TryParse, "its file and number: `seeds/000.txt:5`");
+    private static ParsedShape<LineReference> Line =>
+        new("a line of a source", LineReference.TryParse, "its file and number: `seeds/000.txt:5`");
 
-    private static ParsedShape<DateOnly> Day => new("a date",
-        static (string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day),
-        "year, month and day: `2026-01-11`");
+    private static ParsedShape<DateOnly> Day =>
+        new(
+            "a date",
+            static (string text, out DateOnly day) =>
+                DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day),
+            "year, month and day: `2026-01-11`"
+        );
 
-    private static Setting<PostOverride, T> Key<T>(string name, Shape<T> shape, Func<PostOverride, T, PostOverride> set) => new(name, "", shape, set);
+    private static Setting<PostOverride, T> Key<T>(string name, Shape<T> shape, Func<PostOverride, T, PostOverride> set) =>
+        new(name, "", shape, set);
 }

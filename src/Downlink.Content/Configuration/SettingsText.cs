@@ -3,10 +3,16 @@ using System.Text;
 
 namespace Downlink.Configuration;
 
-/// <summary>Settings as one text: two that are the same, whatever stands around them and however they are laid out, were written with the same values.</summary>
+/// <summary>
+/// Settings as one text: two that are the same, whatever stands around them and however they are laid out, were written with the same
+/// values.
+/// </summary>
 public static class SettingsText
 {
-    /// <summary>The values under some keys of <c>site.config.yml</c>. What is read of the site depends on nothing else of the settings if it reads only these.</summary>
+    /// <summary>
+    /// The values under some keys of <c>site.config.yml</c>. What is read of the site depends on nothing else of the settings if it reads
+    /// only these.
+    /// </summary>
     public static string Of(SiteConfig config, params ReadOnlySpan<string> keys)
     {
         ArgumentNullException.ThrowIfNull(config);
@@ -28,7 +34,9 @@ public static class SettingsText
         {
             case YamlScalar scalar:
                 // The length stands before it, so that no two lists of values run together to the same.
-                text.Append(scalar.IsQuoted ? '"' : '\'').Append(CultureInfo.InvariantCulture, $"{scalar.Value.Length}:").Append(scalar.Value);
+                text.Append(scalar.IsQuoted ? '"' : '\'')
+                    .Append(CultureInfo.InvariantCulture, $"{scalar.Value.Length}:")
+                    .Append(scalar.Value);
                 break;
             case YamlSequence sequence:
                 text.Append('[');

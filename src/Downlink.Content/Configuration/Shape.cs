@@ -4,7 +4,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Configuration;
 
-/// <summary>What a setting's value has to look like: it reads the value and describes itself as JSON Schema, so the two can't disagree.</summary>
+/// <summary>
+/// What a setting's value has to look like: it reads the value and describes itself as JSON Schema, so the two can't disagree.
+/// </summary>
 internal abstract class Shape<T>
 {
     /// <summary>False where the value isn't of this shape, which has then been reported.</summary>

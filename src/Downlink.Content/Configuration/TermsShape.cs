@@ -4,7 +4,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Configuration;
 
-/// <summary>Terms with weights: <c>{目标检测: 3, IoU: 2}</c>, or a list of terms and of <c>{term: weight}</c>, a bare term having a weight of its own.</summary>
+/// <summary>
+/// Terms with weights: <c>{目标检测: 3, IoU: 2}</c>, or a list of terms and of <c>{term: weight}</c>, a bare term having a weight of its own.
+/// </summary>
 internal sealed class TermsShape(double bareWeight, double least, double most) : Shape<ImmutableArray<WeightedTerm>>
 {
     private const int LongestTerm = 100;
@@ -38,7 +40,9 @@ internal sealed class TermsShape(double bareWeight, double least, double most) :
                 Add(scalar, bareWeight, terms, diagnostics);
                 break;
             default:
-                diagnostics.Add(ConfigurationDiagnostics.WrongType(node, "terms", "write `term: weight` in a line each, or a list of terms"));
+                diagnostics.Add(
+                    ConfigurationDiagnostics.WrongType(node, "terms", "write `term: weight` in a line each, or a list of terms")
+                );
                 break;
         }
     }

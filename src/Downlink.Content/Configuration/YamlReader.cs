@@ -2,7 +2,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Configuration;
 
-/// <summary>Reads YAML text (settings, overrides, front matter, words of the interface) into a tree in which every node knows its place.</summary>
+/// <summary>
+/// Reads YAML text (settings, overrides, front matter, words of the interface) into a tree in which every node knows its place.
+/// </summary>
 public static class YamlReader
 {
     /// <summary>Null where the text is no YAML, which has then been reported; an empty text is an empty scalar.</summary>

@@ -23,7 +23,9 @@ public sealed record YamlScalar(string Value, bool IsQuoted, SourceSpan Span) : 
 
     /// <summary>A finite decimal number, or null.</summary>
     public double? AsNumber() =>
-        !IsQuoted && double.TryParse(Value, Decimal, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        !IsQuoted && double.TryParse(Value, Decimal, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
 
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 }

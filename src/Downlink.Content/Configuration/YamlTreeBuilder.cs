@@ -110,7 +110,10 @@ internal sealed class YamlTreeBuilder(string path, string yaml, int firstLine, D
         }
 
         _parser.MoveNext();
-        var node = new YamlSequence(items.ToImmutable(), start.Style is SequenceStyle.Flow || items.Count == 0 ? Opening(start) : items[0].Span);
+        var node = new YamlSequence(
+            items.ToImmutable(),
+            start.Style is SequenceStyle.Flow || items.Count == 0 ? Opening(start) : items[0].Span
+        );
         _sizes[node] = size;
         return node;
     }
@@ -135,7 +138,10 @@ internal sealed class YamlTreeBuilder(string path, string yaml, int firstLine, D
         }
 
         _parser.MoveNext();
-        var node = new YamlMapping(entries.ToImmutable(), start.Style is MappingStyle.Flow || entries.Count == 0 ? Opening(start) : entries[0].Key.Span);
+        var node = new YamlMapping(
+            entries.ToImmutable(),
+            start.Style is MappingStyle.Flow || entries.Count == 0 ? Opening(start) : entries[0].Key.Span
+        );
         _sizes[node] = size;
         return node;
     }

@@ -3,11 +3,20 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Dedup;
 
-/// <summary>The hand-written posts that name the feed post whose place they take: <c>adopts</c> in their front matter, whatever their text has become.</summary>
+/// <summary>
+/// The hand-written posts that name the feed post whose place they take: <c>adopts</c> in their front matter, whatever their text has
+/// become.
+/// </summary>
 internal static class Adoptions
 {
-    /// <summary>Pairs of both, each at most once, the first by path; a name that leads nowhere, or where another file led, is reported.</summary>
-    public static Dictionary<GatheredPost, Signal> Among(ImmutableArray<GatheredPost> gathered, ImmutableArray<Signal> written, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Pairs of both, each at most once, the first by path; a name that leads nowhere, or where another file led, is reported.
+    /// </summary>
+    public static Dictionary<GatheredPost, Signal> Among(
+        ImmutableArray<GatheredPost> gathered,
+        ImmutableArray<Signal> written,
+        DiagnosticBag diagnostics
+    )
     {
         var found = new Dictionary<GatheredPost, Signal>();
         foreach (var (signal, id) in Named(written))
@@ -27,5 +36,6 @@ internal static class Adoptions
         .Select(static signal => (signal, signal.Winner.FrontMatter?.Adopts ?? ""));
 
     /// <summary>By the id that the post has, or had while another copy of it was the first.</summary>
-    private static bool Holds(GatheredPost post, string id) => post.Signal.Copies.Any(copy => copy.Hash.Hex.StartsWith(id, StringComparison.Ordinal));
+    private static bool Holds(GatheredPost post, string id) =>
+        post.Signal.Copies.Any(copy => copy.Hash.Hex.StartsWith(id, StringComparison.Ordinal));
 }

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Downlink.Dedup;
 
 /// <summary>The shorter of two texts laid along the beginning of the longer: the cheapest way, and the places where they differ.</summary>
-/// <remarks>Furthest-reaching paths on diagonals (Ukkonen 1985, Myers 1986), which costs little where the texts are alike and stops early where they aren't.</remarks>
+/// <remarks>
+/// Furthest-reaching paths on diagonals (Ukkonen 1985, Myers 1986), which costs little where the texts are alike and stops early where they
+/// aren't.
+/// </remarks>
 internal sealed class Alignment
 {
     private readonly string _shorter;
@@ -78,7 +81,10 @@ internal sealed class Alignment
         for (var left = distance; left > 0; left--)
         {
             var start = Math.Min(Start(left, diagonal), _shorter.Length);
-            var from = Row(left - 1, diagonal, 1) >= start ? diagonal : Row(left - 1, diagonal + 1, 1) >= start ? diagonal + 1 : diagonal - 1;
+            var from =
+                Row(left - 1, diagonal, 1) >= start ? diagonal
+                : Row(left - 1, diagonal + 1, 1) >= start ? diagonal + 1
+                : diagonal - 1;
             var row = Math.Min(_reached[left - 1][from + left - 1], start);
             steps.Add((row, row + from, start, start + diagonal));
             diagonal = from;

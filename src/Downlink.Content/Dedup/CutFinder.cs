@@ -23,7 +23,13 @@ internal sealed class CutFinder
             yield break;
 
         var start = _places[form] + 1;
-        for (var at = start; at < _sorted.Length && at < start + MostLookedAt && _sorted[at].Skeleton.StartsWith(form.Skeleton, StringComparison.Ordinal); at++)
+        for (
+            var at = start;
+            at < _sorted.Length && at < start + MostLookedAt && _sorted[at].Skeleton.StartsWith(form.Skeleton, StringComparison.Ordinal);
+            at++
+        )
+        {
             yield return _sorted[at];
+        }
     }
 }

@@ -26,7 +26,12 @@ internal sealed class DecidedCopies(PostOverrides overrides)
         {
             if (left.Find(cluster => cluster.Holds(entry.Id)) is not { } target)
                 continue;
-            foreach (var merged in entry.Merge.Select(id => left.Find(cluster => cluster.Holds(id))).OfType<Cluster>().Where(merged => merged != target))
+            foreach (
+                var merged in entry
+                    .Merge.Select(id => left.Find(cluster => cluster.Holds(id)))
+                    .OfType<Cluster>()
+                    .Where(merged => merged != target)
+            )
             {
                 foreach (var (form, _) in merged.Members)
                     target.Add(form, Evidence);

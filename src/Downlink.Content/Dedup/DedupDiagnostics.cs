@@ -8,13 +8,26 @@ namespace Downlink.Dedup;
 internal static class DedupDiagnostics
 {
     public static Diagnostic DatesContradict(Entry entry, DateOnly stated, DateOnly kept) =>
-        new("DL0220", Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"this copy states {stated:yyyy-MM-dd}, most copies of its post {kept:yyyy-MM-dd}"), entry.Origin)
+        new(
+            "DL0220",
+            Severity.Warning,
+            string.Create(CultureInfo.InvariantCulture, $"this copy states {stated:yyyy-MM-dd}, most copies of its post {kept:yyyy-MM-dd}"),
+            entry.Origin
+        )
         {
-            Help = string.Create(CultureInfo.InvariantCulture, $"{kept:yyyy-MM-dd} was kept; `date` in content/overrides.yml decides otherwise"),
+            Help = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{kept:yyyy-MM-dd} was kept; `date` in content/overrides.yml decides otherwise"
+            ),
         };
 
     public static Diagnostic FitsSeveral(Entry entry, IEnumerable<Entry> posts) =>
-        new("DL0221", Severity.Warning, $"this text is a copy of several posts: {string.Join(", ", posts.Select(Place).Order(StringComparer.Ordinal))}", entry.Origin)
+        new(
+            "DL0221",
+            Severity.Warning,
+            $"this text is a copy of several posts: {string.Join(", ", posts.Select(Place).Order(StringComparer.Ordinal))}",
+            entry.Origin
+        )
         {
             Help = "it stays a post of its own; `merge` in content/overrides.yml decides otherwise",
         };

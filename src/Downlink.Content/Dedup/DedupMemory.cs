@@ -4,7 +4,9 @@ using Downlink.Memory;
 
 namespace Downlink.Dedup;
 
-/// <summary>What bringing copies together came to in the last run: the feed's posts by what was captured, a hand-written file's by itself.</summary>
+/// <summary>
+/// What bringing copies together came to in the last run: the feed's posts by what was captured, a hand-written file's by itself.
+/// </summary>
 internal sealed class DedupMemory
 {
     public SequenceMemory<Entry, ImmutableArray<GatheredPost>> Gathered { get; } = new();

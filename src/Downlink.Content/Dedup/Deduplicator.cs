@@ -12,14 +12,22 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
     // Shorter texts, less their punctuation, may be different and alike: "C" and "C?".
     private const int LeastForSkeleton = 16;
 
-    /// <summary>The feed's signals in the order their first copies were seen, then those of hand-written posts; <paramref name="entries"/> stand in capture order.</summary>
+    /// <summary>
+    /// The feed's signals in the order their first copies were seen, then those of hand-written posts; <paramref name="entries"/> stand in
+    /// capture order.
+    /// </summary>
     public ImmutableArray<Signal> Deduplicate(IEnumerable<Entry> entries, DiagnosticBag diagnostics)
     {
         var sorted = entries.ToLookup(static entry => entry.Kind == EntryKind.Markdown);
         ImmutableArray<Entry> captured = [.. sorted[false]];
         var gathered = memory.Gathered.Make(captured, Given.Of(overrides), diagnostics, said => Gather(captured, said));
         // A hand-written file is known by its path: so it stays the same post when its author edits it.
-        var written = memory.Written.Make([.. sorted[true]], default, diagnostics, static (entry, _) => SignalMaker.Alone(entry, ContentHash.OfPath(entry.Origin.File)));
+        var written = memory.Written.Make(
+            [.. sorted[true]],
+            default,
+            diagnostics,
+            static (entry, _) => SignalMaker.Alone(entry, ContentHash.OfPath(entry.Origin.File))
+        );
 
         var taken = Taken(gathered, written, diagnostics);
         var taking = taken.Values.ToHashSet<object>(ReferenceEqualityComparer.Instance);
@@ -30,9 +38,18 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
         ];
     }
 
-    private Dictionary<GatheredPost, Signal> Taken(ImmutableArray<GatheredPost> gathered, ImmutableArray<Signal> written, DiagnosticBag diagnostics)
+    private Dictionary<GatheredPost, Signal> Taken(
+        ImmutableArray<GatheredPost> gathered,
+        ImmutableArray<Signal> written,
+        DiagnosticBag diagnostics
+    )
     {
-        var takeovers = memory.Takeovers.Make(gathered, Given.Of(SettingsText.Of(config, "dump")), diagnostics, _ => new Takeovers(gathered, config.Dump));
+        var takeovers = memory.Takeovers.Make(
+            gathered,
+            Given.Of(SettingsText.Of(config, "dump")),
+            diagnostics,
+            _ => new Takeovers(gathered, config.Dump)
+        );
         var claims = memory.Held.Make(written, Given.Of(takeovers), diagnostics, (signal, _) => takeovers.ClaimOf(signal));
         var adopted = Adoptions.Among(gathered, written, diagnostics);
         return Takeovers.Settle(adopted, claims.Where(static claim => !claim.Held.IsEmpty && MayHold(claim.Written.Winner)));
@@ -48,9 +65,16 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
         var clusters = decided.Merge(NearJoiner.Join(Forms(receptions), diagnostics));
         return
         [
-            .. receptions.Where(static reception => reception.IsAlone)
-                .Select(static alone => (FirstSeen: alone.Seen, Post: new GatheredPost(SignalMaker.Alone(alone.Entry, alone.Hash), isAlone: true)))
-                .Concat(clusters.Select(cluster => (cluster.FirstSeen, Post: new GatheredPost(SignalMaker.Make(cluster, diagnostics), isAlone: false))))
+            .. receptions
+                .Where(static reception => reception.IsAlone)
+                .Select(static alone =>
+                    (FirstSeen: alone.Seen, Post: new GatheredPost(SignalMaker.Alone(alone.Entry, alone.Hash), isAlone: true))
+                )
+                .Concat(
+                    clusters.Select(cluster =>
+                        (cluster.FirstSeen, Post: new GatheredPost(SignalMaker.Make(cluster, diagnostics), isAlone: false))
+                    )
+                )
                 .OrderBy(static made => made.FirstSeen)
                 .Select(static made => made.Post),
         ];

@@ -34,7 +34,11 @@ internal static class Likeness
     public static string? Evidence(string shorter, string longer)
     {
         var most = Math.Min(MostEdits, Math.Max(6, shorter.Length / 10));
-        return shorter.Length < LeastForEdit || !AgreesBeyondOpening(shorter, longer) || Alignment.Find(shorter, longer, most) is not { } alignment || !IsEditing(alignment, shorter)
+        return
+            shorter.Length < LeastForEdit
+            || !AgreesBeyondOpening(shorter, longer)
+            || Alignment.Find(shorter, longer, most) is not { } alignment
+            || !IsEditing(alignment, shorter)
             ? null
             : Describe(alignment, shorter.Length < longer.Length - alignment.Distance);
     }
@@ -64,7 +68,9 @@ internal static class Likeness
         if (regions.Count(static region => region.Size > 2) > MostWords || IsExchangedThroughout(regions))
             return false;
 
-        return regions.IsEmpty || shorter.Length - regions[^1].End >= AgreementAtEnd || (regions[^1].Shorter.Length <= 2 && regions[^1].Longer.Length <= 2);
+        return regions.IsEmpty
+            || shorter.Length - regions[^1].End >= AgreementAtEnd
+            || (regions[^1].Shorter.Length <= 2 && regions[^1].Longer.Length <= 2);
     }
 
     /// <summary>Siblings exchange a word wherever it stands, be it one character as in 最大 and 最小; one lost twice is damage.</summary>
@@ -83,9 +89,11 @@ internal static class Likeness
             || (Numbers(region.Shorter) is { Length: > 0 } one && Numbers(region.Longer) is { Length: > 0 } other && one != other);
     }
 
-    private static bool IsRomanNumeral(EditRegion region) => (region.Shorter + region.Longer).All(static character => character is 'I' or 'V' or 'X');
+    private static bool IsRomanNumeral(EditRegion region) =>
+        (region.Shorter + region.Longer).All(static character => character is 'I' or 'V' or 'X');
 
-    private static string Numbers(string text) => string.Concat(text.Where(static character => Numerals.Contains(character, StringComparison.Ordinal)));
+    private static string Numbers(string text) =>
+        string.Concat(text.Where(static character => Numerals.Contains(character, StringComparison.Ordinal)));
 
     private static string Describe(Alignment alignment, bool isShorter)
     {
@@ -94,7 +102,10 @@ internal static class Likeness
             return cut + ", nothing but punctuation or spaces differ";
 
         var first = alignment.Regions[0];
-        var place = string.Create(CultureInfo.InvariantCulture, $"{alignment.Distance} characters differ in {alignment.Regions.Length} {(alignment.Regions.Length == 1 ? "place" : "places")}");
+        var place = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{alignment.Distance} characters differ in {alignment.Regions.Length} {(alignment.Regions.Length == 1 ? "place" : "places")}"
+        );
         return $"{cut}, {place} (“{first.Shorter}” for “{first.Longer}”)";
     }
 }

@@ -7,7 +7,8 @@ namespace Downlink.Dedup;
 /// Brings cut, edited and re-encoded copies together, the longest texts first, so that the outcome doesn't depend on the order of reading.
 /// </summary>
 /// <remarks>
-/// Each text joins the one post it is a copy of. A text that fits several stays alone and is reported; so it never joins posts that don't match each other.
+/// Each text joins the one post it is a copy of. A text that fits several stays alone and is reported; so it never joins posts that don't
+/// match each other.
 /// A cut that fits character for character comes before one with differences.
 /// </remarks>
 internal sealed class NearJoiner
@@ -26,8 +27,15 @@ internal sealed class NearJoiner
     public static IReadOnlyList<Cluster> Join(IReadOnlyList<Form> forms, DiagnosticBag diagnostics)
     {
         var joiner = new NearJoiner(forms, diagnostics);
-        foreach (var form in forms.OrderByDescending(static form => form.Skeleton.Length).ThenBy(static form => form.Skeleton, StringComparer.Ordinal))
+        foreach (
+            var form in forms
+                .OrderByDescending(static form => form.Skeleton.Length)
+                .ThenBy(static form => form.Skeleton, StringComparer.Ordinal)
+        )
+        {
             joiner.Place(form);
+        }
+
         return joiner._found;
     }
 
@@ -38,7 +46,11 @@ internal sealed class NearJoiner
         if (fits.IsEmpty)
             fits = Edits(form, keys);
         if (fits.Length > 1)
-            _diagnostics.Add(DedupDiagnostics.FitsSeveral(form.Receptions[0].Entry, fits.Select(static fit => fit.Cluster.Longest.Receptions[0].Entry)));
+        {
+            _diagnostics.Add(
+                DedupDiagnostics.FitsSeveral(form.Receptions[0].Entry, fits.Select(static fit => fit.Cluster.Longest.Receptions[0].Entry))
+            );
+        }
 
         if (fits is [var (cluster, evidence)])
             cluster.Add(form, evidence);

@@ -9,12 +9,14 @@ namespace Downlink.Dedup;
 /// <remarks>
 /// The steps of <c>v1</c>, in their order. They never change; another normal form is another version.
 /// <list type="number">
-/// <item>Characters that show nothing go (controls, zero-width, byte order and direction marks, variation selectors; see <see cref="Folding"/>).</item>
+/// <item>Characters that show nothing go (controls, zero-width, byte order and direction marks, variation selectors; see
+/// <see cref="Folding"/>).</item>
 /// <item>Full-width ASCII becomes ASCII, any kind of space a plain space, <c>…</c> three dots.</item>
 /// <item>A base and its combining mark become one character (<see cref="Composition"/>).</item>
 /// <item>A run of spaces stays, as one space, only between two letters or digits of scripts that put spaces between words.</item>
 /// <item>A run of more than three dots becomes three.</item>
-/// <item>HTML character references are read (<see cref="EntityDecoder"/>) and the steps before are taken again, until nothing changes (at most eight times).</item>
+/// <item>HTML character references are read (<see cref="EntityDecoder"/>) and the steps before are taken again, until nothing changes (at
+/// most eight times).</item>
 /// </list>
 /// Case, punctuation marks, digits, symbols and every letter stay as they are.
 /// </remarks>

@@ -16,7 +16,9 @@ public sealed class DiagnosticBag
         _found.Enqueue(diagnostic);
     }
 
-    /// <summary>All that was found, by place and then by code and text; what was met more than once, on many pages say, is told once.</summary>
+    /// <summary>
+    /// All that was found, by place and then by code and text; what was met more than once, on many pages say, is told once.
+    /// </summary>
     public ImmutableArray<Diagnostic> ToSorted() =>
         _found.IsEmpty ? [] :
         [.. _found

@@ -1,6 +1,8 @@
 namespace Downlink.Diagnostics;
 
-/// <summary>A place in a file of the site: path with <c>/</c> relative to the site, line and column from 1, length in UTF-16 units.</summary>
+/// <summary>
+/// A place in a file of the site: path with <c>/</c> relative to the site, line and column from 1, length in UTF-16 units.
+/// </summary>
 public readonly record struct SourceSpan(string File, int Line, int Column, int Length) : IComparable<SourceSpan>
 {
     /// <summary>A file as a whole, for what has no better place.</summary>

@@ -10,10 +10,35 @@ public sealed record ContentPath
 {
     private const int DayLength = 10;
 
-    /// <summary>What may stand between a name and <c>.md</c>: a list, as <c>vue.js.md</c> and <c>intro.go.md</c> name no languages.</summary>
+    /// <summary>
+    /// What may stand between a name and <c>.md</c>: a list, as <c>vue.js.md</c> and <c>intro.go.md</c> name no languages.
+    /// </summary>
     private static readonly FrozenSet<string> Languages = new[]
     {
-        "zh", "zh-cn", "zh-tw", "zh-hk", "zh-hans", "zh-hant", "zh_cn", "zh_tw", "cn", "en", "en-us", "en-gb", "ja", "ko", "fr", "de", "es", "it", "ru", "pt", "pt-br", "nl", "pl", "vi",
+        "zh",
+        "zh-cn",
+        "zh-tw",
+        "zh-hk",
+        "zh-hans",
+        "zh-hant",
+        "zh_cn",
+        "zh_tw",
+        "cn",
+        "en",
+        "en-us",
+        "en-gb",
+        "ja",
+        "ko",
+        "fr",
+        "de",
+        "es",
+        "it",
+        "ru",
+        "pt",
+        "pt-br",
+        "nl",
+        "pl",
+        "vi",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>With a slash at its end.</summary>
@@ -38,7 +63,13 @@ public sealed record ContentPath
     public string Name => IsIndex || Stem is "README" ? LastFolder is { Length: > 0 } folder ? folder : Stem : Stem;
 
     /// <summary>The day before the name, or null.</summary>
-    public DateOnly? Day => Name.Length > DayLength && Name[DayLength] is '-' or '_' or ' ' or '.' && Name[4] == '-' && DateForms.TryRead(Name.AsSpan(0, DayLength), out var day) ? day : null;
+    public DateOnly? Day =>
+        Name.Length > DayLength
+        && Name[DayLength] is '-' or '_' or ' ' or '.'
+        && Name[4] == '-'
+        && DateForms.TryRead(Name.AsSpan(0, DayLength), out var day)
+            ? day
+            : null;
 
     /// <summary>The name without the day.</summary>
     public string BareName => Day is null ? Name : Name[(DayLength + 1)..];

@@ -95,21 +95,29 @@ internal static class DateForms
     }
 
     private static bool IsDecoration(ReadOnlySpan<char> word) =>
-        IndexOfName(Weekdays, word.TrimEnd('.')) >= 0 || word is "AM" or "PM" or "am" or "pm" or "of" or "UTC" or "GMT" or "CST" or "的" or "上午" or "下午" or "晚上" ||
-        (word is ['星', '期', _] or ['周', _] && "一二三四五六日天".AsSpan().Contains(word[^1]));
+        IndexOfName(Weekdays, word.TrimEnd('.')) >= 0
+        || word is "AM" or "PM" or "am" or "pm" or "of" or "UTC" or "GMT" or "CST" or "的" or "上午" or "下午" or "晚上"
+        || (word is ['星', '期', _] or ['周', _] && "一二三四五六日天".AsSpan().Contains(word[^1]));
 
     private static int IndexOfName(string[] names, ReadOnlySpan<char> word)
     {
         for (var index = 0; index < names.Length && word.Length >= 3; index++)
         {
             var isShort = word.Length == 3 || (word.Length == 4 && names[index] is "september" or "thursday" or "tuesday");
-            if ((isShort || word.Length == names[index].Length) && names[index].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (
+                (isShort || word.Length == names[index].Length)
+                && names[index].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            )
+            {
                 return index;
+            }
         }
 
         return -1;
     }
 
     private static int? Number(ReadOnlySpan<char> digits) =>
-        digits.Length is > 0 and <= 8 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        digits.Length is > 0 and <= 8 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -40,7 +40,10 @@ internal sealed class DumpJudge(ImmutableArray<DumpLine> lines, KnownLabels labe
         at > _layout.Last && _layout.Last >= 0 ? (LineFate.Banner, $"{Frame(at)} below the last post") :
         (LineFate.Post, "a line of text");
 
-    private string Frame(int at) => frames.Contains(lines[at]) ? "a line that other dumps show at the same edge, beside other posts," : "a line far shorter than the posts,";
+    private string Frame(int at) =>
+        frames.Contains(lines[at])
+            ? "a line that other dumps show at the same edge, beside other posts,"
+            : "a line far shorter than the posts,";
 
     private (LineFate Fate, string Reason)? Words(int at) =>
         _layout.First >= 0 && at > _layout.First && at < _layout.Last ? (LineFate.Post, "a few words, in a dump of short posts") : null;
@@ -66,7 +69,11 @@ internal sealed class DumpJudge(ImmutableArray<DumpLine> lines, KnownLabels labe
         }
 
         categories.Reverse();
-        _verdicts[post] = new Verdict(lines[post].Record(LineFate.Post, "a line of text")) { Date = date, Categories = categories.ToImmutable() };
+        _verdicts[post] = new Verdict(lines[post].Record(LineFate.Post, "a line of text"))
+        {
+            Date = date,
+            Categories = categories.ToImmutable(),
+        };
     }
 
     /// <summary>The undecided lines above a post, nearest first, with at most one that states a date.</summary>
@@ -97,13 +104,16 @@ internal sealed class DumpJudge(ImmutableArray<DumpLine> lines, KnownLabels labe
         if (isDated && IsBesideDate(at, block))
             return "a label of the post that follows: it stands beside its date";
 
-        return block[0] == at && (at > _layout.First || IsBelowBanner(at)) ? "a label of the post that follows: a few words alone, far shorter than the posts" : null;
+        return block[0] == at && (at > _layout.First || IsBelowBanner(at))
+            ? "a label of the post that follows: a few words alone, far shorter than the posts"
+            : null;
     }
 
     private bool IsBesideDate(int at, List<int> block)
     {
         var place = block.IndexOf(at);
-        return (place > 0 && lines[block[place - 1]].Shape == LineShape.Date) || (place + 1 < block.Count && lines[block[place + 1]].Shape == LineShape.Date);
+        return (place > 0 && lines[block[place - 1]].Shape == LineShape.Date)
+            || (place + 1 < block.Count && lines[block[place + 1]].Shape == LineShape.Date);
     }
 
     private bool IsBelowBanner(int at)

@@ -42,7 +42,8 @@ internal sealed class DumpLayout
     /// <summary>
     /// A line at an edge that is far shorter than the posts, though it has a sentence's punctuation ("welcome, here is what is new:").
     /// </summary>
-    private bool IsUnusual(DumpLine line) => line.Clean.Length > 0 && line.Clean.Length <= LongestUnusual && line.Clean.Length * 4 < TypicalLength && !EndsSentence(line.Clean);
+    private bool IsUnusual(DumpLine line) =>
+        line.Clean.Length > 0 && line.Clean.Length <= LongestUnusual && line.Clean.Length * 4 < TypicalLength && !EndsSentence(line.Clean);
 
     private static bool EndsSentence(string clean) => clean[^1] is '。' or '.' or '!' or '?' or '…';
 

@@ -3,7 +3,9 @@ using Downlink.Sources;
 
 namespace Downlink.Entries;
 
-/// <summary>The entries of the last run by the files they were read from; dumps are read together, since they tell each other's banners.</summary>
+/// <summary>
+/// The entries of the last run by the files they were read from; dumps are read together, since they tell each other's banners.
+/// </summary>
 internal sealed class EntryMemory
 {
     public ListMemory<SourceFile, Entry> Markdown { get; } = new();

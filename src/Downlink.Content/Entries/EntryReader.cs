@@ -13,15 +13,36 @@ namespace Downlink.Entries;
 /// </summary>
 internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
 {
-    /// <summary>Hand-written files by path, then what was captured: by path in ordinal order, which is capture order, as lines and dumps are.</summary>
+    /// <summary>
+    /// Hand-written files by path, then what was captured: by path in ordinal order, which is capture order, as lines and dumps are.
+    /// </summary>
     public EntrySet Read(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
         var kinds = sources.ToLookup(static source => KindOf(source.Path));
         ImmutableArray<SourceFile> dumps = [.. kinds[SourceKind.Dump]];
-        var (settings, markdown, feeds) = (Given.Of(SettingsText.Of(config, "time_zone", "dump")), new MarkdownReader(config), new FeedDocumentReader(config));
-        var written = memory.Markdown.Make([.. kinds[SourceKind.Markdown]], settings, diagnostics, (source, said) => WithPlainText(markdown.Read(source, said)));
-        var documents = memory.Documents.Make([.. kinds[SourceKind.Document]], settings, diagnostics, (source, said) => Read(source, feeds, said));
-        var split = memory.Dumps.Make(dumps, Given.Of(SettingsText.Of(config, "dump", "categories")), diagnostics, said => new FeedSplitter(config).Split(dumps, said));
+        var (settings, markdown, feeds) = (
+            Given.Of(SettingsText.Of(config, "time_zone", "dump")),
+            new MarkdownReader(config),
+            new FeedDocumentReader(config)
+        );
+        var written = memory.Markdown.Make(
+            [.. kinds[SourceKind.Markdown]],
+            settings,
+            diagnostics,
+            (source, said) => WithPlainText(markdown.Read(source, said))
+        );
+        var documents = memory.Documents.Make(
+            [.. kinds[SourceKind.Document]],
+            settings,
+            diagnostics,
+            (source, said) => Read(source, feeds, said)
+        );
+        var split = memory.Dumps.Make(
+            dumps,
+            Given.Of(SettingsText.Of(config, "dump", "categories")),
+            diagnostics,
+            said => new FeedSplitter(config).Split(dumps, said)
+        );
         var captured = documents.Append(split).ToList();
         return new EntrySet(
             [.. written.Concat(captured.SelectMany(static set => set.Entries).OrderBy(static entry => entry.Origin.File, StringComparer.Ordinal))],

@@ -23,7 +23,15 @@ internal static class FeedDate
             return null;
 
         var bare = WithOffset(WithoutWeekday(text.Trim()));
-        return DateTimeOffset.TryParseExact(bare, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var moment) ? moment : null;
+        return DateTimeOffset.TryParseExact(
+            bare,
+            Forms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
+            out var moment
+        )
+            ? moment
+            : null;
     }
 
     private static string WithoutWeekday(string text) =>

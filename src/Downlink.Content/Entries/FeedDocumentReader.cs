@@ -8,16 +8,22 @@ namespace Downlink.Entries;
 /// <summary>Reads structured sources, whose items say themselves where they begin: RSS, Atom, JSON Feed, saved pages.</summary>
 internal sealed class FeedDocumentReader(SiteConfig config)
 {
-    private readonly Lazy<TimeZoneInfo> _zone = new(() => TimeZoneInfo.TryFindSystemTimeZoneById(config.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc);
+    private readonly Lazy<TimeZoneInfo> _zone = new(() =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(config.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc
+    );
 
-    public static bool IsKnown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".rss" or ".atom" or ".json" or ".html" or ".htm";
+    public static bool IsKnown(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".rss" or ".atom" or ".json" or ".html" or ".htm";
 
     public EntrySet Read(SourceFile source, DiagnosticBag diagnostics)
     {
         var items = Items(source);
         if (items is null)
             diagnostics.Add(EntryDiagnostics.NoFeed(source.Path));
-        var entries = (items ?? []).Where(static item => item.Content.Length > 0 || item.Title is not null).Select((item, at) => ToEntry(source.Path, item, at)).ToImmutableArray();
+        var entries = (items ?? [])
+            .Where(static item => item.Content.Length > 0 || item.Title is not null)
+            .Select((item, at) => ToEntry(source.Path, item, at))
+            .ToImmutableArray();
         if (items is not null && entries.IsEmpty)
             diagnostics.Add(EntryDiagnostics.NoPosts(source.Path));
         return new EntrySet(entries, Account(source, entries), [source.Path]);

@@ -23,8 +23,14 @@ internal sealed class FeedSplitter(SiteConfig config)
         var files = dumps.Select(_reader.Read).ToList();
         var labels = KnownLabels.Of(files, config.Categories);
         var frames = new KnownFrames(files);
-        var split = files.Select((lines, at) => Split(dumps[at].Path, lines, new DumpJudge(lines, labels, frames).Judge(), diagnostics)).ToList();
-        return new EntrySet([.. split.SelectMany(static one => one.Entries)], [.. split.SelectMany(static one => one.Lines)], [.. dumps.Select(static dump => dump.Path)]);
+        var split = files
+            .Select((lines, at) => Split(dumps[at].Path, lines, new DumpJudge(lines, labels, frames).Judge(), diagnostics))
+            .ToList();
+        return new EntrySet(
+            [.. split.SelectMany(static one => one.Entries)],
+            [.. split.SelectMany(static one => one.Lines)],
+            [.. dumps.Select(static dump => dump.Path)]
+        );
     }
 
     private EntrySet Split(string file, ImmutableArray<DumpLine> lines, ImmutableArray<Verdict> judged, DiagnosticBag diagnostics)

@@ -2,8 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Downlink.Entries;
 
-/// <summary>A Markdown file cut in two: the text of its front matter, if it has any, and the body below it, each with its first line.</summary>
-internal readonly partial record struct FrontMatterBlock(FrontMatterFormat Format, string Settings, int SettingsLine, string Body, int BodyLine)
+/// <summary>
+/// A Markdown file cut in two: the text of its front matter, if it has any, and the body below it, each with its first line.
+/// </summary>
+internal readonly partial record struct FrontMatterBlock(
+    FrontMatterFormat Format,
+    string Settings,
+    int SettingsLine,
+    string Body,
+    int BodyLine
+)
 {
     public static FrontMatterBlock Of(string text)
     {
@@ -45,7 +53,9 @@ internal readonly partial record struct FrontMatterBlock(FrontMatterFormat Forma
         return format == FrontMatterFormat.Yaml ? Cut(lines, FrontMatterFormat.Unclosed, start, end, end) : None(lines.Text);
     }
 
-    /// <summary>Hexo asks for the closing fence alone. Two lines of Markdown look like that too, so the first key has to be one of a post's own.</summary>
+    /// <summary>
+    /// Hexo asks for the closing fence alone. Two lines of Markdown look like that too, so the first key has to be one of a post's own.
+    /// </summary>
     private static FrontMatterBlock WithoutOpening(TextLines lines, int start)
     {
         if (!PostKey().IsMatch(lines[start]))

@@ -13,10 +13,13 @@ internal static class FrontMatterDate
         if (Zone(plain) is not var (local, offset) || Clock(local) is not { } time)
             return DateForms.TryRead(plain, out var written) ? written : null;
 
-        return DateForms.TryRead(local, out var day) && day is { } known ? Day(new DateTimeOffset(known.ToDateTime(time), offset), zone) : null;
+        return DateForms.TryRead(local, out var day) && day is { } known
+            ? Day(new DateTimeOffset(known.ToDateTime(time), offset), zone)
+            : null;
     }
 
-    private static DateOnly Day(DateTimeOffset moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+    private static DateOnly Day(DateTimeOffset moment, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 
     /// <summary>Seconds or milliseconds since 1970, as editors of Hexo write them: ten or thirteen digits.</summary>
     private static DateTimeOffset? Epoch(string text) =>
@@ -25,7 +28,8 @@ internal static class FrontMatterDate
             : null;
 
     /// <summary>
-    /// Parts a date with a time from its zone: <c>Z</c>, <c>UTC</c>, <c>GMT</c>, <c>+08:00</c>, <c>+0800</c>, <c>+08</c>, <c>GMT+0800 (…)</c>.
+    /// Parts a date with a time from its zone: <c>Z</c>, <c>UTC</c>, <c>GMT</c>, <c>+08:00</c>, <c>+0800</c>, <c>+08</c>, <c>GMT+0800
+    /// (…)</c>.
     /// Null where no zone stands behind the time.
     /// </summary>
     private static (string Local, TimeSpan Offset)? Zone(string text)
@@ -48,7 +52,9 @@ internal static class FrontMatterDate
     private static string WithoutName(string text)
     {
         var plain = text.TrimEnd();
-        return plain.EndsWith("UTC", StringComparison.Ordinal) || plain.EndsWith("GMT", StringComparison.Ordinal) ? plain[..^3].TrimEnd() : plain;
+        return plain.EndsWith("UTC", StringComparison.Ordinal) || plain.EndsWith("GMT", StringComparison.Ordinal)
+            ? plain[..^3].TrimEnd()
+            : plain;
     }
 
     /// <summary>No place on Earth is more than fourteen hours away from UTC.</summary>
@@ -66,7 +72,10 @@ internal static class FrontMatterDate
             digits[length++] = character;
         }
 
-        var (hours, minutes) = (int.Parse(digits[..2], NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(digits[2..], NumberStyles.None, CultureInfo.InvariantCulture));
+        var (hours, minutes) = (
+            int.Parse(digits[..2], NumberStyles.None, CultureInfo.InvariantCulture),
+            int.Parse(digits[2..], NumberStyles.None, CultureInfo.InvariantCulture)
+        );
         return length is 2 or 4 && hours <= 14 && minutes < 60 && hours * 60 + minutes <= 14 * 60 ? new TimeSpan(hours, minutes, 0) : null;
     }
 
@@ -76,8 +85,11 @@ internal static class FrontMatterDate
         var start = colon;
         while (start > 0 && colon - start < 2 && char.IsAsciiDigit(text[start - 1]))
             start--;
-        if (!int.TryParse(text.AsSpan(start..colon), NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ||
-            colon + 3 > text.Length || !int.TryParse(text.AsSpan(colon + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute))
+        if (
+            !int.TryParse(text.AsSpan(start..colon), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
+            || colon + 3 > text.Length
+            || !int.TryParse(text.AsSpan(colon + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute)
+        )
         {
             return null;
         }

@@ -19,7 +19,9 @@ internal sealed class FrontMatterValues(TimeZoneInfo zone, DiagnosticBag diagnos
 
     /// <summary>A whole number, or null for any other value.</summary>
     public static int? AsNumber(YamlNode node) =>
-        node is YamlScalar scalar && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        node is YamlScalar scalar && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     public bool? Switch(YamlEntry entry) =>
         AsSwitch(entry.Value) ?? Refuse<bool?>(FrontMatterDiagnostics.WrongType(entry.Key, entry.Value, "`true` or `false`"));
@@ -28,7 +30,10 @@ internal sealed class FrontMatterValues(TimeZoneInfo zone, DiagnosticBag diagnos
     public string? Line(YamlEntry entry)
     {
         var text = string.Join(", ", Scalars(entry, entry.Value, "a text").Select(static scalar => scalar.Value));
-        return string.Join(' ', text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ',
+            text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     public DateOnly? Day(YamlEntry entry)
@@ -73,14 +78,22 @@ internal sealed class FrontMatterValues(TimeZoneInfo zone, DiagnosticBag diagnos
     /// <summary>Jekyll's names of whole styles say nothing of one file.</summary>
     public string? Permalink(YamlEntry entry)
     {
-        if (Scalar(entry, "a path") is not { } path || path.Value is "pretty" or "date" or "none" or "ordinal" or "weekdate" || string.IsNullOrWhiteSpace(path.Value))
+        if (
+            Scalar(entry, "a path") is not { } path
+            || path.Value is "pretty" or "date" or "none" or "ordinal" or "weekdate"
+            || string.IsNullOrWhiteSpace(path.Value)
+        )
+        {
             return null;
+        }
+
         return path.Value.Contains(':', StringComparison.Ordinal) && !path.Value.Contains("://", StringComparison.Ordinal)
             ? Refuse<string?>(FrontMatterDiagnostics.PatternAsPath(entry.Key, path))
             : PathOf(entry.Key, path);
     }
 
-    public List<string> Paths(YamlEntry entry) => [.. Scalars(entry, entry.Value, "a list of paths").Select(path => PathOf(entry.Key, path)).OfType<string>()];
+    public List<string> Paths(YamlEntry entry) =>
+        [.. Scalars(entry, entry.Value, "a list of paths").Select(path => PathOf(entry.Key, path)).OfType<string>()];
 
     /// <summary>Tags or categories: a list, lists in a list, or a text with commas, perhaps spaces, in it.</summary>
     public List<string> Labels(YamlEntry entry, bool partsAtSpaces) => Scalars(entry, entry.Value, "a text or a list of texts")

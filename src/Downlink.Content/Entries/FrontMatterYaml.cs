@@ -37,7 +37,8 @@ internal static class FrontMatterYaml
 
     private static void Add(ImmutableArray<YamlEntry>.Builder entries, string path, string text, int line, DiagnosticBag diagnostics)
     {
-        var found = Mapping(path, text, line, out var problem) ?? Mapping(path, text.Replace("\t", "  ", StringComparison.Ordinal), line, out _);
+        var found =
+            Mapping(path, text, line, out var problem) ?? Mapping(path, text.Replace("\t", "  ", StringComparison.Ordinal), line, out _);
         if (found is null && problem is null)
             return;
 
@@ -75,8 +76,16 @@ internal static class FrontMatterYaml
 
         var key = text[..colon].Trim().Trim('"', '\'');
         var value = text[(colon + 1)..].Trim();
-        if (value.Length > 1 && value[0] is '"' or '\'' && value[^1] == value[0] && !value[1..^1].Contains(value[0], StringComparison.Ordinal))
+        if (
+            value.Length > 1
+            && value[0] is '"' or '\''
+            && value[^1] == value[0]
+            && !value[1..^1].Contains(value[0], StringComparison.Ordinal)
+        )
+        {
             value = value[1..^1];
+        }
+
         var start = text.Length - text[(colon + 1)..].TrimStart().Length;
         return key.Length == 0 || value.Length == 0 ? [] : [new YamlEntry(
             new YamlScalar(key, IsQuoted: false, new SourceSpan(path, line, 1, key.Length)),

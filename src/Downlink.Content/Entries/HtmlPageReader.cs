@@ -15,7 +15,9 @@ internal static class HtmlPageReader
     public static IReadOnlyList<SourceItem> Read(string text)
     {
         var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
-        var articles = page.QuerySelectorAll("article, .h-entry, .post, .hentry").Where(static element => HtmlText.Of(element).Length > 0).ToList();
+        var articles = page.QuerySelectorAll("article, .h-entry, .post, .hentry")
+            .Where(static element => HtmlText.Of(element).Length > 0)
+            .ToList();
         var outermost = articles.Where(element => !articles.Exists(other => other != element && other.Contains(element))).ToList();
         return outermost.Count > 0 ? [.. outermost.Select(Read)] : WholePage(page);
     }

@@ -55,5 +55,32 @@ internal static class HtmlText
     }
 
     private static bool IsInline(string name) =>
-        name is "a" or "abbr" or "b" or "bdi" or "bdo" or "cite" or "code" or "del" or "dfn" or "em" or "font" or "i" or "ins" or "kbd" or "mark" or "q" or "s" or "samp" or "small" or "span" or "strong" or "sub" or "sup" or "u" or "var" or "wbr" or "ruby";
+        name
+            is "a"
+                or "abbr"
+                or "b"
+                or "bdi"
+                or "bdo"
+                or "cite"
+                or "code"
+                or "del"
+                or "dfn"
+                or "em"
+                or "font"
+                or "i"
+                or "ins"
+                or "kbd"
+                or "mark"
+                or "q"
+                or "s"
+                or "samp"
+                or "small"
+                or "span"
+                or "strong"
+                or "sub"
+                or "sup"
+                or "u"
+                or "var"
+                or "wbr"
+                or "ruby";
 }

@@ -13,7 +13,10 @@ internal static class JsonFeedReader
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
+            return
+                root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("items", out var items)
+                && items.ValueKind == JsonValueKind.Array
                 ? Read(text, items)
                 : null;
         }

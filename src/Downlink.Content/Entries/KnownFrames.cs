@@ -26,7 +26,8 @@ internal sealed class KnownFrames
 
     public bool Contains(DumpLine line) => MayBeFrame(line) && _lines.Contains(line.Clean);
 
-    private static bool MayBeFrame(DumpLine line) => line.Clean.Length is > 0 and <= Longest && line.Clean[^1] != '…' && !line.Clean.EndsWith("...", StringComparison.Ordinal);
+    private static bool MayBeFrame(DumpLine line) =>
+        line.Clean.Length is > 0 and <= Longest && line.Clean[^1] != '…' && !line.Clean.EndsWith("...", StringComparison.Ordinal);
 
     /// <summary>
     /// Takes the short whole lines before the first other one, which is surely a post, as a possible frame; their number.
@@ -35,7 +36,12 @@ internal sealed class KnownFrames
     {
         var first = Array.FindIndex(texts, static line => !MayBeFrame(line));
         foreach (var edge in texts.Take(Math.Max(0, first)))
-            (neighbours.TryGetValue(edge.Clean, out var known) ? known : neighbours[edge.Clean] = []).Add(texts[first].Text[..Math.Min(Opening, texts[first].Text.Length)]);
+        {
+            (neighbours.TryGetValue(edge.Clean, out var known) ? known : neighbours[edge.Clean] = []).Add(
+                texts[first].Text[..Math.Min(Opening, texts[first].Text.Length)]
+            );
+        }
+
         return Math.Max(0, first);
     }
 }

@@ -25,7 +25,12 @@ internal static class Label
             words += rune.Value == ' ' ? 1 : 0;
         }
 
-        return letters > 0 && codePoints <= MostCodePoints && han <= MostHan && words <= MostWords && !text.EndsWith(".") && !text.Contains('@');
+        return letters > 0
+            && codePoints <= MostCodePoints
+            && han <= MostHan
+            && words <= MostWords
+            && !text.EndsWith(".")
+            && !text.Contains('@');
     }
 
     /// <summary>The label without the brackets or the <c>#</c> it stands in.</summary>

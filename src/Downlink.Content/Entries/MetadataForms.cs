@@ -96,8 +96,11 @@ internal static class MetadataForms
     private static bool IsCounter(string piece)
     {
         var words = piece.Split([' ', '(', ')', ':', '~', '约'], StringSplitOptions.RemoveEmptyEntries);
-        return piece.AsSpan().ContainsAnyInRange('0', '9') &&
-            words.All(static word => Counters.Contains(word.Trim("0123456789.k+").ToString(), StringComparer.OrdinalIgnoreCase) || word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0);
+        return piece.AsSpan().ContainsAnyInRange('0', '9')
+            && words.All(static word =>
+                Counters.Contains(word.Trim("0123456789.k+").ToString(), StringComparer.OrdinalIgnoreCase)
+                || word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+            );
     }
 
     private static string? AfterAny(string[] introductions, string piece)
@@ -114,6 +117,8 @@ internal static class MetadataForms
     private static string? AfterLabel(string[] introductions, string piece)
     {
         var colon = piece.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && introductions.Contains(piece[..colon].Trim(), StringComparer.OrdinalIgnoreCase) ? piece[(colon + 1)..].Trim() : null;
+        return colon > 0 && introductions.Contains(piece[..colon].Trim(), StringComparer.OrdinalIgnoreCase)
+            ? piece[(colon + 1)..].Trim()
+            : null;
     }
 }

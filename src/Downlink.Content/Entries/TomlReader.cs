@@ -5,7 +5,8 @@ using Downlink.Diagnostics;
 namespace Downlink.Entries;
 
 /// <summary>
-/// Reads front matter in TOML 1.0 (toml.io) as the tree that YAML makes: strings in all four forms, arrays, inline tables, dotted keys, tables and arrays of
+/// Reads front matter in TOML 1.0 (toml.io) as the tree that YAML makes: strings in all four forms, arrays, inline tables, dotted keys,
+/// tables and arrays of
 /// tables. Numbers, dates and booleans stay the words they are, unchecked: each key says what it takes.
 /// </summary>
 internal sealed class TomlReader(string path, string toml, int firstLine, DiagnosticBag diagnostics)
@@ -55,7 +56,8 @@ internal sealed class TomlReader(string path, string toml, int firstLine, Diagno
         var keys = Keys();
         _scanner.Expect(isArray ? "]]" : "]");
         var parent = Descend(root, keys);
-        return (isArray ? parent.Append(keys[^1]) : parent.Table(keys[^1])) ?? throw new FormatException($"`{keys[^1].Value}` is set already");
+        return (isArray ? parent.Append(keys[^1]) : parent.Table(keys[^1]))
+            ?? throw new FormatException($"`{keys[^1].Value}` is set already");
     }
 
     private void Assign(TomlTable table)

@@ -5,7 +5,10 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Entries;
 
-/// <summary>Reads the smallest parts of a TOML text (keys, strings, words) and knows where it stands. What isn't TOML is a <see cref="FormatException"/> that says why.</summary>
+/// <summary>
+/// Reads the smallest parts of a TOML text (keys, strings, words) and knows where it stands. What isn't TOML is a
+/// <see cref="FormatException"/> that says why.
+/// </summary>
 internal sealed class TomlScanner(string path, string text, int firstLine)
 {
     private int _at;
@@ -68,15 +71,23 @@ internal sealed class TomlScanner(string path, string text, int firstLine)
         var start = _at;
         while (char.IsLetterOrDigit(Current) || Current is '_' or '-')
             _at++;
-        return start < _at ? new YamlScalar(text[start.._at], IsQuoted: false, place with { Length = _at - start }) : throw new FormatException("expected a key");
+        return start < _at
+            ? new YamlScalar(text[start.._at], IsQuoted: false, place with { Length = _at - start })
+            : throw new FormatException("expected a key");
     }
 
     /// <summary>A number, a date, <c>true</c> or <c>false</c>, as written; a date and its time may have a space between them.</summary>
     public string Word()
     {
         var start = _at;
-        while (IsWord(Current) || (Current == ' ' && _at - start == 10 && text[_at - 3] == '-' && char.IsAsciiDigit(text.ElementAtOrDefault(_at + 1))))
+        while (
+            IsWord(Current)
+            || (Current == ' ' && _at - start == 10 && text[_at - 3] == '-' && char.IsAsciiDigit(text.ElementAtOrDefault(_at + 1)))
+        )
+        {
             _at++;
+        }
+
         return start < _at ? text[start.._at] : throw new FormatException("expected a value");
     }
 
@@ -125,15 +136,26 @@ internal sealed class TomlScanner(string path, string text, int firstLine)
                     Move(1);
                 break;
             default:
-                value.Append("btnfre\"\\".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index ? "\b\t\n\f\r\u001b\"\\"[index] : throw new FormatException($"`\\{letter}` is no escape"));
+                value.Append(
+                    "btnfre\"\\".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index
+                        ? "\b\t\n\f\r\u001b\"\\"[index]
+                        : throw new FormatException($"`\\{letter}` is no escape")
+                );
                 break;
         }
     }
 
     private string CodePoint(int digits)
     {
-        if (_at + digits > text.Length || !int.TryParse(text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || !Rune.IsValid(code))
+        if (
+            _at + digits > text.Length
+            || !int.TryParse(text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || !Rune.IsValid(code)
+        )
+        {
             throw new FormatException("`\\u` needs the number of a character");
+        }
+
         Move(digits);
         return new Rune(code).ToString();
     }

@@ -39,10 +39,13 @@ internal sealed class TomlTable(SourceSpan span)
         return table;
     }
 
-    public YamlMapping ToMapping() => new([.. _entries.Select(static entry => new YamlEntry(entry.Key, entry.Value ?? ToNode(entry.Key, entry.Tables)))], span);
+    public YamlMapping ToMapping() =>
+        new([.. _entries.Select(static entry => new YamlEntry(entry.Key, entry.Value ?? ToNode(entry.Key, entry.Tables)))], span);
 
     private static YamlNode ToNode(YamlScalar key, List<TomlTable> tables) =>
-        tables.Count == 1 ? tables[0].ToMapping() : new YamlSequence([.. tables.Select(static table => (YamlNode)table.ToMapping())], key.Span);
+        tables.Count == 1
+            ? tables[0].ToMapping()
+            : new YamlSequence([.. tables.Select(static table => (YamlNode)table.ToMapping())], key.Span);
 
     private int Find(string name) => _entries.FindIndex(entry => entry.Key.Value == name);
 }

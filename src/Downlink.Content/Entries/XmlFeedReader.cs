@@ -14,7 +14,10 @@ internal static class XmlFeedReader
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.TrimStart()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                new StringReader(text.TrimStart()),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null }
+            );
             var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
             return root?.Name.LocalName is "rss" or "RDF" or "feed" ? [.. Items(root).Select(Read)] : null;
         }
@@ -24,7 +27,8 @@ internal static class XmlFeedReader
         }
     }
 
-    private static IEnumerable<XElement> Items(XElement root) => root.Descendants().Where(static element => element.Name.LocalName is "item" or "entry");
+    private static IEnumerable<XElement> Items(XElement root) =>
+        root.Descendants().Where(static element => element.Name.LocalName is "item" or "entry");
 
     private static SourceItem Read(XElement item) => new()
     {

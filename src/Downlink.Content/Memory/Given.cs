@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Downlink.Memory;
 
-/// <summary>What a stage depends on beside what it works on: settings by their text, decisions by the very object they were read into.</summary>
+/// <summary>
+/// What a stage depends on beside what it works on: settings by their text, decisions by the very object they were read into.
+/// </summary>
 public readonly struct Given
 {
     private readonly ImmutableArray<object?> _parts;

@@ -5,7 +5,8 @@ namespace Downlink.Memory;
 
 /// <summary>What a stage made of each of a list of things in its last run, so that the next run makes only what is new.</summary>
 /// <remarks>
-/// A key is known by its identity: values never change, so the same object has the same content. With everything else that counts in <see cref="Given"/>
+/// A key is known by its identity: values never change, so the same object has the same content. With everything else that counts in
+/// <see cref="Given"/>
 /// a value can't be told from one made anew. What a run doesn't ask for is forgotten. It belongs to one run at a time.
 /// </remarks>
 public sealed class ListMemory<TKey, TValue>
@@ -16,8 +17,15 @@ public sealed class ListMemory<TKey, TValue>
     private Dictionary<TKey, Kept<TValue>> _kept = new(ReferenceEqualityComparer.Instance);
     private Given _given;
 
-    /// <summary>A value for each key, in their order; a key stands once. New ones are made on all processors, by a function that threads may share.</summary>
-    public ImmutableArray<TValue> Make(ImmutableArray<TKey> keys, Given given, DiagnosticBag diagnostics, Func<TKey, DiagnosticBag, TValue> make)
+    /// <summary>
+    /// A value for each key, in their order; a key stands once. New ones are made on all processors, by a function that threads may share.
+    /// </summary>
+    public ImmutableArray<TValue> Make(
+        ImmutableArray<TKey> keys,
+        Given given,
+        DiagnosticBag diagnostics,
+        Func<TKey, DiagnosticBag, TValue> make
+    )
     {
         ArgumentNullException.ThrowIfNull(make);
         if (!given.IsSameAs(_given))

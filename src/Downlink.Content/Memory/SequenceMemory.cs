@@ -3,7 +3,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Memory;
 
-/// <summary>What a stage made of a whole list in its last run: as long as the list holds the same objects in the same order, it is the same.</summary>
+/// <summary>
+/// What a stage made of a whole list in its last run: as long as the list holds the same objects in the same order, it is the same.
+/// </summary>
 /// <remarks>It belongs to one run at a time.</remarks>
 public sealed class SequenceMemory<TKey, TValue>
     where TKey : class

@@ -24,7 +24,9 @@ internal static class CategoryList
         foreach (var (rule, post) in brought)
             ReportSlip(rule.Name, post, config, diagnostics);
 
-        var last = config.Categories.FirstOrDefault(rule => rule.Slug == config.DefaultCategory) ?? new CategoryRule { Slug = config.DefaultCategory, Name = config.DefaultCategory };
+        var last =
+            config.Categories.FirstOrDefault(rule => rule.Slug == config.DefaultCategory)
+            ?? new CategoryRule { Slug = config.DefaultCategory, Name = config.DefaultCategory };
         return [.. configured, .. brought.Select(static category => category.Rule), last];
     }
 

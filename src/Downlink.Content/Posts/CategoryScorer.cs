@@ -11,14 +11,22 @@ internal static class CategoryScorer
     private const double InBody = 1;
     private const double InPassing = 0.4;
 
-    /// <summary>What a single sentence after the opening may bring, as a share of the threshold: a comparison with other work names much at once.</summary>
+    /// <summary>
+    /// What a single sentence after the opening may bring, as a share of the threshold: a comparison with other work names much at once.
+    /// </summary>
     private const double SentenceShare = 0.6;
 
     /// <summary>From this much text on a post has to say more: every long text mentions something.</summary>
     private const double LongUnits = 1000;
 
     /// <summary>Null where no term speaks for the category.</summary>
-    public static CategoryEvidence? Score(CategoryRule rule, PostText title, PostText text, List<TermMatch>? inTitle, List<TermMatch>? inText)
+    public static CategoryEvidence? Score(
+        CategoryRule rule,
+        PostText title,
+        PostText text,
+        List<TermMatch>? inTitle,
+        List<TermMatch>? inText
+    )
     {
         var places = new List<TermPlace>();
         AddTitle(places, title, TermCover.Counted(inTitle ?? []));
@@ -90,7 +98,11 @@ internal static class CategoryScorer
         }
 
         var count = term.Count();
-        return new TermEvidence(term.Key.Term, Rounded(term.Key.Weight * sum), count == 1 ? where : FormattableString.Invariant($"{where}, {count} times"));
+        return new TermEvidence(
+            term.Key.Term,
+            Rounded(term.Key.Weight * sum),
+            count == 1 ? where : FormattableString.Invariant($"{where}, {count} times")
+        );
     }
 
     private static double Rounded(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);

@@ -4,7 +4,8 @@ using Downlink.Configuration;
 namespace Downlink.Posts;
 
 /// <summary>
-/// Finds the categories of a post by the weighted terms of the configuration. Built once and shared: it keeps no state between posts and takes time
+/// Finds the categories of a post by the weighted terms of the configuration. Built once and shared: it keeps no state between posts and
+/// takes time
 /// linear in the text.
 /// </summary>
 public sealed class Classifier
@@ -26,7 +27,9 @@ public sealed class Classifier
             _slugs.TryAdd(Labels.SlugOf(rule.Name).Value, rule.Slug);
     }
 
-    /// <summary>The categories whose terms reach their threshold, and those that the source itself names; the default one if there are none.</summary>
+    /// <summary>
+    /// The categories whose terms reach their threshold, and those that the source itself names; the default one if there are none.
+    /// </summary>
     public Classification Classify(string title, string text, IEnumerable<string> sourceCategories)
     {
         var evidence = Evidence(new PostText(title), new PostText(text));

@@ -11,7 +11,8 @@ namespace Downlink.Posts;
 /// <param name="config">The settings.</param>
 /// <param name="overrides">What was decided by hand.</param>
 /// <param name="ledger">What was recorded.</param>
-/// <param name="memory">What the last run made, from which this one takes what it would make again; nothing for a run that stands alone.</param>
+/// <param name="memory">What the last run made, from which this one takes what it would make again; nothing for a run that stands
+/// alone.</param>
 public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedger ledger, CurationMemory? memory = null)
 {
     private const string PageFolder = "content/pages/";
@@ -28,7 +29,11 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
         var edited = new PostEditor(config, overrides, ledger, _memory.Posts).Edit([.. ordered.Where(IsShown)], diagnostics);
         var posts = PostNames.MakeDistinct(edited, diagnostics);
 
-        overrides.Check([.. signals.Select(static signal => signal.Id.Hex)], [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)], diagnostics);
+        overrides.Check(
+            [.. signals.Select(static signal => signal.Id.Hex)],
+            [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)],
+            diagnostics
+        );
         var curated = new CuratedPosts
         {
             Posts = posts,

@@ -28,7 +28,9 @@ internal static class Excerpts
         return text[..cut].TrimEnd(' ', ',', '，', '、', ':', '：', ';', '；') + "…";
     }
 
-    /// <summary>The opening that an author parted from the rest (<c>&lt;!-- more --&gt;</c>): whole, unless it is far longer than an excerpt.</summary>
+    /// <summary>
+    /// The opening that an author parted from the rest (<c>&lt;!-- more --&gt;</c>): whole, unless it is far longer than an excerpt.
+    /// </summary>
     public static string OfOpening(string plainText, DumpSettings settings)
     {
         var text = Plain(plainText, settings);
@@ -81,12 +83,16 @@ internal static class Excerpts
         return best;
     }
 
-    private static bool EndsSentence(string text, int at) => text[at] switch
-    {
-        '。' or '！' or '？' => true,
-        '.' or '!' or '?' => (at + 1 == text.Length || text[at + 1] == ' ') && at > 0 && text[at - 1] != '.' && !char.IsAsciiDigit(text[at - 1]),
-        _ => false,
-    };
+    private static bool EndsSentence(string text, int at) =>
+        text[at] switch
+        {
+            '。' or '！' or '？' => true,
+            '.' or '!' or '?' => (at + 1 == text.Length || text[at + 1] == ' ')
+                && at > 0
+                && text[at - 1] != '.'
+                && !char.IsAsciiDigit(text[at - 1]),
+            _ => false,
+        };
 
     /// <summary>The last place within reach that is no word's or grapheme's inside.</summary>
     private static int Natural(string text)

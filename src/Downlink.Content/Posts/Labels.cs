@@ -6,7 +6,8 @@ using Downlink.Text;
 namespace Downlink.Posts;
 
 /// <summary>
-/// What authors call their categories, tags and series. Spellings that differ in case, width, spaces and hyphens alone are one label; a label's
+/// What authors call their categories, tags and series. Spellings that differ in case, width, spaces and hyphens alone are one label; a
+/// label's
 /// slug is made of its text alone, so the same label has the same page on every site.
 /// </summary>
 public static class Labels
@@ -18,7 +19,8 @@ public static class Labels
 
     /// <summary>
     /// The label in a URL: its letters (Han too) and digits in lower case, other signs as <c>-</c>, but for those that tell labels
-    /// apart, which are spelled out: <c>C++</c> is <c>c-plus-plus</c>, <c>C#</c> <c>c-sharp</c>, <c>.NET</c> <c>dot-net</c>. A label of signs
+    /// apart, which are spelled out: <c>C++</c> is <c>c-plus-plus</c>, <c>C#</c> <c>c-sharp</c>, <c>.NET</c> <c>dot-net</c>. A label of
+    /// signs
     /// alone is their code points. Empty only for a label that shows nothing.
     /// </summary>
     public static Slug SlugOf(string label)
@@ -31,7 +33,10 @@ public static class Labels
         return new Slug(Shortened(slug));
     }
 
-    /// <summary>The name of a label that was spelled in several ways: the most frequent spelling, of equally frequent ones the ordinally first; null for none.</summary>
+    /// <summary>
+    /// The name of a label that was spelled in several ways: the most frequent spelling, of equally frequent ones the ordinally first; null
+    /// for none.
+    /// </summary>
     public static string? NameOf(IEnumerable<string> spellings) => spellings
         .GroupBy(static spelling => spelling, StringComparer.Ordinal)
         .OrderByDescending(static spelling => spelling.Count())

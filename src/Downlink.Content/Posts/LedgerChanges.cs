@@ -5,7 +5,9 @@ using Downlink.Entries;
 
 namespace Downlink.Posts;
 
-/// <summary>What is new since the ledger was written, in words: posts that came and went, copies that joined and left, slugs that were decided.</summary>
+/// <summary>
+/// What is new since the ledger was written, in words: posts that came and went, copies that joined and left, slugs that were decided.
+/// </summary>
 public static class LedgerChanges
 {
     /// <summary>One line a change, posts in feed order; none where the ledger is up to date.</summary>

@@ -21,10 +21,12 @@ public static class LedgerText
         return text.ToString();
     }
 
-    internal static string Place(Copy copy) => string.Create(CultureInfo.InvariantCulture, $"{copy.Entry.Origin.File}:{copy.Entry.Origin.Line}");
+    internal static string Place(Copy copy) =>
+        string.Create(CultureInfo.InvariantCulture, $"{copy.Entry.Origin.File}:{copy.Entry.Origin.Line}");
 
     private static string Kind(CopyKind kind) => kind switch { CopyKind.Original => "original", CopyKind.Exact => "exact", _ => "near" };
 
     /// <summary>A double-quoted YAML scalar (YAML 1.2, section 7.3.1): any path or slug is safe in it.</summary>
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -6,11 +6,19 @@ namespace Downlink.Posts;
 internal static class PostDiagnostics
 {
     public static Diagnostic SlugTaken(Post post, Slug wanted) =>
-        new("DL0240", Severity.Warning, $"another post has the slug `{wanted}`; this one got `{post.Slug}`", post.Signal.Copies[0].Entry.Origin)
+        new(
+            "DL0240",
+            Severity.Warning,
+            $"another post has the slug `{wanted}`; this one got `{post.Slug}`",
+            post.Signal.Copies[0].Entry.Origin
+        )
         {
             Help = "give one of them another `slug`",
         };
 
     public static Diagnostic PerhapsMeantCategory(Post post, string category, string known) =>
-        new("DL0241", Severity.Warning, $"no category of the configuration is called `{category}`", post.Signal.Copies[0].Entry.Origin) { Help = $"did you mean `{known}`?" };
+        new("DL0241", Severity.Warning, $"no category of the configuration is called `{category}`", post.Signal.Copies[0].Entry.Origin)
+        {
+            Help = $"did you mean `{known}`?",
+        };
 }

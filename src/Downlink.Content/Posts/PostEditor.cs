@@ -22,14 +22,23 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
         var findings = memory.Findings.Make(signals, Given.Of(reading), diagnostics, (signal, _) => Find(signal));
         var bySignal = new Dictionary<Signal, PostFindings>(signals.Zip(findings, KeyValuePair.Create), ReferenceEqualityComparer.Instance);
         var naming = SettingsText.Of(config, "permalinks");
-        return memory.Posts.Make(signals, Given.Of(reading, naming, overrides, ledger), diagnostics, (signal, _) => Edit(signal, bySignal[signal]));
+        return memory.Posts.Make(
+            signals,
+            Given.Of(reading, naming, overrides, ledger),
+            diagnostics,
+            (signal, _) => Edit(signal, bySignal[signal])
+        );
     }
 
     private PostFindings Find(Signal signal)
     {
         var (title, text) = (_titles.Find(signal.Winner), signal.Winner.PlainText);
         return new PostFindings(
-            title, _classifier.Classify(title.Text, text, signal.Categories), PostLanguage.Of(text, config.Language), Excerpt(signal.Winner));
+            title,
+            _classifier.Classify(title.Text, text, signal.Categories),
+            PostLanguage.Of(text, config.Language),
+            Excerpt(signal.Winner)
+        );
     }
 
     private Post Edit(Signal signal, PostFindings findings)
@@ -37,7 +46,10 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
         var decided = overrides.For(signal.Id.Hex);
         var written = signal.Winner.FrontMatter ?? new FrontMatter();
         var title = decided?.Title is { } chosen ? new FoundTitle(chosen, $"decided in {PostOverridesReader.FileName}") : findings.Title;
-        var found = title == findings.Title ? findings.Classification : _classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories);
+        var found =
+            title == findings.Title
+                ? findings.Classification
+                : _classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories);
         return new Post
         {
             Signal = signal,

@@ -1,4 +1,6 @@
 namespace Downlink.Posts;
 
-/// <summary>What a post's own text offers, before anybody decides otherwise: title, categories under that title, language, excerpt.</summary>
+/// <summary>
+/// What a post's own text offers, before anybody decides otherwise: title, categories under that title, language, excerpt.
+/// </summary>
 internal sealed record PostFindings(FoundTitle Title, Classification Classification, string Language, string Excerpt);

@@ -14,7 +14,12 @@ internal static class PostLanguage
         if (count.Han == 0 && count.Words == 0)
             return otherwise;
 
-        return count.Han * WordsForAHan >= count.Words ? otherwise.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? otherwise : "zh-CN"
-            : otherwise.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? otherwise : "en";
+        return count.Han * WordsForAHan >= count.Words
+            ? otherwise.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
+                ? otherwise
+                : "zh-CN"
+            : otherwise.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+                ? otherwise
+                : "en";
     }
 }

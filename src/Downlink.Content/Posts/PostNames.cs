@@ -8,7 +8,8 @@ namespace Downlink.Posts;
 internal static class PostNames
 {
     /// <summary>
-    /// Of posts that want one slug the first by path and line keeps it, whatever their places in the feed. Another that is a file of the same name is told
+    /// Of posts that want one slug the first by path and line keeps it, whatever their places in the feed. Another that is a file of the
+    /// same name is told
     /// apart by what else its path says: its day, its folders, its language. What is left gets <c>-2</c>, <c>-3</c> and is reported.
     /// </summary>
     public static ImmutableArray<Post> MakeDistinct(ImmutableArray<Post> posts, DiagnosticBag diagnostics)
@@ -16,7 +17,12 @@ internal static class PostNames
         var named = posts.ToArray();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var late = new List<int>();
-        foreach (var at in Enumerable.Range(0, posts.Length).OrderBy(at => IsTranslation(posts[at])).ThenBy(at => posts[at].Signal.Copies[0].Entry.Origin))
+        foreach (
+            var at in Enumerable
+                .Range(0, posts.Length)
+                .OrderBy(at => IsTranslation(posts[at]))
+                .ThenBy(at => posts[at].Signal.Copies[0].Entry.Origin)
+        )
         {
             if (!taken.Add(posts[at].Slug.Value))
                 late.Add(at);
@@ -28,7 +34,8 @@ internal static class PostNames
     }
 
     /// <summary>Of <c>index.md</c> and <c>index.en.md</c> the one without a language has the name.</summary>
-    private static bool IsTranslation(Post post) => post.Winner.Kind == EntryKind.Markdown && ContentPath.Of(post.Winner.Origin.File).Language is not null;
+    private static bool IsTranslation(Post post) =>
+        post.Winner.Kind == EntryKind.Markdown && ContentPath.Of(post.Winner.Origin.File).Language is not null;
 
     private static Post Rename(Post post, HashSet<string> taken, DiagnosticBag diagnostics)
     {
@@ -57,7 +64,15 @@ internal static class PostNames
         if (file.Language is not null)
             yield return Slugs.Of($"{file.BareName}-{file.Language}");
         var name = file.BareName;
-        foreach (var folder in file.Folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().Skip(file.IsIndex ? 1 : 0).TakeWhile(static folder => folder is not ("posts" or "_posts" or "content")))
+        foreach (
+            var folder in file
+                .Folder.Split('/', StringSplitOptions.RemoveEmptyEntries)
+                .Reverse()
+                .Skip(file.IsIndex ? 1 : 0)
+                .TakeWhile(static folder => folder is not ("posts" or "_posts" or "content"))
+        )
+        {
             yield return Slugs.Of(name = $"{folder}-{name}");
+        }
     }
 }

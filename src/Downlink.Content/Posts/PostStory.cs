@@ -18,7 +18,9 @@ public static class PostStory
         ArgumentNullException.ThrowIfNull(curated);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(output);
-        var line = PostQuery.Place(query) is var (file, number) ? curated.Lines.FirstOrDefault(line => line.File == file && line.Line == number) : null;
+        var line = PostQuery.Place(query) is var (file, number)
+            ? curated.Lines.FirstOrDefault(line => line.File == file && line.Line == number)
+            : null;
         if (line is not null)
             output.Write(string.Create(CultureInfo.InvariantCulture, $"{line.File}:{line.Line} is {Fate(line.Fate)}: {line.Reason}.\n"));
 
@@ -60,7 +62,10 @@ public static class PostStory
     private static string Received(CuratedPosts curated, Post post)
     {
         var dumps = post.Signal.Copies.Select(static copy => copy.Entry.Origin.File).Distinct().Count(curated.Dumps.Contains);
-        return string.Create(CultureInfo.InvariantCulture, $"{Count(post.Signal.Copies.Length, "copy", "copies")} in {dumps} of {Count(curated.Dumps.Length, "dump", "dumps")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(post.Signal.Copies.Length, "copy", "copies")} in {dumps} of {Count(curated.Dumps.Length, "dump", "dumps")}"
+        );
     }
 
     private static void TellCopy(CuratedPosts curated, Post post, Copy copy, TextWriter output)
@@ -95,7 +100,14 @@ public static class PostStory
         Row(output, "categories", string.Join(", ", post.Categories));
         foreach (var evidence in post.Evidence)
         {
-            Row(output, "", string.Create(CultureInfo.InvariantCulture, $"{evidence.Category}: {evidence.Score:0.##} of {evidence.Threshold:0.##} needed"));
+            Row(
+                output,
+                "",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{evidence.Category}: {evidence.Score:0.##} of {evidence.Threshold:0.##} needed"
+                )
+            );
             foreach (var term in evidence.Terms)
                 Row(output, "", string.Create(CultureInfo.InvariantCulture, $"  {term.Weight:+0.##;-0.##;0}  {term.Term} ({term.Where})"));
         }
@@ -110,7 +122,8 @@ public static class PostStory
 
     private static string Place(Entry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Origin.File}:{entry.Origin.Line}");
 
-    private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    private static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static string Kind(CopyKind kind) => kind switch { CopyKind.Original => "original", CopyKind.Exact => "exact", _ => "near" };
 

@@ -9,7 +9,13 @@ namespace Downlink.Posts;
 public static class PostsJson
 {
     // Everything stays readable but what HTML or JavaScript could take for its own.
-    private static JsonWriterOptions Options => new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static JsonWriterOptions Options =>
+        new()
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        };
 
     /// <param name="output">Takes UTF-8 with a line end after it.</param>
     /// <param name="curated">What the sources came to.</param>

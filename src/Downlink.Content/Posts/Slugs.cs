@@ -48,7 +48,10 @@ public static class Slugs
         return new(slug.ToString().TrimEnd('-'));
     }
 
-    /// <summary>The words of a title in Latin script, with digits, in lower case and joined by <c>-</c>, as many as fit into 60 characters; maybe none.</summary>
+    /// <summary>
+    /// The words of a title in Latin script, with digits, in lower case and joined by <c>-</c>, as many as fit into 60 characters; maybe
+    /// none.
+    /// </summary>
     public static string LatinWords(string title)
     {
         ArgumentNullException.ThrowIfNull(title);

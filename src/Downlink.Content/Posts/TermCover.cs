@@ -1,6 +1,9 @@
 namespace Downlink.Posts;
 
-/// <summary>Decides which matches of a category count: what stands inside a longer term or an excluded phrase doesn't, nor a phrase that merely excludes.</summary>
+/// <summary>
+/// Decides which matches of a category count: what stands inside a longer term or an excluded phrase doesn't, nor a phrase that merely
+/// excludes.
+/// </summary>
 internal static class TermCover
 {
     /// <summary>No match is longer: the longest term that the settings allow, and a version.</summary>

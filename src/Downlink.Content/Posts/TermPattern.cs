@@ -2,7 +2,9 @@ using Downlink.Text;
 
 namespace Downlink.Posts;
 
-/// <summary>A configured term as it is looked for: folded, with the places where it may be written apart, and the rules for its ends.</summary>
+/// <summary>
+/// A configured term as it is looked for: folded, with the places where it may be written apart, and the rules for its ends.
+/// </summary>
 internal sealed class TermPattern
 {
     private readonly FoldedText _term;
@@ -59,8 +61,13 @@ internal sealed class TermPattern
     {
         var cursor = text[at] == 'v' ? at + 1 : at;
         var digits = 0;
-        while (cursor + digits < text.Length && digits < 5 && char.IsAsciiDigit(text[cursor + digits]) && text.IsInsideWord(cursor + digits))
+        while (
+            cursor + digits < text.Length && digits < 5 && char.IsAsciiDigit(text[cursor + digits]) && text.IsInsideWord(cursor + digits)
+        )
+        {
             digits++;
+        }
+
         if (digits is 0 or > 4)
             return false;
 

@@ -32,7 +32,12 @@ internal static class TitleClause
         for (var at = 1; at < text.Length; at++)
         {
             if (EndsSentence(text, at))
-                return TitleText.Columns(text.AsSpan(0, at)) <= TitleText.MostColumns && !IsChineseClause(text, clause) ? at : clause > 0 ? clause : at;
+            {
+                return TitleText.Columns(text.AsSpan(0, at)) <= TitleText.MostColumns && !IsChineseClause(text, clause) ? at
+                    : clause > 0 ? clause
+                    : at;
+            }
+
             if (clause == 0 && EndsClause(text, at) && SaysEnough(text.AsSpan(0, at)))
                 clause = at;
         }
@@ -41,7 +46,8 @@ internal static class TitleClause
     }
 
     // A Chinese clause is a whole thought; an English one often needs the rest of its sentence.
-    private static bool IsChineseClause(string text, int clause) => clause > 0 && text.AsSpan(0, clause).ContainsAnyInRange('\u4E00', '\u9FFF');
+    private static bool IsChineseClause(string text, int clause) =>
+        clause > 0 && text.AsSpan(0, clause).ContainsAnyInRange('\u4E00', '\u9FFF');
 
     private static bool EndsSentence(string text, int at) => text[at] switch
     {
@@ -63,12 +69,16 @@ internal static class TitleClause
     private static bool SaysEnough(ReadOnlySpan<char> clause)
     {
         var columns = TitleText.Columns(clause);
-        return clause.ContainsAnyInRange('\u4E00', '\u9FFF') ? columns >= FewestColumns : clause.Count(' ') + 1 >= FewestWords && columns >= FewestColumns;
+        return clause.ContainsAnyInRange('\u4E00', '\u9FFF')
+            ? columns >= FewestColumns
+            : clause.Count(' ') + 1 >= FewestWords && columns >= FewestColumns;
     }
 
     private static string WithoutDangling(string title)
     {
         var last = title.LastIndexOf(' ');
-        return last > 0 && TitleText.Columns(title) > TitleText.MostColumns / 2 && Dangling.Contains(title[(last + 1)..]) ? WithoutDangling(title[..last]) : title;
+        return last > 0 && TitleText.Columns(title) > TitleText.MostColumns / 2 && Dangling.Contains(title[(last + 1)..])
+            ? WithoutDangling(title[..last])
+            : title;
     }
 }

@@ -62,14 +62,20 @@ internal sealed class TitleFinder(DumpSettings settings)
             return null;
 
         var name = text[(colon + 1)..].TrimStart();
-        return name.Length < 4 ? null : Best(name) is { } found ? found with { Reason = $"the paper that the text names: {found.Reason}" } : null;
+        return name.Length < 4 ? null
+            : Best(name) is { } found ? found with { Reason = $"the paper that the text names: {found.Reason}" }
+            : null;
     }
 
     /// <summary>The length of a first sentence that asks, with its mark; 0 if it doesn't ask or is too long.</summary>
     private static int Question(string text)
     {
         var end = text.AsSpan().IndexOfAny("?？。！!".AsSpan());
-        return end > 2 && text[end] is '?' or '？' && TitleText.Columns(text.AsSpan(0, end)) < TitleText.MostColumns && !text.AsSpan(0, end).Contains(". ", StringComparison.Ordinal)
+        return
+            end > 2
+            && text[end] is '?' or '？'
+            && TitleText.Columns(text.AsSpan(0, end)) < TitleText.MostColumns
+            && !text.AsSpan(0, end).Contains(". ", StringComparison.Ordinal)
             ? end + 1
             : 0;
     }
@@ -94,7 +100,12 @@ internal sealed class TitleFinder(DumpSettings settings)
     /// <summary>Without the marks that a cut leaves at the end, and without quotes or brackets that lost their other half.</summary>
     private static string Polish(string title)
     {
-        title = title.Replace("\uFFFC", "", StringComparison.Ordinal).Trim().TrimEnd(',', '，', ':', '：', ';', '；', '、', '。', '！', '!', '-', '—', '–', '…', ' ', '.');
-        return title.Count('(') + title.Count('（') > title.Count(')') + title.Count('）') ? title[..title.LastIndexOfAny(['(', '（'])].TrimEnd() : title;
+        title = title
+            .Replace("\uFFFC", "", StringComparison.Ordinal)
+            .Trim()
+            .TrimEnd(',', '，', ':', '：', ';', '；', '、', '。', '！', '!', '-', '—', '–', '…', ' ', '.');
+        return title.Count('(') + title.Count('（') > title.Count(')') + title.Count('）')
+            ? title[..title.LastIndexOfAny(['(', '（'])].TrimEnd()
+            : title;
     }
 }

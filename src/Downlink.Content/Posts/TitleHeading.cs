@@ -60,12 +60,16 @@ internal static class TitleHeading
     }
 
     private static bool IsChange(Rune one, Rune other) =>
-        (Scripts.IsUnspaced(one) && Rune.IsLetter(other) && !Scripts.IsUnspaced(other)) || (Scripts.IsUnspaced(other) && Rune.IsLetter(one) && !Scripts.IsUnspaced(one));
+        (Scripts.IsUnspaced(one) && Rune.IsLetter(other) && !Scripts.IsUnspaced(other))
+        || (Scripts.IsUnspaced(other) && Rune.IsLetter(one) && !Scripts.IsUnspaced(one));
 
     private static bool IsScriptChange(Rune before, Rune after, ReadOnlySpan<char> rest) =>
         Scripts.IsUnspaced(before) != Scripts.IsUnspaced(after) && Rune.IsLetterOrDigit(before)
             ? Rune.IsLetterOrDigit(after)
-            : Rune.IsDigit(after) && Rune.IsLetter(before) && rest.TrimStart("0123456789") is [var unit, ..] && Scripts.IsUnspaced(new Rune(char.IsSurrogate(unit) ? ' ' : unit));
+            : Rune.IsDigit(after)
+                && Rune.IsLetter(before)
+                && rest.TrimStart("0123456789") is [var unit, ..]
+                && Scripts.IsUnspaced(new Rune(char.IsSurrogate(unit) ? ' ' : unit));
 
     private static bool RepeatsOpening(string text, int space)
     {
@@ -84,7 +88,11 @@ internal static class TitleHeading
     private static bool OpensGeneric(ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOfAny(' ', ':', '：');
-        return end > 1 && (GenericWords.IsChineseHeading(rest[..end]) || (char.IsAsciiLetterUpper(rest[0]) && GenericWords.IsEnglishHeading(rest[..end])));
+        return end > 1
+            && (
+                GenericWords.IsChineseHeading(rest[..end])
+                || (char.IsAsciiLetterUpper(rest[0]) && GenericWords.IsEnglishHeading(rest[..end]))
+            );
     }
 
     private static bool OpensNumbered(ReadOnlySpan<char> rest) =>
@@ -121,15 +129,21 @@ internal static class TitleHeading
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] is '。' or '！' or '？' or '!' or '?' or '；' or ';' or '，' || (text[at] is ',' or '.' && at + 1 < text.Length && text[at + 1] == ' '))
+            if (
+                text[at] is '。' or '！' or '？' or '!' or '?' or '；' or ';' or '，'
+                || (text[at] is ',' or '.' && at + 1 < text.Length && text[at + 1] == ' ')
+            )
+            {
                 return at + 1;
+            }
         }
 
         return text.Length;
     }
 
     private static bool IsInBracket(string text, int at) =>
-        text.AsSpan(0, at) is var before && (before.Count('(') > before.Count(')') || before.Count('（') + before.Count('(') > before.Count('）') + before.Count(')'));
+        text.AsSpan(0, at) is var before
+        && (before.Count('(') > before.Count(')') || before.Count('（') + before.Count('(') > before.Count('）') + before.Count(')'));
 
     private static Rune RuneAt(string text, int at) => Rune.TryGetRuneAt(text, at, out var rune) ? rune : new Rune(' ');
 

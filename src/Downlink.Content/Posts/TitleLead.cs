@@ -32,8 +32,13 @@ internal static class TitleLead
     }
 
     private static bool IsOrnament(Rune rune) =>
-        rune.Value == 0xFFFC || (!Rune.IsLetterOrDigit(rune) && rune.Value < 0x1D400 && !"(（[【《“\"'‘「『<@.$\\_/`".Contains(rune.ToString(), StringComparison.Ordinal)) ||
-        rune.Value is >= 0x1F000 and <= 0x1FAFF;
+        rune.Value == 0xFFFC
+        || (
+            !Rune.IsLetterOrDigit(rune)
+            && rune.Value < 0x1D400
+            && !"(（[【《“\"'‘「『<@.$\\_/`".Contains(rune.ToString(), StringComparison.Ordinal)
+        )
+        || rune.Value is >= 0x1F000 and <= 0x1FAFF;
 
     /// <summary>
     /// <c>1.</c>, <c>1.2</c>, <c>1、</c>, <c>(1)</c>, <c>一、</c>, <c>（一）</c>, <c>第一章</c>; not a version, a decimal, a year or a number of
@@ -47,16 +52,34 @@ internal static class TitleLead
             return Chapter(text, start + 1) is > 0 and var after ? after : at;
 
         var end = start;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsChineseNumeral(text[end]) || (text[end] == '.' && end > start && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        while (
+            end < text.Length
+            && (
+                char.IsAsciiDigit(text[end])
+                || IsChineseNumeral(text[end])
+                || (text[end] == '.' && end > start && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            )
+        )
+        {
             end++;
+        }
+
         if (end == start || end - start > 5 || end >= text.Length)
             return at;
         if (isBracketed)
             return text[end] is ')' or '）' ? end + 1 : at;
 
         var isNumeral = IsChineseNumeral(text[start]);
-        var isSeparated = text[end] is '、' or '．' || (!isNumeral && text[end] is '.' or ')' or '）') || (isNumeral && text[end] is '.' or ',' or '，' or ' ') ||
-            (text[end] == ' ' && text.AsSpan(start, end - start).Contains('.') && end + 1 < text.Length && !char.IsAsciiLetterLower(text[end + 1]));
+        var isSeparated =
+            text[end] is '、' or '．'
+            || (!isNumeral && text[end] is '.' or ')' or '）')
+            || (isNumeral && text[end] is '.' or ',' or '，' or ' ')
+            || (
+                text[end] == ' '
+                && text.AsSpan(start, end - start).Contains('.')
+                && end + 1 < text.Length
+                && !char.IsAsciiLetterLower(text[end + 1])
+            );
         return isSeparated && end + 1 < text.Length ? end + 1 : at;
     }
 
@@ -65,16 +88,25 @@ internal static class TitleLead
         var end = at;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsChineseNumeral(text[end])))
             end++;
-        return end > at && end + 1 < text.Length && text[end] is '章' or '节' or '部' && text[end + 1] is ' ' or '：' or ':' or '、' ? end + 2 : 0;
+        return end > at && end + 1 < text.Length && text[end] is '章' or '节' or '部' && text[end + 1] is ' ' or '：' or ':' or '、'
+            ? end + 2
+            : 0;
     }
 
-    private static bool IsChineseNumeral(char character) => character is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '零' or '〇';
+    private static bool IsChineseNumeral(char character) =>
+        character is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '零' or '〇';
 
     private static int Link(string text, int at)
     {
         var rest = text.AsSpan(at);
-        if (!rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("www."))
+        if (
+            !rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith("www.")
+        )
+        {
             return at;
+        }
 
         var length = 0;
         while (length < rest.Length && rest[length] is > ' ' and < '\u2000')
@@ -105,7 +137,9 @@ internal static class TitleLead
         var label = text.AsSpan(at..colon).Trim();
         return GenericWords.IsLabel(label) && !GenericWords.IsNamingLabel(label)
             ? true
-            : GenericWords.IsLabel(label) && text.AsSpan(colon + 1).TrimStart() is var rest && (rest.StartsWith("http") || rest.StartsWith("🔖"));
+            : GenericWords.IsLabel(label)
+                && text.AsSpan(colon + 1).TrimStart() is var rest
+                && (rest.StartsWith("http") || rest.StartsWith("🔖"));
     }
 
     /// <summary>The end of the first word, or of the first two words.</summary>

@@ -103,6 +103,18 @@ internal static class TitleText
     private static bool IsClosing(char character) => Nesting(character) < 0 || character is '。' or '，' or '、' or '？' or '！' or '：' or '；';
 
     private static int Columns(Rune rune) =>
-        rune.Value is >= 0x1100 and (<= 0x115F or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE4F) or
-            (>= 0xFF00 and <= 0xFF60) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD)) ? 2 : 1;
+        rune.Value
+            is >= 0x1100
+                and (
+                    <= 0x115F
+                    or (>= 0x2E80 and <= 0xA4CF)
+                    or (>= 0xAC00 and <= 0xD7A3)
+                    or (>= 0xF900 and <= 0xFAFF)
+                    or (>= 0xFE30 and <= 0xFE4F)
+                    or (>= 0xFF00 and <= 0xFF60)
+                    or (>= 0x1F300 and <= 0x1FAFF)
+                    or (>= 0x20000 and <= 0x3FFFD)
+                )
+            ? 2
+            : 1;
 }

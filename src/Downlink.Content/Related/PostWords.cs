@@ -2,7 +2,9 @@ using Downlink.Posts;
 
 namespace Downlink.Related;
 
-/// <summary>What a post says, one part after the other: its title, its tags, and the beginning of its text. A place in it counts characters.</summary>
+/// <summary>
+/// What a post says, one part after the other: its title, its tags, and the beginning of its text. A place in it counts characters.
+/// </summary>
 internal static class PostWords
 {
     /// <summary>A long post says at its beginning what it is about.</summary>
@@ -52,7 +54,8 @@ internal static class PostWords
         return false;
     }
 
-    private static ReadOnlySpan<char> TextOf(Post post) => post.Winner.PlainText.AsSpan(0, Math.Min(LongestText, post.Winner.PlainText.Length));
+    private static ReadOnlySpan<char> TextOf(Post post) =>
+        post.Winner.PlainText.AsSpan(0, Math.Min(LongestText, post.Winner.PlainText.Length));
 
     private static int Count(ReadOnlySpan<char> text, int times, int place, TermCounter counter)
     {

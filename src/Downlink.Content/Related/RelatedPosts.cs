@@ -4,7 +4,8 @@ using Downlink.Posts;
 namespace Downlink.Related;
 
 /// <summary>
-/// Which posts are about the same. Nothing is computed before somebody asks; then the terms of all posts are weighed once, and each post's neighbours are found when
+/// Which posts are about the same. Nothing is computed before somebody asks; then the terms of all posts are weighed once, and each post's
+/// neighbours are found when
 /// its page is made. Any thread may ask, in any order, and gets the same answer.
 /// </summary>
 public sealed class RelatedPosts
@@ -20,7 +21,11 @@ public sealed class RelatedPosts
     {
         (_posts, _shelf) = (posts, shelf);
         _vectors = new(() => new TermVectors([.. posts.Select(shelf.Of)]));
-        _places = new(() => posts.Select(static (post, at) => (post.Id.Hex, At: at)).ToDictionary(static post => post.Hex, static post => post.At, StringComparer.Ordinal));
+        _places = new(() =>
+            posts
+                .Select(static (post, at) => (post.Id.Hex, At: at))
+                .ToDictionary(static post => post.Hex, static post => post.At, StringComparer.Ordinal)
+        );
     }
 
     public static RelatedPosts Among(ImmutableArray<Post> posts) => new(posts, new TermShelf());
@@ -39,7 +44,9 @@ public sealed class RelatedPosts
     public ImmutableArray<RelatedPost> To(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return _places.Value.TryGetValue(post.Id.Hex, out var at) ? [.. _vectors.Value.Nearest(at).Select(near => Describe(at, near.At, near.Score))] : [];
+        return _places.Value.TryGetValue(post.Id.Hex, out var at)
+            ? [.. _vectors.Value.Nearest(at).Select(near => Describe(at, near.At, near.Score))]
+            : [];
     }
 
     private RelatedPost Describe(int at, int near, double score) =>

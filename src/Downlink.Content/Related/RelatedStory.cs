@@ -19,5 +19,8 @@ public static class RelatedStory
     }
 
     private static string Line(RelatedPost related) =>
-        string.Create(CultureInfo.InvariantCulture, $"{related.Score:0.00}  “{related.Post.Title}” ({related.Post.Slug}): {string.Join(", ", related.Shared)}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{related.Score:0.00}  “{related.Post.Title}” ({related.Post.Slug}): {string.Join(", ", related.Shared)}"
+        );
 }

@@ -4,7 +4,8 @@ using Downlink.Posts;
 namespace Downlink.Related;
 
 /// <summary>
-/// The words by which a reader sees that two posts are kin: shared terms as the one post writes them, pairs of Han joined to the longer words that
+/// The words by which a reader sees that two posts are kin: shared terms as the one post writes them, pairs of Han joined to the longer
+/// words that
 /// both posts have.
 /// </summary>
 internal static class SharedWords
@@ -20,7 +21,9 @@ internal static class SharedWords
         foreach (var term in shared.Where(static term => !term.IsPair))
             words.Add((PostWords.SpellingAt(post, term.Place), term.Weight));
         AddHan(words, [.. shared.Where(static term => term.IsPair)], word => PostWords.Say(post, word) && PostWords.Say(other, word));
-        words.Sort(static (one, two) => one.Weight != two.Weight ? two.Weight.CompareTo(one.Weight) : string.CompareOrdinal(one.Text, two.Text));
+        words.Sort(
+            static (one, two) => one.Weight != two.Weight ? two.Weight.CompareTo(one.Weight) : string.CompareOrdinal(one.Text, two.Text)
+        );
 
         var chosen = ImmutableArray.CreateBuilder<string>(most);
         foreach (var (word, _) in words)

@@ -3,7 +3,8 @@ using Downlink.Text;
 namespace Downlink.Related;
 
 /// <summary>
-/// Goes through the terms of a text: words of two and more letters and digits, case and width folded, and every two Han characters (kana too) side
+/// Goes through the terms of a text: words of two and more letters and digits, case and width folded, and every two Han characters (kana
+/// too) side
 /// by side. What every text is full of is left out.
 /// </summary>
 internal ref struct TermScanner(ReadOnlySpan<char> text)
@@ -65,6 +66,12 @@ internal ref struct TermScanner(ReadOnlySpan<char> text)
     private static bool IsWord(char character) =>
         character < '\u0080' ? char.IsAsciiLetterOrDigit(character) : char.IsLetterOrDigit(character) && !IsHan(character);
 
-    private static bool IsHan(char character) => character is
-        (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or (>= '\u3041' and <= '\u30FF') or '\u3005' or '\u3007';
+    private static bool IsHan(char character) =>
+        character
+            is (>= '\u4E00' and <= '\u9FFF')
+                or (>= '\u3400' and <= '\u4DBF')
+                or (>= '\uF900' and <= '\uFAFF')
+                or (>= '\u3041' and <= '\u30FF')
+                or '\u3005'
+                or '\u3007';
 }

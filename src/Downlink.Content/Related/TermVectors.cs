@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace Downlink.Related;
 
 /// <summary>
-/// Posts as vectors of weighted terms, (1 + log tf) · log(N / df) (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988),
+/// Posts as vectors of weighted terms, (1 + log tf) · log(N / df) (Salton and Buckley, "Term-weighting approaches in automatic text
+/// retrieval", 1988),
 /// and for each term the posts that it matters to. Nearness is the cosine of two vectors.
 /// </summary>
 /// <remarks>Weights are whole numbers, so that sums don't depend on an order and no machine's logarithm shows in a page.</remarks>
@@ -28,7 +29,11 @@ internal sealed class TermVectors
     public TermVectors(IReadOnlyList<PostTerms> posts)
     {
         _vocabulary = new TermVocabulary(posts);
-        (_vectors, _lengths, _postings) = (new TermWeight[posts.Count][], new double[posts.Count], new List<Posting>[_vocabulary.Keys.Length]);
+        (_vectors, _lengths, _postings) = (
+            new TermWeight[posts.Count][],
+            new double[posts.Count],
+            new List<Posting>[_vocabulary.Keys.Length]
+        );
         for (var at = 0; at < posts.Count; at++)
         {
             var weights = _vocabulary.WeightsOf(at);

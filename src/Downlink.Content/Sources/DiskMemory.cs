@@ -7,7 +7,9 @@ namespace Downlink.Sources;
 /// <summary>What was read of a site's disk in the last run. It is right as long as whoever keeps it says what has changed since.</summary>
 public sealed class DiskMemory
 {
-    /// <summary>Where links of the site led to, files and folders by their full paths: a change there has to be told as one of anything.</summary>
+    /// <summary>
+    /// Where links of the site led to, files and folders by their full paths: a change there has to be told as one of anything.
+    /// </summary>
     public ImmutableArray<string> LinkTargets => [.. Folders.LinkTargets];
 
     internal FolderMemory Folders { get; } = new();

@@ -4,7 +4,10 @@ using Downlink.Memory;
 
 namespace Downlink.Sources;
 
-/// <summary>Which files lay below the folders of a site, until somebody says that a path has changed: then it is put right without a walk where that can be.</summary>
+/// <summary>
+/// Which files lay below the folders of a site, until somebody says that a path has changed: then it is put right without a walk where that
+/// can be.
+/// </summary>
 internal sealed class FolderMemory
 {
     private readonly Dictionary<string, Kept<FolderListing>> _listings = new(StringComparer.Ordinal);
@@ -63,8 +66,10 @@ internal sealed class FolderMemory
         return ~next < files.Length && next < 0 && IsBelow(files[~next], path);
     }
 
-    private static bool IsBelow(string path, string folder) => path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
+    private static bool IsBelow(string path, string folder) =>
+        path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
 
     /// <summary>Whether it lies in a folder that isn't looked into.</summary>
-    private static bool IsHidden(string path, string folder) => path[folder.Length..path.LastIndexOf('/')].Contains("/.", StringComparison.Ordinal);
+    private static bool IsHidden(string path, string folder) =>
+        path[folder.Length..path.LastIndexOf('/')].Contains("/.", StringComparison.Ordinal);
 }

@@ -4,15 +4,25 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Sources;
 
-/// <summary>Gives hand-written files what git knows of them, where the settings or a file's own front matter (<c>date: git</c>) ask for it.</summary>
+/// <summary>
+/// Gives hand-written files what git knows of them, where the settings or a file's own front matter (<c>date: git</c>) ask for it.
+/// </summary>
 internal static class GitDates
 {
     private const string Fence = "---";
 
     /// <summary>Git is asked once, and only if anybody wants to know.</summary>
-    public static ImmutableArray<SourceFile> AddTo(ImmutableArray<SourceFile> sources, string site, DateOrigin origin, DiagnosticBag diagnostics)
+    public static ImmutableArray<SourceFile> AddTo(
+        ImmutableArray<SourceFile> sources,
+        string site,
+        DateOrigin origin,
+        DiagnosticBag diagnostics
+    )
     {
-        var asking = sources.Where(source => IsWritten(source.Path) && (origin == DateOrigin.Git || Asks(source.Text))).Select(static source => source.Path).ToHashSet(StringComparer.Ordinal);
+        var asking = sources
+            .Where(source => IsWritten(source.Path) && (origin == DateOrigin.Git || Asks(source.Text)))
+            .Select(static source => source.Path)
+            .ToHashSet(StringComparer.Ordinal);
         if (asking.Count == 0)
             return sources;
 

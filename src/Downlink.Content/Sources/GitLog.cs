@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Downlink.Sources;
 
-/// <summary>Reads what <c>git log</c> tells of files: newest commit first, each its time and then what it did to which paths, all ended by a NUL.</summary>
+/// <summary>
+/// Reads what <c>git log</c> tells of files: newest commit first, each its time and then what it did to which paths, all ended by a NUL.
+/// </summary>
 internal static class GitLog
 {
     /// <summary>Stands before the time of a commit: no path and no status begins with it.</summary>
@@ -19,16 +21,28 @@ internal static class GitLog
         {
             var field = fields[at].TrimStart('\n');
             if (field.StartsWith(Mark))
-                time = DateTimeOffset.TryParse(field.AsSpan(1), CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+            {
+                time = DateTimeOffset.TryParse(field.AsSpan(1), CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+                    ? read
+                    : null;
+            }
             else if (field.Length > 0 && at + 1 < fields.Length)
+            {
                 at = Note(field, fields, at, time, found, namesNow);
+            }
         }
 
         return found;
     }
 
     private static int Note(
-        string status, string[] fields, int at, DateTimeOffset? time, Dictionary<string, CommitTimes> found, Dictionary<string, string> namesNow)
+        string status,
+        string[] fields,
+        int at,
+        DateTimeOffset? time,
+        Dictionary<string, CommitTimes> found,
+        Dictionary<string, string> namesNow
+    )
     {
         var path = fields[at + 1];
         if (status[0] is not ('R' or 'C'))

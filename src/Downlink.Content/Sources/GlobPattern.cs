@@ -15,7 +15,10 @@ internal sealed class GlobPattern
     {
         (Text, Place) = (glob.Pattern, glob.Place);
         _choices = [.. Expand(Text.Replace('\\', '/')).Select(static choice => choice.Split('/', StringSplitOptions.RemoveEmptyEntries))];
-        Folder = string.Join('/', _choices.Select(Literal).Aggregate(static (one, other) => [.. one.Zip(other).TakeWhile(Same).Select(static pair => pair.First)]));
+        Folder = string.Join(
+            '/',
+            _choices.Select(Literal).Aggregate(static (one, other) => [.. one.Zip(other).TakeWhile(Same).Select(static pair => pair.First)])
+        );
     }
 
     public string Text { get; }
@@ -37,7 +40,8 @@ internal sealed class GlobPattern
 
     private static bool Same((string First, string Second) pair) => pair.First == pair.Second;
 
-    private static string[] Literal(string[] choice) => [.. choice.SkipLast(1).TakeWhile(static segment => segment.AsSpan().IndexOfAny('*', '?') < 0)];
+    private static string[] Literal(string[] choice) =>
+        [.. choice.SkipLast(1).TakeWhile(static segment => segment.AsSpan().IndexOfAny('*', '?') < 0)];
 
     private static IEnumerable<string> Expand(string pattern)
     {
@@ -60,7 +64,8 @@ internal sealed class GlobPattern
     }
 
     private static bool MatchesName(string pattern, string name) =>
-        IsHidden(name) == IsHidden(pattern) && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+        IsHidden(name) == IsHidden(pattern)
+        && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 
     private static bool IsHidden(string name) => name is ['.', ..];
 }

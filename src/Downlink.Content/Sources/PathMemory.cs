@@ -14,9 +14,19 @@ public sealed class PathMemory<TValue>(Func<TValue, TValue, bool> isSame)
     public void Forget(string path)
     {
         if (_read.ContainsKey(path))
+        {
             _changed.Add(path);
+        }
         else
-            _changed.UnionWith(_read.Keys.Where(key => key.Length > path.Length && key[path.Length] == '/' && key.StartsWith(path, StringComparison.Ordinal)).ToList());
+        {
+            _changed.UnionWith(
+                _read
+                    .Keys.Where(key =>
+                        key.Length > path.Length && key[path.Length] == '/' && key.StartsWith(path, StringComparison.Ordinal)
+                    )
+                    .ToList()
+            );
+        }
     }
 
     /// <summary>Makes sure that everything is read again.</summary>

@@ -18,7 +18,9 @@ internal sealed class SiteWalk(string site, string realSite, DiagnosticBag diagn
         return new FolderListing([.. files], [.. _linkTargets]);
     }
 
-    /// <summary>A folder that seems not to be there may be in one that nobody lets us look into: that is no reason to do without it silently.</summary>
+    /// <summary>
+    /// A folder that seems not to be there may be in one that nobody lets us look into: that is no reason to do without it silently.
+    /// </summary>
     private void TryToSee(string folder)
     {
         for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))

@@ -29,7 +29,10 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
     /// <summary>Whether a file of the site that lies there is read as a source.</summary>
     public bool Covers(string path) => Patterns(new DiagnosticBag()).Any(pattern => pattern.Matches(path));
 
-    /// <summary>What was decided by hand; nothing where the file isn't there. One that can't be read is an error: without it, what was hidden would be shown.</summary>
+    /// <summary>
+    /// What was decided by hand; nothing where the file isn't there. One that can't be read is an error: without it, what was hidden would
+    /// be shown.
+    /// </summary>
     public PostOverrides ReadOverrides(DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -126,11 +129,14 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(SourceDiagnostics.UnreadableFile(path, failure is UnauthorizedAccessException ? "access denied" : "it can't be opened"));
+            diagnostics.Add(
+                SourceDiagnostics.UnreadableFile(path, failure is UnauthorizedAccessException ? "access denied" : "it can't be opened")
+            );
         }
 
         return null;
     }
 
-    private static int LineOfDamage(string text) => 1 + text.AsSpan(0, Math.Max(0, text.IndexOf('\uFFFD', StringComparison.Ordinal))).Count('\n');
+    private static int LineOfDamage(string text) =>
+        1 + text.AsSpan(0, Math.Max(0, text.IndexOf('\uFFFD', StringComparison.Ordinal))).Count('\n');
 }

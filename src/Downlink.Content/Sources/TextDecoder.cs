@@ -78,7 +78,9 @@ internal static class TextDecoder
     private static DecodedText? Gb18030(ReadOnlySpan<byte> bytes)
     {
         var replacing = new DecoderReplacementFallback("\uFFFD");
-        var text = CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ReplacementFallback, replacing)?.GetString(bytes);
+        var text = CodePagesEncodingProvider
+            .Instance.GetEncoding("gb18030", EncoderFallback.ReplacementFallback, replacing)
+            ?.GetString(bytes);
         return text is not null && Plausibility.Of(text) >= Plausibility.Enough
             ? new(text, "gb18030", text.AsSpan().Count('\uFFFD'))
             : null;

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Downlink.Text;
 
-/// <summary>Canonical composition (NFC, Unicode Standard Annex 15) of Latin, Greek, Cyrillic and kana: the same with and without ICU, where the runtime's own does nothing.</summary>
+/// <summary>
+/// Canonical composition (NFC, Unicode Standard Annex 15) of Latin, Greek, Cyrillic and kana: the same with and without ICU, where the
+/// runtime's own does nothing.
+/// </summary>
 public static class Composition
 {
     // By combining mark: pairs of a base and what the two make, from the Unicode Character Database 15.1.
@@ -35,7 +38,9 @@ public static class Composition
         "\u0328\u032D\u032E\u0330\u0331\u3099\u309A");
 
     private static FrozenDictionary<(char Base, char Mark), char> Read() =>
-        Table.SelectMany(static row => row[1..].Chunk(2).Select(pair => KeyValuePair.Create((pair[0], row[0]), pair[1]))).ToFrozenDictionary();
+        Table
+            .SelectMany(static row => row[1..].Chunk(2).Select(pair => KeyValuePair.Create((pair[0], row[0]), pair[1])))
+            .ToFrozenDictionary();
 
     private static readonly string[] Table =
     [

@@ -71,7 +71,10 @@ public static class EntityDecoder
     {
         var isHex = digits is ['x' or 'X', ..];
         var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        return int.TryParse(isHex ? digits[1..] : digits, style, CultureInfo.InvariantCulture, out var value) && value > 0 && Rune.IsValid(value)
+        return
+            int.TryParse(isHex ? digits[1..] : digits, style, CultureInfo.InvariantCulture, out var value)
+            && value > 0
+            && Rune.IsValid(value)
             ? char.ConvertFromUtf32(value)
             : null;
     }

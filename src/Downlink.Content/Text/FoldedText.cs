@@ -55,7 +55,8 @@ internal sealed class FoldedText
 
     /// <summary>A letter or digit of a script that puts spaces between words.</summary>
     public static bool IsWord(char character) =>
-        char.IsAsciiLetterOrDigit(character) || (character >= '\u00AA' && !char.IsSurrogate(character) && Scripts.IsSpacedWord(new Rune(character)));
+        char.IsAsciiLetterOrDigit(character)
+        || (character >= '\u00AA' && !char.IsSurrogate(character) && Scripts.IsSpacedWord(new Rune(character)));
 
     private static TextGap? GapOf(char narrow) => narrow switch
     {

@@ -10,13 +10,26 @@ public static class Folding
     /// <summary>
     /// The half-width form of a full-width ASCII character, a plain space for any kind of space, else the character itself.
     /// </summary>
-    public static char Narrow(char character) => character switch
-    {
-        >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
-        '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085' or '\u00A0' or '\u1680' or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' => ' ',
-        >= '\u2000' and <= '\u200A' => ' ',
-        _ => character,
-    };
+    public static char Narrow(char character) =>
+        character switch
+        {
+            >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
+            '\t'
+            or '\n'
+            or '\v'
+            or '\f'
+            or '\r'
+            or '\u0085'
+            or '\u00A0'
+            or '\u1680'
+            or '\u2028'
+            or '\u2029'
+            or '\u202F'
+            or '\u205F'
+            or '\u3000' => ' ',
+            >= '\u2000' and <= '\u200A' => ' ',
+            _ => character,
+        };
 
     /// <summary>A control character that has no business in a line of text.</summary>
     public static bool IsStrayControl(char character) =>

@@ -3,7 +3,9 @@ namespace Downlink.Text;
 /// <summary>The words of a Markdown text without its marks: enough to count, to search and to quote from, not to render.</summary>
 public static class MarkdownText
 {
-    /// <summary>Paragraphs, headings and tables' rows, one a line; code blocks, images, comments, definitions and tables' rules are left out.</summary>
+    /// <summary>
+    /// Paragraphs, headings and tables' rows, one a line; code blocks, images, comments, definitions and tables' rules are left out.
+    /// </summary>
     public static string Plain(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
@@ -11,7 +13,8 @@ public static class MarkdownText
     }
 
     /// <summary>
-    /// What one would read aloud, for an excerpt: <see cref="Plain"/> without headings, tables, footnotes and the marks around formulas. Ends with the line with
+    /// What one would read aloud, for an excerpt: <see cref="Plain"/> without headings, tables, footnotes and the marks around formulas.
+    /// Ends with the line with
     /// which it comes to <paramref name="most"/> characters.
     /// </summary>
     public static string Prose(string markdown, int most = int.MaxValue)
@@ -20,11 +23,17 @@ public static class MarkdownText
         return new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), isProse: true).Read(most);
     }
 
-    /// <summary>The prose before the mark that ends an opening, <c>&lt;!-- more --&gt;</c> with or without spaces; null where it isn't set.</summary>
+    /// <summary>
+    /// The prose before the mark that ends an opening, <c>&lt;!-- more --&gt;</c> with or without spaces; null where it isn't set.
+    /// </summary>
     public static string? Opening(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        for (var at = markdown.IndexOf("<!--", StringComparison.Ordinal); at >= 0; at = markdown.IndexOf("<!--", at + 4, StringComparison.Ordinal))
+        for (
+            var at = markdown.IndexOf("<!--", StringComparison.Ordinal);
+            at >= 0;
+            at = markdown.IndexOf("<!--", at + 4, StringComparison.Ordinal)
+        )
         {
             var mark = markdown.AsSpan(at + 4).TrimStart();
             if (mark.StartsWith("more", StringComparison.OrdinalIgnoreCase) && mark[4..].TrimStart().StartsWith("-->"))
@@ -38,6 +47,10 @@ public static class MarkdownText
     public static bool IsListItem(ReadOnlySpan<char> text)
     {
         var space = text.IndexOfAny(' ', '\t');
-        return space > 0 && (text[..space] is "-" or "*" or "+" || (space is > 1 and <= 10 && text[space - 1] is '.' or ')' && text[..(space - 1)].IndexOfAnyExceptInRange('0', '9') < 0));
+        return space > 0
+            && (
+                text[..space] is "-" or "*" or "+"
+                || (space is > 1 and <= 10 && text[space - 1] is '.' or ')' && text[..(space - 1)].IndexOfAnyExceptInRange('0', '9') < 0)
+            );
     }
 }

@@ -51,13 +51,18 @@ public static class NearestName
     }
 
     /// <summary><c>pageSize</c>, <c>page-size</c> and <c>page_size</c> are one name to whoever misremembers it.</summary>
-    private static string Bare(string name) => string.Create(name.Count(static c => c is not ('-' or '_' or ' ')), name, static (bare, name) =>
-    {
-        var length = 0;
-        foreach (var c in name)
-        {
-            if (c is not ('-' or '_' or ' '))
-                bare[length++] = char.ToLowerInvariant(c);
-        }
-    });
+    private static string Bare(string name) =>
+        string.Create(
+            name.Count(static c => c is not ('-' or '_' or ' ')),
+            name,
+            static (bare, name) =>
+            {
+                var length = 0;
+                foreach (var c in name)
+                {
+                    if (c is not ('-' or '_' or ' '))
+                        bare[length++] = char.ToLowerInvariant(c);
+                }
+            }
+        );
 }

@@ -6,8 +6,14 @@ namespace Downlink.Text;
 public static class Scripts
 {
     /// <summary>A Chinese character: CJK unified ideographs with their extensions and compatibility forms, 〇 and 々.</summary>
-    public static bool IsHan(Rune rune) => rune.Value is
-        (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF) or 0x3007 or 0x3005;
+    public static bool IsHan(Rune rune) =>
+        rune.Value
+            is (>= 0x4E00 and <= 0x9FFF)
+                or (>= 0x3400 and <= 0x4DBF)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0x20000 and <= 0x323AF)
+                or 0x3007
+                or 0x3005;
 
     /// <summary>A character of a script that puts no spaces between words: Han and kana (Hangul does).</summary>
     public static bool IsUnspaced(Rune rune) => IsHan(rune) || rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF);

@@ -2,7 +2,8 @@ namespace Downlink.Text;
 
 /// <summary>
 /// Finds all of many words in one pass over a text, in time linear in the text (A. Aho, M. Corasick, "Efficient string matching:
-/// an aid to bibliographic search", 1975). The edges lie in one open-addressed table: a few thousand states over thousands of characters are sparse.
+/// an aid to bibliographic search", 1975). The edges lie in one open-addressed table: a few thousand states over thousands of characters
+/// are sparse.
 /// </summary>
 internal sealed class TermAutomaton
 {
@@ -51,7 +52,9 @@ internal sealed class TermAutomaton
         }
     }
 
-    /// <summary>Makes the states in the order of their depth, so that a state's number is its place in that order; gives the edge to each.</summary>
+    /// <summary>
+    /// Makes the states in the order of their depth, so that a state's number is its place in that order; gives the edge to each.
+    /// </summary>
     private List<long> Grow(IReadOnlyList<string> words)
     {
         var edges = new List<long> { NoEdge };

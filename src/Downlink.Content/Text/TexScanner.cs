@@ -4,8 +4,10 @@ using System.Text;
 namespace Downlink.Text;
 
 /// <summary>
-/// Finds formulas where people write them in Markdown: <c>$…$</c> and <c>$$…$$</c> (Pandoc, Hexo, GitHub, kramdown), <c>$`…`$</c> (GitHub), <c>\(…\)</c> and
-/// <c>\[…\]</c>, with one backslash or with the two that Markdown asks for (MathJax), and environments on their own. A dollar of money or of a shell stays one.
+/// Finds formulas where people write them in Markdown: <c>$…$</c> and <c>$$…$$</c> (Pandoc, Hexo, GitHub, kramdown), <c>$`…`$</c> (GitHub),
+/// <c>\(…\)</c> and
+/// <c>\[…\]</c>, with one backslash or with the two that Markdown asks for (MathJax), and environments on their own. A dollar of money or
+/// of a shell stays one.
 /// </summary>
 public static class TexScanner
 {
@@ -15,8 +17,29 @@ public static class TexScanner
 
     private static readonly string[] Environments =
     [
-        "equation", "align", "gather", "alignat", "multline", "eqnarray", "aligned", "gathered", "alignedat", "split", "cases", "dcases", "rcases", "array", "subarray",
-        "matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix", "smallmatrix", "CD",
+        "equation",
+        "align",
+        "gather",
+        "alignat",
+        "multline",
+        "eqnarray",
+        "aligned",
+        "gathered",
+        "alignedat",
+        "split",
+        "cases",
+        "dcases",
+        "rcases",
+        "array",
+        "subarray",
+        "matrix",
+        "pmatrix",
+        "bmatrix",
+        "Bmatrix",
+        "vmatrix",
+        "Vmatrix",
+        "smallmatrix",
+        "CD",
     ];
 
     /// <summary>The formula that a text begins with, or null; <paramref name="before"/> is the character before it, or <c>\0</c>.</summary>
@@ -38,7 +61,9 @@ public static class TexScanner
     private static TexSpan? Fenced(ReadOnlySpan<char> text, string opening, string closing, bool isDisplay)
     {
         var end = Find(text, opening.Length, closing, isDisplay ? LongestDisplay : LongestInline);
-        return end > opening.Length && !text[opening.Length..end].IsWhiteSpace() ? new TexSpan(end + closing.Length, opening.Length, closing.Length, isDisplay) : null;
+        return end > opening.Length && !text[opening.Length..end].IsWhiteSpace()
+            ? new TexSpan(end + closing.Length, opening.Length, closing.Length, isDisplay)
+            : null;
     }
 
     /// <summary>Where a closing fence begins, or -1; a backslash protects the character after it.</summary>
@@ -55,11 +80,20 @@ public static class TexScanner
         return -1;
     }
 
-    /// <summary>Between single dollars: no space inside either of them, and nothing that money, a shell or a variable would explain better.</summary>
+    /// <summary>
+    /// Between single dollars: no space inside either of them, and nothing that money, a shell or a variable would explain better.
+    /// </summary>
     private static TexSpan? Single(ReadOnlySpan<char> text, char before)
     {
-        if (text.Length < 3 || char.IsWhiteSpace(text[1]) || (char.IsAsciiLetterOrDigit(before) && text[1] is not ('_' or '^' or '\\' or '{')))
+        if (
+            text.Length < 3
+            || char.IsWhiteSpace(text[1])
+            || (char.IsAsciiLetterOrDigit(before) && text[1] is not ('_' or '^' or '\\' or '{'))
+        )
+        {
             return null;
+        }
+
         var end = FindDollar(text);
         return end > 1 && !char.IsWhiteSpace(text[end - 1]) && IsClosed(text[1..end], end + 1 < text.Length ? text[end + 1] : ' ')
             ? new TexSpan(end + 1, 1, 1, IsDisplay: false)
@@ -87,10 +121,12 @@ public static class TexScanner
         if (after == '$' || char.IsAsciiDigit(after) || tex.Contains('`') || tex.Contains("\n\n", StringComparison.Ordinal) || IsMoney(tex))
             return false;
         // `$HOME/$USER` and `$a+$b` are a shell's and a program's; `$n$th` and `$k$NN` are an author's.
-        return !char.IsAsciiLetter(after) || ((char.IsLetterOrDigit(tex[^1]) || tex[^1] is '}' or ')' or ']' or '\'' or '*') && !IsVariable(tex));
+        return !char.IsAsciiLetter(after)
+            || ((char.IsLetterOrDigit(tex[^1]) || tex[^1] is '}' or ')' or ']' or '\'' or '*') && !IsVariable(tex));
     }
 
-    private static bool IsVariable(ReadOnlySpan<char> tex) => tex.Length > 1 && tex.IndexOfAnyExceptInRange('A', 'Z') is var other && (other < 0 || (other > 1 && tex[other] == '_'));
+    private static bool IsVariable(ReadOnlySpan<char> tex) =>
+        tex.Length > 1 && tex.IndexOfAnyExceptInRange('A', 'Z') is var other && (other < 0 || (other > 1 && tex[other] == '_'));
 
     /// <summary>A number first and then words, without any sign of TeX.</summary>
     private static bool IsMoney(ReadOnlySpan<char> tex) => char.IsAsciiDigit(tex[0]) && tex.IndexOfAny(TexSigns) < 0 && HasWords(tex);

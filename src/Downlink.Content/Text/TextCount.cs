@@ -8,7 +8,8 @@ public readonly record struct TextCount(int Han, int Words)
     private const double WordsPerMinute = 230;
 
     /// <summary>Minutes of reading, at least one for any text.</summary>
-    public int Minutes => Han + Words == 0 ? 0 : Math.Max(1, (int)Math.Round((Han / HanPerMinute) + (Words / WordsPerMinute), MidpointRounding.AwayFromZero));
+    public int Minutes =>
+        Han + Words == 0 ? 0 : Math.Max(1, (int)Math.Round((Han / HanPerMinute) + (Words / WordsPerMinute), MidpointRounding.AwayFromZero));
 
     public static TextCount Of(string text)
     {

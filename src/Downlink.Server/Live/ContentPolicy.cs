@@ -9,11 +9,17 @@ internal static class ContentPolicy
 
     private static ReadOnlySpan<byte> Mark => "http-equiv=\"Content-Security-Policy\""u8;
 
-    /// <summary>The page with <c>'self'</c> among the sources that its policy allows for scripts, styles and connections; as it is where it has none, or allows them.</summary>
+    /// <summary>
+    /// The page with <c>'self'</c> among the sources that its policy allows for scripts, styles and connections; as it is where it has
+    /// none, or allows them.
+    /// </summary>
     public static byte[] Relax(ReadOnlySpan<byte> html)
     {
         var mark = html.IndexOf(Mark);
-        var start = mark < 0 ? -1 : html[mark..].IndexOf("content=\""u8) is >= 0 and var content ? mark + content + "content=\""u8.Length : -1;
+        var start =
+            mark < 0 ? -1
+            : html[mark..].IndexOf("content=\""u8) is >= 0 and var content ? mark + content + "content=\""u8.Length
+            : -1;
         var length = start < 0 ? -1 : html[start..].IndexOf((byte)'"');
         if (length < 0 || html[mark..start].Contains((byte)'>'))
             return html.ToArray();
@@ -28,8 +34,13 @@ internal static class ContentPolicy
         ArgumentNullException.ThrowIfNull(policy);
         var directives = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var fallback = directives.Find(static directive => NameOf(directive) == "default-src");
-        if (fallback is null && directives.TrueForAll(static directive => NameOf(directive) is not ("script-src" or "style-src" or "connect-src")))
+        if (
+            fallback is null
+            && directives.TrueForAll(static directive => NameOf(directive) is not ("script-src" or "style-src" or "connect-src"))
+        )
+        {
             return policy;
+        }
 
         var relaxed = policy;
         foreach (var name in (ReadOnlySpan<string>)["script-src", "style-src", "connect-src"])
@@ -45,7 +56,8 @@ internal static class ContentPolicy
     }
 
     // 'none' counts only where it stands alone.
-    private static string With(string name, string directive) => string.Join(' ', [name, Own, .. SourcesOf(directive).Where(static source => source != "'none'")]);
+    private static string With(string name, string directive) =>
+        string.Join(' ', [name, Own, .. SourcesOf(directive).Where(static source => source != "'none'")]);
 
     private static string NameOf(string directive) => directive.Split(' ')[0].ToLowerInvariant();
 

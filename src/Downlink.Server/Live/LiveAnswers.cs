@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Downlink.Server;
 
-/// <summary>Answers the preview's own script: with itself, its style, and the news as Server-Sent Events (HTML Living Standard, section 9.2).</summary>
+/// <summary>
+/// Answers the preview's own script: with itself, its style, and the news as Server-Sent Events (HTML Living Standard, section 9.2).
+/// </summary>
 internal sealed class LiveAnswers(LiveNews news, CancellationToken stopping)
 {
     /// <summary>A line now and then shows whether anybody is still there.</summary>
@@ -11,11 +13,19 @@ internal sealed class LiveAnswers(LiveNews news, CancellationToken stopping)
     public async Task AnswerAsync(string path, HttpContext context)
     {
         if (path == "/events" && HttpMethods.IsGet(context.Request.Method))
+        {
             await StreamAsync(context);
+        }
         else if (LiveScript.Find(path.TrimStart('/')) is { } part)
-            await Results.Bytes(part, path.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8").ExecuteAsync(context);
+        {
+            await Results
+                .Bytes(part, path.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
+                .ExecuteAsync(context);
+        }
         else
+        {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
     }
 
     private async Task StreamAsync(HttpContext context)
@@ -41,7 +51,10 @@ internal sealed class LiveAnswers(LiveNews news, CancellationToken stopping)
             while (true)
             {
                 await context.Response.Body.FlushAsync(ends.Token);
-                await context.Response.WriteAsync(await NextAsync(listener, ends.Token) is { } message ? $"data: {message}\n\n" : ":\n\n", ends.Token);
+                await context.Response.WriteAsync(
+                    await NextAsync(listener, ends.Token) is { } message ? $"data: {message}\n\n" : ":\n\n",
+                    ends.Token
+                );
             }
         }
         catch (OperationCanceledException)

@@ -14,7 +14,9 @@ internal sealed class LiveListeners
     /// <summary>A place to listen at; null where there are enough already.</summary>
     public Channel<string>? Join()
     {
-        var listener = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        var listener = Channel.CreateBounded<string>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
+        );
         lock (_lock)
         {
             if (_listeners.Count >= Most)

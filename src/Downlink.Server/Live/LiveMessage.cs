@@ -7,7 +7,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Server;
 
-/// <summary>What browsers are told: which run of the program speaks, the number of what is shown, what is wrong, what else changed.</summary>
+/// <summary>
+/// What browsers are told: which run of the program speaks, the number of what is shown, what is wrong, what else changed.
+/// </summary>
 internal sealed record LiveMessage
 {
     // The default encoder writes no character that means anything in HTML or in a script.

@@ -32,11 +32,20 @@ internal sealed class LiveNews(PreviewSite site, SourceExcerpts excerpts, string
     {
         var plan = state.Pages?.Snapshot.Plan;
         var touched = plan?.Pages.Where(page => SourceOf(page) is { } source && paths.Contains(source)).ToList() ?? [];
-        _listeners.Tell((Message(state) with
-        {
-            Files = [.. touched.OfType<VerbatimPage>().Select(page => plan?.Address.Href(page.Permalink)).OfType<string>()],
-            Jump = isJumping && state.Refused.IsEmpty && touched.Where(static page => page is PostPage or ContentPage).ToList() is [var only] ? plan?.Address.Href(only.Permalink) : null,
-        }).ToJson(excerpts));
+        _listeners.Tell(
+            (
+                Message(state) with
+                {
+                    Files = [.. touched.OfType<VerbatimPage>().Select(page => plan?.Address.Href(page.Permalink)).OfType<string>()],
+                    Jump =
+                        isJumping
+                        && state.Refused.IsEmpty
+                        && touched.Where(static page => page is PostPage or ContentPage).ToList() is [var only]
+                            ? plan?.Address.Href(only.Permalink)
+                            : null,
+                }
+            ).ToJson(excerpts)
+        );
     }
 
     /// <summary>Tells that a page which somebody asked for can't be rendered.</summary>

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Downlink.Server;
 
-/// <summary>The script that keeps a page up to date, and how it gets into one: the only thing that a preview adds to what a build writes.</summary>
+/// <summary>
+/// The script that keeps a page up to date, and how it gets into one: the only thing that a preview adds to what a build writes.
+/// </summary>
 internal static class LiveScript
 {
     /// <summary>Where the script and all it asks for stand: outside the site, whatever its base path.</summary>
@@ -26,13 +28,17 @@ internal static class LiveScript
         var page = relaxed.AsSpan();
         var end = page.LastIndexOf("</body>"u8);
         var at = end < 0 ? page.Length : end;
-        var script = Encoding.UTF8.GetBytes($"""<script type="module" src="{Root}live.js" data-page="{hash}" data-session="{session}"></script>""");
+        var script = Encoding.UTF8.GetBytes(
+            $"""<script type="module" src="{Root}live.js" data-page="{hash}" data-session="{session}"></script>"""
+        );
         return [.. page[..at], .. script, .. page[at..]];
     }
 
     private static byte[] Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} isn't in the assembly");
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} isn't in the assembly");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -4,7 +4,9 @@ using Downlink.Pages;
 
 namespace Downlink.Server;
 
-/// <summary>The rendered pages of one snapshot, each made when somebody first asks for it; when they come to too much, all are let go.</summary>
+/// <summary>
+/// The rendered pages of one snapshot, each made when somebody first asks for it; when they come to too much, all are let go.
+/// </summary>
 internal sealed class PageShelf(SiteSnapshot snapshot)
 {
     private const long MostBytes = 64 << 20;
@@ -20,7 +22,10 @@ internal sealed class PageShelf(SiteSnapshot snapshot)
     /// <summary>Whether a page that was asked for couldn't be rendered.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>The page, or null where it can't be rendered, which the snapshot has reported. Who asks at the same time waits for the same rendering.</summary>
+    /// <summary>
+    /// The page, or null where it can't be rendered, which the snapshot has reported. Who asks at the same time waits for the same
+    /// rendering.
+    /// </summary>
     public ServedPage? Render(Page page) =>
         _pages.GetOrAdd(page.Permalink.OutputPath, _ => new Lazy<ServedPage?>(() => Make(page))).Value;
 

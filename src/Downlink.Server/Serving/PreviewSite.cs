@@ -17,7 +17,9 @@ internal sealed class PreviewSite(SitePlanning planning)
 
     public PreviewState Current => Volatile.Read(ref _state);
 
-    /// <summary>Plans the site anew after paths have changed; none stand for anything. What became of it, or null where nothing did.</summary>
+    /// <summary>
+    /// Plans the site anew after paths have changed; none stand for anything. What became of it, or null where nothing did.
+    /// </summary>
     public (PreviewState State, PreviewChange Change)? Update(ImmutableArray<string> paths, long since)
     {
         if (paths.IsEmpty)
@@ -38,8 +40,15 @@ internal sealed class PreviewSite(SitePlanning planning)
     {
         var diagnostics = new DiagnosticBag();
         var snapshot = planning.Plan(diagnostics);
-        if (snapshot is not null && !paths.IsEmpty && Current is { Refused.IsEmpty: true, Pages: { } shown } && IsSame(shown.Snapshot, snapshot, paths))
+        if (
+            snapshot is not null
+            && !paths.IsEmpty
+            && Current is { Refused.IsEmpty: true, Pages: { } shown }
+            && IsSame(shown.Snapshot, snapshot, paths)
+        )
+        {
             return null;
+        }
 
         var next = snapshot is null ? Refuse(diagnostics) : Show(snapshot);
         Volatile.Write(ref _state, next);
@@ -67,8 +76,16 @@ internal sealed class PreviewSite(SitePlanning planning)
         Former = Current.Pages is { HasFailed: false } good ? good : Current.Former,
     };
 
-    /// <summary>Whether no page can have changed: the same values were read, and none of the files that are carried over is among the paths.</summary>
+    /// <summary>
+    /// Whether no page can have changed: the same values were read, and none of the files that are carried over is among the paths.
+    /// </summary>
     private static bool IsSame(SiteSnapshot shown, SiteSnapshot now, ImmutableArray<string> paths) =>
-        shown.Plan.Config.Written == now.Plan.Config.Written && shown.Sources.IsSameAs(now.Sources)
-        && !now.Plan.Pages.OfType<VerbatimPage>().Any(page => page.SourcePath is { } path && paths.Any(changed => path == changed || path.StartsWith(changed + "/", StringComparison.Ordinal)));
+        shown.Plan.Config.Written == now.Plan.Config.Written
+        && shown.Sources.IsSameAs(now.Sources)
+        && !now
+            .Plan.Pages.OfType<VerbatimPage>()
+            .Any(page =>
+                page.SourcePath is { } path
+                && paths.Any(changed => path == changed || path.StartsWith(changed + "/", StringComparison.Ordinal))
+            );
 }

@@ -23,7 +23,10 @@ internal sealed class SiteAnswers(PreviewSite site, LiveNews news)
 
         var basePath = pages.Snapshot.Plan.Address.BasePath;
         var path = context.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
-        if (path.StartsWith(basePath + "/", StringComparison.Ordinal) && pages.Snapshot.FindSearchFile(path[(basePath.Length + 1)..]) is { } file)
+        if (
+            path.StartsWith(basePath + "/", StringComparison.Ordinal)
+            && pages.Snapshot.FindSearchFile(path[(basePath.Length + 1)..]) is { } file
+        )
         {
             await SendAsync(ServedPage.Of(file.Bytes), file.Path, context);
             return;
@@ -43,7 +46,8 @@ internal sealed class SiteAnswers(PreviewSite site, LiveNews news)
         var rendered = pages.Render(page);
         if (rendered is null)
         {
-            rendered = state.Former is { } former && former.Snapshot.Find(page.Permalink.OutputPath) is { } before ? former.Render(before) : null;
+            rendered =
+                state.Former is { } former && former.Snapshot.Find(page.Permalink.OutputPath) is { } before ? former.Render(before) : null;
             if (!hadFailed)
                 news.TellProblems();
         }
@@ -65,7 +69,9 @@ internal sealed class SiteAnswers(PreviewSite site, LiveNews news)
         await Results.Bytes(bytes, type, enableRangeProcessing: isThere, entityTag: tag).ExecuteAsync(context);
     }
 
-    /// <summary>A page of nothing but the overlay, for want of anything else to show. It is the only answer that says it is a failure.</summary>
+    /// <summary>
+    /// A page of nothing but the overlay, for want of anything else to show. It is the only answer that says it is a failure.
+    /// </summary>
     private async Task SendProblemsAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;

@@ -48,7 +48,10 @@ internal sealed class SitePlanning(PreviewOptions options, Typesetter typesetter
         if (folder is null)
             return null;
 
-        var snapshot = new SnapshotMaker(folder, options.Build(folder.Config), typesetter, _memory).Make(new StageClock(TimeProvider.System), diagnostics);
+        var snapshot = new SnapshotMaker(folder, options.Build(folder.Config), typesetter, _memory).Make(
+            new StageClock(TimeProvider.System),
+            diagnostics
+        );
         return diagnostics.HasErrors ? null : snapshot;
     }
 

@@ -32,7 +32,9 @@ internal sealed class DiskChanges
         _news.Writer.TryWrite("");
     }
 
-    /// <summary>Waits for a change and for the end of its burst: the paths once each, none where it may be anything, and when it began.</summary>
+    /// <summary>
+    /// Waits for a change and for the end of its burst: the paths once each, none where it may be anything, and when it began.
+    /// </summary>
     public async Task<(ImmutableArray<string> Paths, long Since)> NextAsync(CancellationToken cancellation)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal) { await _news.Reader.ReadAsync(cancellation) };

@@ -2,7 +2,10 @@ using System.IO.Enumeration;
 
 namespace Downlink.Server;
 
-/// <summary>Finds changes by looking at the sizes and times of all files now and then, where the system tells of none: some containers, WSL, network disks.</summary>
+/// <summary>
+/// Finds changes by looking at the sizes and times of all files now and then, where the system tells of none: some containers, WSL, network
+/// disks.
+/// </summary>
 internal sealed class SitePoller(WatchedFolders folders, DiskChanges changes)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
@@ -21,7 +24,8 @@ internal sealed class SitePoller(WatchedFolders folders, DiskChanges changes)
             var start = System.Diagnostics.Stopwatch.GetTimestamp();
             Compare();
             var took = System.Diagnostics.Stopwatch.GetElapsedTime(start);
-            await Task.Delay(took * Share > Interval ? took * Share : Interval, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(took * Share > Interval ? took * Share : Interval, cancellation)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -43,8 +47,14 @@ internal sealed class SitePoller(WatchedFolders folders, DiskChanges changes)
     private Dictionary<string, (long Length, DateTime Written)> Look()
     {
         var seen = new Dictionary<string, (long, DateTime)>(StringComparer.Ordinal);
-        foreach (var (path, state) in Files(folders.Site, isDeep: false).Concat(folders.Find().SelectMany(static folder => Files(folder, isDeep: true))))
+        foreach (
+            var (path, state) in Files(folders.Site, isDeep: false)
+                .Concat(folders.Find().SelectMany(static folder => Files(folder, isDeep: true)))
+        )
+        {
             seen[Path.GetRelativePath(folders.Site, path).Replace(Path.DirectorySeparatorChar, '/')] = state;
+        }
+
         return seen;
     }
 

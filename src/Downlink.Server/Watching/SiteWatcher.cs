@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Downlink.Server;
 
-/// <summary>Has the system tell of changes below the folders of a site. Folders that come later, or come back, are watched when they are there.</summary>
+/// <summary>
+/// Has the system tell of changes below the folders of a site. Folders that come later, or come back, are watched when they are there.
+/// </summary>
 internal sealed class SiteWatcher : IDisposable
 {
     private readonly WatchedFolders _folders;
@@ -17,7 +19,10 @@ internal sealed class SiteWatcher : IDisposable
 
     public SiteWatcher(WatchedFolders folders, DiskChanges changes) => (_folders, _changes) = (folders, changes);
 
-    /// <summary>Sees to it that every folder there is has its watch. To be called again before changes are looked at, and now and then: nobody tells when the site's own folder goes and comes.</summary>
+    /// <summary>
+    /// Sees to it that every folder there is has its watch. To be called again before changes are looked at, and now and then: nobody tells
+    /// when the site's own folder goes and comes.
+    /// </summary>
     /// <exception cref="IOException">The system has nothing left to watch with: look for changes instead.</exception>
     public void Watch()
     {
@@ -111,7 +116,9 @@ internal sealed class SiteWatcher : IDisposable
             _changes.Add(relative);
     }
 
-    /// <summary>A folder below the site's came, went or became another; whoever hears of the change has it watched before they look at it.</summary>
+    /// <summary>
+    /// A folder below the site's came, went or became another; whoever hears of the change has it watched before they look at it.
+    /// </summary>
     private void Renew(string path, string relative)
     {
         lock (_lock)

@@ -62,7 +62,8 @@ internal static class AdvisingDiagnostics
         new("DL0854", Severity.Error, $"this machine knows no time zone {zone}: dates with a time are taken for UTC", at)
             { Help = "install the table of zones (tzdata), or correct the name" };
 
-    private static string More(int others) => others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; so it is with {others} more");
+    private static string More(int others) =>
+        others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; so it is with {others} more");
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -34,7 +34,11 @@ internal sealed class PublishingAdvice(SiteFolder site, GitFacts? git)
             ? (new Uri($"https://{domain}"), "the domain in content/static/CNAME")
             : (git?.Remote is { } remote ? PagesAddress.Of(remote) : null, "the repository of origin");
         if (site.Config.BaseUrl is not { } found)
-            return _workflow is null ? Finding.Of(Address, AdvisingDiagnostics.NoAddress(expected)) : new Finding(Address, "set by the workflow");
+        {
+            return _workflow is null
+                ? Finding.Of(Address, AdvisingDiagnostics.NoAddress(expected))
+                : new Finding(Address, "set by the workflow");
+        }
 
         var setting = site.Config.Written["base_url"]?.Span ?? SourceSpan.Of(SiteFiles.Configuration);
         return expected is null || found == expected || !IsGitHubs(found)

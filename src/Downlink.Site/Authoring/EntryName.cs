@@ -5,14 +5,17 @@ using Downlink.Posts;
 namespace Downlink.Authoring;
 
 /// <summary>
-/// The name of a new Markdown file, without extension: its post's slug. The Latin words of the title where there are at least two, since they make the
+/// The name of a new Markdown file, without extension: its post's slug. The Latin words of the title where there are at least two, since
+/// they make the
 /// shorter address; else all of its words, Han too. It is a name that every system allows.
 /// </summary>
 internal static class EntryName
 {
     private const int LongestMade = 48, LongestChosen = 80;
 
-    /// <summary>The name that a title or a chosen slug asks for; <paramref name="otherwise"/> where there is no letter or digit in it.</summary>
+    /// <summary>
+    /// The name that a title or a chosen slug asks for; <paramref name="otherwise"/> where there is no letter or digit in it.
+    /// </summary>
     public static string Of(string title, string? slug, string otherwise)
     {
         var name = slug is not null ? Shorten(Slugs.Of(slug).Value, LongestChosen) : OfTitle(title);

@@ -5,7 +5,10 @@ using Downlink.Entries;
 
 namespace Downlink.Authoring;
 
-/// <summary>Writes front matter so that <see cref="Entries"/> reads the same from it: the keys that say something, in the order of the author's guide.</summary>
+/// <summary>
+/// Writes front matter so that <see cref="Entries"/> reads the same from it: the keys that say something, in the order of the author's
+/// guide.
+/// </summary>
 internal static class FrontMatterText
 {
     /// <summary>The block with its fences; after it the text follows.</summary>

@@ -20,9 +20,23 @@ public sealed record NewEntry
     /// <summary>The name in its address, where its author doesn't want it made from the title.</summary>
     public string? Name { get; init; }
 
-    public static NewEntry Post(FrontMatter frontMatter, string? name) => new() { Folder = "content/posts", Kind = "post", FrontMatter = frontMatter, Name = name };
+    public static NewEntry Post(FrontMatter frontMatter, string? name) =>
+        new()
+        {
+            Folder = "content/posts",
+            Kind = "post",
+            FrontMatter = frontMatter,
+            Name = name,
+        };
 
-    public static NewEntry Page(FrontMatter frontMatter, string? name) => new() { Folder = "content/pages", Kind = "page", FrontMatter = frontMatter, Name = name };
+    public static NewEntry Page(FrontMatter frontMatter, string? name) =>
+        new()
+        {
+            Folder = "content/pages",
+            Kind = "page",
+            FrontMatter = frontMatter,
+            Name = name,
+        };
 
     /// <summary>Path in the site, with <c>/</c>.</summary>
     public string Path => $"{Folder}/{EntryName.Of(FrontMatter.Title ?? "", Name, Kind)}.md";

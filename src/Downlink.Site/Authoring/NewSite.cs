@@ -9,7 +9,8 @@ namespace Downlink.Authoring;
 
 /// <summary>
 /// A site that is about to be: settings, a first post and a page in one language, the workflow that publishes it, what git ignores, and the
-/// theme if it is asked for. What it begins with lies beside the assembly, in <c>starter/</c>: <c>any/</c> for all and a folder a language, with
+/// theme if it is asked for. What it begins with lies beside the assembly, in <c>starter/</c>: <c>any/</c> for all and a folder a language,
+/// with
 /// <c>_</c> for the dot before a name, as dot files get lost in packages.
 /// </summary>
 public sealed record NewSite
@@ -34,13 +35,19 @@ public sealed record NewSite
     /// <summary>Whether the theme is written out, to be changed.</summary>
     public bool WithTheme { get; init; }
 
-    /// <summary>Whether a folder, or a file of its name, is in a new site's way: an empty one isn't, nor one that holds git's own folder alone.</summary>
+    /// <summary>
+    /// Whether a folder, or a file of its name, is in a new site's way: an empty one isn't, nor one that holds git's own folder alone.
+    /// </summary>
     public static bool IsInTheWay(string folder) =>
         File.Exists(folder)
-        || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(static item => Path.GetFileName(item) is not ".git"));
+        || (
+            Directory.Exists(folder)
+            && Directory.EnumerateFileSystemEntries(folder).Any(static item => Path.GetFileName(item) is not ".git")
+        );
 
     /// <summary>
-    /// Writes the site into a folder that is empty or isn't there; the paths written, or null, with the reason reported and nothing left behind.
+    /// Writes the site into a folder that is empty or isn't there; the paths written, or null, with the reason reported and nothing left
+    /// behind.
     /// </summary>
     public ImmutableArray<string>? Create(string folder, DiagnosticBag diagnostics)
     {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Downlink.Authoring;
 
-/// <summary>Any text as a YAML scalar on one line that reads back as that text: bare where nobody could take it for anything else, else in double quotes.</summary>
+/// <summary>
+/// Any text as a YAML scalar on one line that reads back as that text: bare where nobody could take it for anything else, else in double
+/// quotes.
+/// </summary>
 internal static class YamlText
 {
     private const string SafeMarks = " _()/+，。：；、！？（）《》“”‘’「」『』【】…—·";
@@ -20,13 +23,21 @@ internal static class YamlText
     /// <summary>A list in flow form: <c>[a, "b: c"]</c>.</summary>
     public static string Of(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Of))}]";
 
-    /// <summary>A text that begins with a letter and has only letters, digits and marks without a meaning in YAML, none of them at its end.</summary>
+    /// <summary>
+    /// A text that begins with a letter and has only letters, digits and marks without a meaning in YAML, none of them at its end.
+    /// </summary>
     private static bool IsBare(string text) =>
-        text.Length > 0 && char.IsLetter(text[0]) && text[^1] != ' '
-        && text.All(static character => char.IsLetterOrDigit(character) || SafeMarks.Contains(character, StringComparison.Ordinal) || character is '-' or '.')
+        text.Length > 0
+        && char.IsLetter(text[0])
+        && text[^1] != ' '
+        && text.All(static character =>
+            char.IsLetterOrDigit(character) || SafeMarks.Contains(character, StringComparison.Ordinal) || character is '-' or '.'
+        )
         && !Reserved.Contains(text, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>YAML 1.2, section 7.3.1, with the escapes of section 5.7; half a character, which no file can hold, becomes U+FFFD.</summary>
+    /// <summary>
+    /// YAML 1.2, section 7.3.1, with the escapes of section 5.7; half a character, which no file can hold, becomes U+FFFD.
+    /// </summary>
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"", text.Length + 2);

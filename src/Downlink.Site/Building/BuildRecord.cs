@@ -10,12 +10,20 @@ using Downlink.Pages;
 
 namespace Downlink.Building;
 
-/// <summary>What the last build was made of, as <c>.downlink/build.json</c> keeps it: the hash of its inputs, its options, the hash of what it wrote.</summary>
+/// <summary>
+/// What the last build was made of, as <c>.downlink/build.json</c> keeps it: the hash of its inputs, its options, the hash of what it
+/// wrote.
+/// </summary>
 public sealed record BuildRecord
 {
     private const string Folder = ".downlink", Name = "build.json";
 
-    private static readonly JsonWriterOptions Form = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Form = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public required string Version { get; init; }
 
@@ -32,7 +40,9 @@ public sealed record BuildRecord
     /// <summary>SHA-256 of the manifest, which holds the hash of every file.</summary>
     public required string Manifest { get; init; }
 
-    /// <summary>Keeps the record of a build that was done. It only informs: a site that it can't be made of or written to goes without.</summary>
+    /// <summary>
+    /// Keeps the record of a build that was done. It only informs: a site that it can't be made of or written to goes without.
+    /// </summary>
     internal static void Keep(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output, bool isIncomplete)
     {
         try
@@ -45,7 +55,10 @@ public sealed record BuildRecord
         }
     }
 
-    /// <summary>The record of the last build; null where there is none that can be read. It doesn't tell which day it was: that is for the caller to say.</summary>
+    /// <summary>
+    /// The record of the last build; null where there is none that can be read. It doesn't tell which day it was: that is for the caller to
+    /// say.
+    /// </summary>
     public static BuildRecord? Read(SiteFolder site, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -54,7 +67,14 @@ public sealed record BuildRecord
             using var json = JsonDocument.Parse(File.ReadAllBytes(PathIn(site)));
             return Of(json.RootElement, today);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or UnauthorizedAccessException
+                        or JsonException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+            )
         {
             return null;
         }
@@ -94,15 +114,16 @@ public sealed record BuildRecord
         };
     }
 
-    private static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output, bool isIncomplete) => new()
-    {
-        Version = ThisVersion,
-        Inputs = HashOf(site, sources),
-        Options = options,
-        Output = output.FullPath,
-        IsIncomplete = isIncomplete,
-        Manifest = HashOfManifest(output) ?? "",
-    };
+    private static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output, bool isIncomplete) =>
+        new()
+        {
+            Version = ThisVersion,
+            Inputs = HashOf(site, sources),
+            Options = options,
+            Output = output.FullPath,
+            IsIncomplete = isIncomplete,
+            Manifest = HashOfManifest(output) ?? "",
+        };
 
     private void Write(SiteFolder site)
     {
@@ -142,8 +163,15 @@ public sealed record BuildRecord
     private static string HashOf(SiteFolder site, SiteSources sources)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in ((string[])[SiteFiles.Configuration, PostOverridesReader.FileName, PostLedger.FileName]).Where(file => File.Exists(Path.Combine(site.FullPath, file))))
+        foreach (
+            var file in ((string[])[SiteFiles.Configuration, PostOverridesReader.FileName, PostLedger.FileName]).Where(file =>
+                File.Exists(Path.Combine(site.FullPath, file))
+            )
+        )
+        {
             Append(hash, file, File.ReadAllBytes(Path.Combine(site.FullPath, file)));
+        }
+
         foreach (var source in sources.Texts.Concat(sources.Templates))
             Append(hash, source.Path, MemoryMarshal.AsBytes(source.Text.AsSpan()));
         foreach (var name in sources.Assets.Keys.Order(StringComparer.Ordinal))

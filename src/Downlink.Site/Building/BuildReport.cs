@@ -15,7 +15,9 @@ public sealed record BuildReport
     public required int Pages { get; init; }
     public required OutputReport Output { get; init; }
 
-    /// <summary>How many formulas and pieces of code are shown as their source because Node is missing: where any are, the site is incomplete.</summary>
+    /// <summary>
+    /// How many formulas and pieces of code are shown as their source because Node is missing: where any are, the site is incomplete.
+    /// </summary>
     public required (int Formulas, int Code) Unanswered { get; init; }
 
     public required ImmutableArray<StageTime> Stages { get; init; }

@@ -25,7 +25,10 @@ public sealed class DumpIntake(SiteFolder site, DiagnosticBag diagnostics)
         return null;
     }
 
-    /// <summary>Writes bytes that were read from a file among the dumps: their path in the site; null, with the reason reported, where that can't be done.</summary>
+    /// <summary>
+    /// Writes bytes that were read from a file among the dumps: their path in the site; null, with the reason reported, where that can't be
+    /// done.
+    /// </summary>
     public string? Keep(string file, ReadOnlyMemory<byte> bytes)
     {
         var names = _walker.Files(Folder).Select(static path => path[(Folder.Length + 1)..]);
@@ -58,7 +61,11 @@ public sealed class DumpIntake(SiteFolder site, DiagnosticBag diagnostics)
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
         {
-            diagnostics.Add(Directory.Exists(file) ? IntakeDiagnostics.IsFolder(file) : IntakeDiagnostics.Unreadable(file, WriteFailure.Reason(exception)));
+            diagnostics.Add(
+                Directory.Exists(file)
+                    ? IntakeDiagnostics.IsFolder(file)
+                    : IntakeDiagnostics.Unreadable(file, WriteFailure.Reason(exception))
+            );
         }
 
         return null;

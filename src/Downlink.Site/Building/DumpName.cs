@@ -3,12 +3,17 @@ using System.Security.Cryptography;
 
 namespace Downlink.Building;
 
-/// <summary>The name of a dump in <c>seeds/</c>: its number in the order of capture, 16 digits of the SHA-256 of its bytes, its extension.</summary>
+/// <summary>
+/// The name of a dump in <c>seeds/</c>: its number in the order of capture, 16 digits of the SHA-256 of its bytes, its extension.
+/// </summary>
 internal static class DumpName
 {
     private const int FirstWidth = 3, HashDigits = 16;
 
-    /// <summary>The next name after those there, as wide as the greatest; null where it would sort before one of them, and so be read as an older capture.</summary>
+    /// <summary>
+    /// The next name after those there, as wide as the greatest; null where it would sort before one of them, and so be read as an older
+    /// capture.
+    /// </summary>
     public static string? Next(IEnumerable<string> names, ReadOnlySpan<byte> bytes, string extension)
     {
         var numbers = names.Select(Number).OfType<string>().ToList();
@@ -22,5 +27,8 @@ internal static class DumpName
 
     /// <summary>The digits before the first <c>_</c>, or null for a name that was given otherwise.</summary>
     private static string? Number(string name) =>
-        name.IndexOf('_', StringComparison.Ordinal) is > 0 and <= 20 and var end && name.AsSpan(0, end).IndexOfAnyExceptInRange('0', '9') < 0 ? name[..end] : null;
+        name.IndexOf('_', StringComparison.Ordinal) is > 0 and <= 20 and var end
+        && name.AsSpan(0, end).IndexOfAnyExceptInRange('0', '9') < 0
+            ? name[..end]
+            : null;
 }

@@ -49,11 +49,14 @@ public sealed record DumpNews
 
         public bool IsLonger => Longest(Brought) > Longest(Known);
 
-        public static int Longest(ImmutableArray<Copy> copies) => copies.Max(static copy => NormalForm.Length(NormalForm.Of(copy.Entry.PlainText)));
+        public static int Longest(ImmutableArray<Copy> copies) =>
+            copies.Max(static copy => NormalForm.Length(NormalForm.Of(copy.Entry.PlainText)));
 
         public static Reunion Of(Post post, string file, IReadOnlyCollection<string> later)
         {
-            var received = post.Signal.Copies.Where(copy => copy.Entry.Kind != EntryKind.Markdown && !later.Contains(copy.Entry.Origin.File)).ToLookup(copy => copy.Entry.Origin.File == file);
+            var received = post
+                .Signal.Copies.Where(copy => copy.Entry.Kind != EntryKind.Markdown && !later.Contains(copy.Entry.Origin.File))
+                .ToLookup(copy => copy.Entry.Origin.File == file);
             return new Reunion(post, [.. received[false]], [.. received[true]]);
         }
     }

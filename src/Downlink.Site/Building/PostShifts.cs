@@ -4,7 +4,10 @@ using Downlink.Posts;
 namespace Downlink.Building;
 
 /// <summary>What new sources changed about posts that were there: several that became one, one that became several.</summary>
-public sealed record PostShifts(ImmutableArray<(Post Post, ImmutableArray<Post> Before)> Joined, ImmutableArray<(Post Post, ImmutableArray<Post> Now)> Parted)
+public sealed record PostShifts(
+    ImmutableArray<(Post Post, ImmutableArray<Post> Before)> Joined,
+    ImmutableArray<(Post Post, ImmutableArray<Post> Now)> Parted
+)
 {
     public static PostShifts Between(CuratedPosts before, CuratedPosts now)
     {

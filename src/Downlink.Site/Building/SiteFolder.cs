@@ -29,7 +29,9 @@ public sealed record SiteFolder(string FullPath, SiteConfig Config)
         ArgumentNullException.ThrowIfNull(diagnostics);
         try
         {
-            var yaml = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(Path.Combine(folder, SiteFiles.Configuration)));
+            var yaml = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(
+                File.ReadAllBytes(Path.Combine(folder, SiteFiles.Configuration))
+            );
             return SiteConfigReader.Read(SiteFiles.Configuration, yaml, diagnostics) is { } config
                 ? new SiteFolder(Path.GetFullPath(folder), config)
                 : null;
@@ -40,7 +42,12 @@ public sealed record SiteFolder(string FullPath, SiteConfig Config)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(BuildingDiagnostics.Unreadable(SiteFiles.Configuration, exception is UnauthorizedAccessException ? "no permission" : exception.Message));
+            diagnostics.Add(
+                BuildingDiagnostics.Unreadable(
+                    SiteFiles.Configuration,
+                    exception is UnauthorizedAccessException ? "no permission" : exception.Message
+                )
+            );
         }
 
         return null;

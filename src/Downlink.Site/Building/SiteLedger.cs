@@ -46,7 +46,9 @@ public sealed class SiteLedger
         [.. Now.Posts.Zip(_curate(PostLedger.Empty).Posts, static (now, otherwise) => (Post: now, Otherwise: otherwise.Slug))
             .Where(static pair => pair.Post.Slug != pair.Otherwise)];
 
-    /// <summary>Records what is there now: true where the file was written, false where it says so already, null where it can't be written.</summary>
+    /// <summary>
+    /// Records what is there now: true where the file was written, false where it says so already, null where it can't be written.
+    /// </summary>
     public bool? Write(DiagnosticBag diagnostics)
     {
         var bytes = Encoding.UTF8.GetBytes(LedgerText.Of(Now));

@@ -5,9 +5,13 @@ using Downlink.Sources;
 
 namespace Downlink.Building;
 
-/// <summary>What planning a site came to, kept by whoever plans it again: each stage takes from it what it would make again, and leaves what it made.</summary>
+/// <summary>
+/// What planning a site came to, kept by whoever plans it again: each stage takes from it what it would make again, and leaves what it
+/// made.
+/// </summary>
 /// <remarks>
-/// A snapshot made with it is that of a run without it, as long as <see cref="DiskMemory"/> has been told what changed on the disk: what is taken from it was
+/// A snapshot made with it is that of a run without it, as long as <see cref="DiskMemory"/> has been told what changed on the disk: what is
+/// taken from it was
 /// made of the very same values under the same settings, by the same program.
 /// </remarks>
 public sealed class SiteMemory

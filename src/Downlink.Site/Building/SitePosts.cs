@@ -25,7 +25,10 @@ public sealed class SitePosts
         var curator = new Curator(site.Config, reader.ReadOverrides(diagnostics), reader.ReadLedger(diagnostics));
         var curated = curator.Curate(reader.Read(diagnostics), diagnostics);
         var permalinks = new PermalinkBuilder(site.Config.Permalinks, diagnostics);
-        return new SitePosts(curated, new PostPermalinks(curated.Posts, [.. curated.Posts.Select(post => permalinks.ForPost(post).Path)], permalinks, diagnostics));
+        return new SitePosts(
+            curated,
+            new PostPermalinks(curated.Posts, [.. curated.Posts.Select(post => permalinks.ForPost(post).Path)], permalinks, diagnostics)
+        );
     }
 
     public Permalink PermalinkOf(Post post) => _permalinks.Of(post);

@@ -42,10 +42,15 @@ public sealed class SiteSnapshot
     /// <summary>An index of the site to be filled while its pages are rendered; null where it has no search.</summary>
     public SearchIndexer? StartSearch() => Plan.Config.Search ? new SearchIndexer(Plan, _renderer.BodyOf) : null;
 
-    /// <summary>A file of the search index by its path in the output, or null. The first time somebody asks for one, all of them are made.</summary>
-    public OutputFile? FindSearchFile(string outputPath) => SearchIndexer.Makes(outputPath) ? _search.Value.GetValueOrDefault(outputPath) : null;
+    /// <summary>
+    /// A file of the search index by its path in the output, or null. The first time somebody asks for one, all of them are made.
+    /// </summary>
+    public OutputFile? FindSearchFile(string outputPath) =>
+        SearchIndexer.Makes(outputPath) ? _search.Value.GetValueOrDefault(outputPath) : null;
 
-    /// <summary>The file of a page; null where its template failed, its source can't be read or its path can't be written, which has been reported.</summary>
+    /// <summary>
+    /// The file of a page; null where its template failed, its source can't be read or its path can't be written, which has been reported.
+    /// </summary>
     /// <param name="page">A page of the plan.</param>
     /// <param name="cancellation">Ends the rendering of a template, which counts as its failure.</param>
     public OutputFile? Render(Page page, CancellationToken cancellation = default)
@@ -54,7 +59,12 @@ public sealed class SiteSnapshot
         if (OutputPath.Refuse(page.Permalink.OutputPath) is not { } reason)
             return _renderer.Render(page, cancellation);
 
-        _diagnostics.Add(OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason) with { Note = $"it is {PageSource.Describe(page)}" });
+        _diagnostics.Add(
+            OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason) with
+            {
+                Note = $"it is {PageSource.Describe(page)}",
+            }
+        );
         return null;
     }
 

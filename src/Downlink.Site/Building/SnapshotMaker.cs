@@ -13,7 +13,10 @@ namespace Downlink.Building;
 /// <param name="memory">What the last run left; a new one for a run that stands alone. It belongs to one run at a time.</param>
 public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typesetter typesetter, SiteMemory memory)
 {
-    /// <summary>The site as it is on the disk now; null where it has no theme. What is wrong has been reported, and a site with errors can be looked at.</summary>
+    /// <summary>
+    /// The site as it is on the disk now; null where it has no theme. What is wrong has been reported, and a site with errors can be looked
+    /// at.
+    /// </summary>
     public SiteSnapshot? Make(StageClock stages, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(stages);
@@ -54,8 +57,17 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
         var config = snapshot.Plan.Config with { BaseUrl = baseUrl };
         var planned = SitePlanner.Plan(snapshot.Publication.Curated, config, snapshot.Sources.Files, snapshot.Plan.Assets, diagnostics);
         // Which posts are alike doesn't depend on where they stand.
-        var plan = planned with { Related = snapshot.Plan.Related };
-        var renderer = new PageRenderer(plan, snapshot.Sources.Templates, new SiteReader(site, diagnostics, memory.Disk).ReadBytes, typesetter, diagnostics);
+        var plan = planned with
+        {
+            Related = snapshot.Plan.Related,
+        };
+        var renderer = new PageRenderer(
+            plan,
+            snapshot.Sources.Templates,
+            new SiteReader(site, diagnostics, memory.Disk).ReadBytes,
+            typesetter,
+            diagnostics
+        );
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = snapshot.Sources, Publication = snapshot.Publication };
     }
 }

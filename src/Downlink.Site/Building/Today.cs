@@ -15,13 +15,22 @@ public static class Today
         var now = clock.GetUtcNow();
         if (!string.IsNullOrEmpty(epoch))
         {
-            if (!long.TryParse(epoch, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) || Math.Abs(seconds) > 200_000_000_000)
+            if (
+                !long.TryParse(epoch, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
+                || Math.Abs(seconds) > 200_000_000_000
+            )
+            {
                 return null;
+            }
+
             now = DateTimeOffset.FromUnixTimeSeconds(Math.Max(seconds, -62_135_596_800));
         }
 
         // UTC needs no table of zones, which takes a while to read.
-        var here = zone is "UTC" or "Etc/UTC" || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? now : TimeZoneInfo.ConvertTime(now, found);
+        var here =
+            zone is "UTC" or "Etc/UTC" || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+                ? now
+                : TimeZoneInfo.ConvertTime(now, found);
         return DateOnly.FromDateTime(here.DateTime);
     }
 }

@@ -22,13 +22,20 @@ internal sealed class FaultLedger
     }
 
     public ImmutableArray<CheckedFault> ToSorted() =>
-    [
-        .. _faults.Values
-            .OrderBy(static fault => fault.What.Span)
-            .ThenBy(static fault => fault.What.Code, StringComparer.Ordinal)
-            .ThenBy(static fault => fault.What.Message, StringComparer.Ordinal)
-            .Select(static fault => new CheckedFault(fault.What with { Note = Note(fault.Pages) ?? fault.What.Note }, fault.Pages.Min, fault.Pages.Count)),
-    ];
+        [
+            .. _faults
+                .Values.OrderBy(static fault => fault.What.Span)
+                .ThenBy(static fault => fault.What.Code, StringComparer.Ordinal)
+                .ThenBy(static fault => fault.What.Message, StringComparer.Ordinal)
+                .Select(static fault => new CheckedFault(
+                    fault.What with
+                    {
+                        Note = Note(fault.Pages) ?? fault.What.Note,
+                    },
+                    fault.Pages.Min,
+                    fault.Pages.Count
+                )),
+        ];
 
     private static string? Note(SortedSet<string> pages) => pages.Count switch
     {

@@ -24,7 +24,14 @@ internal sealed class FileChecker
     private readonly ConcurrentDictionary<string, PageSummary> _pages = new(StringComparer.Ordinal);
     private long _bytes;
 
-    public FileChecker(SiteFolder site, SiteSnapshot snapshot, BuiltFolder folder, Mounts? mounts, Typesetter typesetter, FaultLedger faults)
+    public FileChecker(
+        SiteFolder site,
+        SiteSnapshot snapshot,
+        BuiltFolder folder,
+        Mounts? mounts,
+        Typesetter typesetter,
+        FaultLedger faults
+    )
     {
         (_folder, _mounts, _faults) = (folder, mounts, faults);
         _origins = new OriginFinder(snapshot, File.ReadAllText(Path.Combine(site.FullPath, SiteFiles.Configuration)), folder);
@@ -49,7 +56,8 @@ internal sealed class FileChecker
         var bytes = Read(file);
         var found = file switch
         {
-            _ when file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) => CheckPage(file, bytes),
+            _ when file.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+                    || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) => CheckPage(file, bytes),
             _ when file.EndsWith(".css", StringComparison.OrdinalIgnoreCase) => CheckStyle(file, bytes),
             _ => 0,
         };
@@ -70,7 +78,9 @@ internal sealed class FileChecker
 
     public void CheckProse((SourceText Text, int From) source) => ProseRule.Check(source.Text, source.From, _faults);
 
-    /// <summary>Every published text with HTML in it that isn't trusted and so was parsed and written anew, to be checked by <see cref="CheckRaw"/>.</summary>
+    /// <summary>
+    /// Every published text with HTML in it that isn't trusted and so was parsed and written anew, to be checked by <see cref="CheckRaw"/>.
+    /// </summary>
     public IEnumerable<Entry> Raw => _origins.Entries().Where(_raw.Covers);
 
     public void CheckRaw(Entry entry)
@@ -82,7 +92,9 @@ internal sealed class FileChecker
             _faults.Add(fault.What with { Span = _origins.Texts.Find(entry, fault, taken) ?? EntryPlaces.StartOf(entry) }, null);
     }
 
-    /// <summary>Once every page has been seen: whether the places exist that pages link to in other pages, and what all files weigh.</summary>
+    /// <summary>
+    /// Once every page has been seen: whether the places exist that pages link to in other pages, and what all files weigh.
+    /// </summary>
     public void CheckWhole()
     {
         foreach (var (file, summary) in _pages)
@@ -91,7 +103,13 @@ internal sealed class FileChecker
                 .Where(link => _pages.TryGetValue(link.File, out var other) && !LinkRule.Marks(other.Ids, link.Fragment)).ToList();
             var fragments = broken.ToLookup(static link => link.Start, static link => link.Fragment);
             if (broken.Count > 0)
-                TellAt(file, fragments.Select(static place => place.Key), reference => LinkDiagnostics.NoAnchor(reference.Text, fragments[reference.Start].First()));
+            {
+                TellAt(
+                    file,
+                    fragments.Select(static place => place.Key),
+                    reference => LinkDiagnostics.NoAnchor(reference.Text, fragments[reference.Start].First())
+                );
+            }
         }
 
         if (_budgets.OfSite(_bytes) is { } heavy)
@@ -123,8 +141,14 @@ internal sealed class FileChecker
         if (_budgets.OfFile(file, bytes.Length) is { } heavy)
             _faults.Add(heavy with { Span = _origins.OfFile(file) }, file);
         // What is wrong with a file that was changed says more than that it was.
-        if (found == 0 && _folder.Manifest.Hashes.TryGetValue(file, out var hash) && hash != Convert.ToHexStringLower(SHA256.HashData(bytes)))
+        if (
+            found == 0
+            && _folder.Manifest.Hashes.TryGetValue(file, out var hash)
+            && hash != Convert.ToHexStringLower(SHA256.HashData(bytes))
+        )
+        {
             _faults.Add(FileDiagnostics.Changed(_folder.Output.Show(file)), null);
+        }
     }
 
     private int CheckPage(string file, byte[] bytes)

@@ -28,7 +28,14 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         if (isStale)
             _faults.Add(FileDiagnostics.Stale(), null);
 
-        var checker = new FileChecker(site, snapshot, folder, isStale ? null : Mounts.Of(maker, snapshot, diagnostics), typesetter, _faults);
+        var checker = new FileChecker(
+            site,
+            snapshot,
+            folder,
+            isStale ? null : Mounts.Of(maker, snapshot, diagnostics),
+            typesetter,
+            _faults
+        );
         Parallel.ForEach(folder.Present.Where(static file => !FileChecker.ComesLater(file)), Threads(cancellation), checker.Check);
         Parallel.ForEach(folder.Present.Where(FileChecker.ComesLater), Threads(cancellation), checker.CheckData);
         Parallel.ForEach(checker.Prose, Threads(cancellation), checker.CheckProse);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Downlink.Output;
 
-/// <summary>One file's change: what is done, the number under which its staged and its former bytes are kept, and its path in the output.</summary>
+/// <summary>
+/// One file's change: what is done, the number under which its staged and its former bytes are kept, and its path in the output.
+/// </summary>
 internal sealed record JournalStep(JournalAction Action, int Number, string Path)
 {
     /// <summary>One line of a journal; paths of the output have no control characters.</summary>

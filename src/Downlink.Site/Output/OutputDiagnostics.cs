@@ -19,8 +19,14 @@ internal static class OutputDiagnostics
         Error("DL0502", file, "is a file and a folder at once") with { Help = "give one of the two pages another slug or permalink" };
 
     public static Diagnostic InTheWay(string file, string of) =>
-        Error("DL0503", file, of == file ? "a file or folder that no build wrote stands in the way" : $"stands in the way of {of}, and no build wrote it")
-            with { Help = "move it away, or build into another folder with --output" };
+        Error(
+            "DL0503",
+            file,
+            of == file ? "a file or folder that no build wrote stands in the way" : $"stands in the way of {of}, and no build wrote it"
+        ) with
+        {
+            Help = "move it away, or build into another folder with --output",
+        };
 
     public static Diagnostic DamagedManifest(string file, string reason) =>
         Error("DL0504", file, $"the list of what earlier builds wrote can't be read: {reason}")

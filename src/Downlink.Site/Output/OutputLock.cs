@@ -8,7 +8,9 @@ internal sealed class OutputLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>On Windows the holder can delete the file only when it is opened so; elsewhere that would make the lock a shared one.</summary>
+    /// <summary>
+    /// On Windows the holder can delete the file only when it is opened so; elsewhere that would make the lock a shared one.
+    /// </summary>
     private static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     private readonly FileStream _held;

@@ -6,7 +6,12 @@ namespace Downlink.Output;
 /// <summary>What a build wrote: the SHA-256 of each file by its path, as <c>site.manifest.json</c> keeps it.</summary>
 public sealed record OutputManifest(IReadOnlyDictionary<string, string> Hashes)
 {
-    private static readonly JsonWriterOptions Form = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Form = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static OutputManifest Empty { get; } = new(new Dictionary<string, string>());
 

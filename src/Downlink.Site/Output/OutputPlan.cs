@@ -76,7 +76,10 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
             yield return path[..slash];
     }
 
-    /// <summary>Whether what is in the way is the builds' own and goes: a file that is left over, or a folder that is gone with what is left over in it.</summary>
+    /// <summary>
+    /// Whether what is in the way is the builds' own and goes: a file that is left over, or a folder that is gone with what is left over in
+    /// it.
+    /// </summary>
     private bool Leaves(string obstacle, HashSet<string> leaving)
     {
         var there = new DirectoryInfo(output.Locate(obstacle));

@@ -7,7 +7,10 @@ using Downlink.Rendering;
 
 namespace Downlink.Output;
 
-/// <summary>The end of the line: takes files from any thread, keeps aside those that differ from the disk, and puts them into the output all at once.</summary>
+/// <summary>
+/// The end of the line: takes files from any thread, keeps aside those that differ from the disk, and puts them into the output all at
+/// once.
+/// </summary>
 public sealed class OutputWriter : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -24,7 +27,13 @@ public sealed class OutputWriter : IDisposable
     private volatile bool _hasFailed;
 
     private OutputWriter(
-        OutputFolder output, StagingArea staging, OutputLock held, OutputManifest before, DiagnosticBag diagnostics, CancellationToken cancellation)
+        OutputFolder output,
+        StagingArea staging,
+        OutputLock held,
+        OutputManifest before,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation
+    )
     {
         _output = output;
         _survey = new FolderSurvey(output);
@@ -79,7 +88,9 @@ public sealed class OutputWriter : IDisposable
         }
     }
 
-    /// <summary>Puts all that was taken into the output and removes what no build makes any more; null, and nothing touched, where there are errors.</summary>
+    /// <summary>
+    /// Puts all that was taken into the output and removes what no build makes any more; null, and nothing touched, where there are errors.
+    /// </summary>
     public OutputReport? Commit()
     {
         var plan = new OutputPlan(_output, _before, _made);
@@ -90,7 +101,9 @@ public sealed class OutputWriter : IDisposable
         return Carry(() => Prepare(plan)) ? Report(plan) : null;
     }
 
-    /// <summary>Removes what builds wrote, and only that, and says how many files that were; null, and nothing touched, where it can't be done.</summary>
+    /// <summary>
+    /// Removes what builds wrote, and only that, and says how many files that were; null, and nothing touched, where it can't be done.
+    /// </summary>
     public int? RemoveAll()
     {
         var steps = new OutputPlan(_output, _before, []).ToSteps(1);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Downlink.Output;
 
-/// <summary>The folder beside the output where a build keeps new bytes until all are there, former ones until all are replaced, and its journal.</summary>
+/// <summary>
+/// The folder beside the output where a build keeps new bytes until all are there, former ones until all are replaced, and its journal.
+/// </summary>
 internal sealed class StagingArea(string folder)
 {
     public string JournalPath => Path.Combine(folder, "journal");

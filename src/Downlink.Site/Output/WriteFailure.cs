@@ -20,13 +20,16 @@ internal static class WriteFailure
         _ => exception.Message,
     };
 
-    public static Diagnostic Report(string file, Exception exception) => OutputDiagnostics.CannotWrite(file, Reason(exception), WayOut(exception));
+    public static Diagnostic Report(string file, Exception exception) =>
+        OutputDiagnostics.CannotWrite(file, Reason(exception), WayOut(exception));
 
-    private static string? WayOut(Exception exception) => exception switch
-    {
-        UnauthorizedAccessException => "see who owns this folder and what is in it, or build into another one with --output",
-        { HResult: NoSpace or QuotaExceeded or WindowsDiskFull or WindowsHandleDiskFull } => "make room, or build into another folder with --output",
-        { HResult: ReadOnlyVolume } => "build into another folder with --output",
-        _ => null,
-    };
+    private static string? WayOut(Exception exception) =>
+        exception switch
+        {
+            UnauthorizedAccessException => "see who owns this folder and what is in it, or build into another one with --output",
+            { HResult: NoSpace or QuotaExceeded or WindowsDiskFull or WindowsHandleDiskFull } =>
+                "make room, or build into another folder with --output",
+            { HResult: ReadOnlyVolume } => "build into another folder with --output",
+            _ => null,
+        };
 }

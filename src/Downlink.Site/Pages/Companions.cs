@@ -23,7 +23,13 @@ internal static class Companions
         {
             var name = file[folder.Length..];
             if (bundles.Contains(folder))
-                return bundles[folder].OrderBy(static at => ContentPath.Of(at.Entry.Origin.File).Language is not null).Take(1).Select(at => new VerbatimPage(at.Permalink.Below(name), file));
+            {
+                return bundles[folder]
+                    .OrderBy(static at => ContentPath.Of(at.Entry.Origin.File).Language is not null)
+                    .Take(1)
+                    .Select(at => new VerbatimPage(at.Permalink.Below(name), file));
+            }
+
             if (neighbours.Contains(folder))
                 return neighbours[folder].Where(at => Names(at.Entry, name)).Select(at => new VerbatimPage(at.Permalink.Below(name), file));
         }

@@ -48,7 +48,10 @@ internal static class PageDiagnostics
         };
 
     public static Diagnostic PermalinkTaken(string path, string otherwise, SourceSpan at) =>
-        new("DL0320", Severity.Warning, $"another post stands at {path}; this one got {otherwise}", at) { Help = "give one of them another `permalink`" };
+        new("DL0320", Severity.Warning, $"another post stands at {path}; this one got {otherwise}", at)
+        {
+            Help = "give one of them another `permalink`",
+        };
 
     public static Diagnostic AliasTaken(string path, string other, SourceSpan at) =>
         new("DL0321", Severity.Warning, $"no alias can stand at {path}: {other} does", at) { Help = "remove it from `aliases`" };

@@ -4,7 +4,9 @@ using Downlink.Posts;
 
 namespace Downlink.Pages;
 
-/// <summary>Deals a list of posts out to pages: the first at its own permalink, the others at <c>page/2/</c>, <c>page/3/</c> … below it.</summary>
+/// <summary>
+/// Deals a list of posts out to pages: the first at its own permalink, the others at <c>page/2/</c>, <c>page/3/</c> … below it.
+/// </summary>
 public static class Paginator
 {
     /// <summary>One run at least: a list without posts has its page too.</summary>

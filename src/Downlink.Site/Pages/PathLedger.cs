@@ -31,16 +31,24 @@ internal sealed class PathLedger(DiagnosticBag diagnostics)
     {
         if (_folders.TryGetValue(path, out var within))
         {
-            diagnostics.Add(PageDiagnostics.FileForFolder(path, PageSource.Describe(page), PageSource.Describe(within), PageSource.Span(page)));
+            diagnostics.Add(
+                PageDiagnostics.FileForFolder(path, PageSource.Describe(page), PageSource.Describe(within), PageSource.Span(page))
+            );
             return true;
         }
 
         // A folder that is known has been looked at with all above it.
-        for (var slash = path.LastIndexOf('/'); slash > 0 && path[..slash] is var folder && !_folders.ContainsKey(folder); slash = path.LastIndexOf('/', slash - 1))
+        for (
+            var slash = path.LastIndexOf('/');
+            slash > 0 && path[..slash] is var folder && !_folders.ContainsKey(folder);
+            slash = path.LastIndexOf('/', slash - 1)
+        )
         {
             if (_files.TryGetValue(folder, out var file))
             {
-                diagnostics.Add(PageDiagnostics.FileForFolder(folder, PageSource.Describe(file), PageSource.Describe(page), PageSource.Span(page)));
+                diagnostics.Add(
+                    PageDiagnostics.FileForFolder(folder, PageSource.Describe(file), PageSource.Describe(page), PageSource.Span(page))
+                );
                 return true;
             }
 

@@ -3,7 +3,9 @@ using Downlink.Text;
 
 namespace Downlink.Pages;
 
-/// <summary>Where a page stands in the site: its path from the site's root as in an <c>href</c>, percent-encoded, base path left out.</summary>
+/// <summary>
+/// Where a page stands in the site: its path from the site's root as in an <c>href</c>, percent-encoded, base path left out.
+/// </summary>
 public readonly record struct Permalink(string Path)
 {
     /// <summary>What a file system takes as one name; a longer one can't be written.</summary>
@@ -82,7 +84,9 @@ public readonly record struct Permalink(string Path)
         }
     }
 
-    /// <summary>Whether nothing in it has to be encoded or looked at, as in <c>page/2/</c>: most paths are so, and there are many.</summary>
+    /// <summary>
+    /// Whether nothing in it has to be encoded or looked at, as in <c>page/2/</c>: most paths are so, and there are many.
+    /// </summary>
     private static bool IsPlain(string path)
     {
         if (path.Length is 0 or > LongestSegment || path[0] == '/') return false;

@@ -6,7 +6,9 @@ using Downlink.Posts;
 
 namespace Downlink.Pages;
 
-/// <summary>Gives posts, categories and pages their permalinks, by the patterns of the configuration or by their own front matter.</summary>
+/// <summary>
+/// Gives posts, categories and pages their permalinks, by the patterns of the configuration or by their own front matter.
+/// </summary>
 public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag diagnostics)
 {
     private const string PagesFolder = "content/pages/";
@@ -54,10 +56,21 @@ public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag d
     private static string NameOf(Entry entry)
     {
         var file = ContentPath.Of(entry.Origin.File);
-        var start = file.Folder.StartsWith(PagesFolder, StringComparison.Ordinal) ? PagesFolder.Length
-            : file.IsSection ? ContentFolder.Length : file.Folder.Length;
-        var folder = file.Folder[start..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(static segment => Slugs.Of(segment).Value);
-        return string.Join('/', (entry.FrontMatter?.Slug is null && file.IsIndex ? folder : folder.Append(Slugs.OfFile(entry.Origin.File, entry.FrontMatter).Value)).Where(static part => part.Length > 0));
+        var start =
+            file.Folder.StartsWith(PagesFolder, StringComparison.Ordinal) ? PagesFolder.Length
+            : file.IsSection ? ContentFolder.Length
+            : file.Folder.Length;
+        var folder = file.Folder[start..]
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static segment => Slugs.Of(segment).Value);
+        return string.Join(
+            '/',
+            (
+                entry.FrontMatter?.Slug is null && file.IsIndex
+                    ? folder
+                    : folder.Append(Slugs.OfFile(entry.Origin.File, entry.FrontMatter).Value)
+            ).Where(static part => part.Length > 0)
+        );
     }
 
     // A segment of the pattern that asks for a date is left out where there is none: no date is ever invented.

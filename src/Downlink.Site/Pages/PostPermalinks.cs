@@ -14,7 +14,12 @@ public sealed class PostPermalinks
     /// <param name="paths">The path of each, as its author or the pattern says.</param>
     /// <param name="permalinks">Gives another to a post whose author chose one that is taken.</param>
     /// <param name="diagnostics">Where that is reported.</param>
-    internal PostPermalinks(ImmutableArray<Post> posts, ImmutableArray<string> paths, PermalinkBuilder permalinks, DiagnosticBag diagnostics)
+    internal PostPermalinks(
+        ImmutableArray<Post> posts,
+        ImmutableArray<string> paths,
+        PermalinkBuilder permalinks,
+        DiagnosticBag diagnostics
+    )
     {
         _paths = new Dictionary<string, string>(posts.Length, StringComparer.Ordinal);
         for (var at = 0; at < posts.Length; at++)
@@ -33,7 +38,10 @@ public sealed class PostPermalinks
     /// <summary>Of posts whose authors chose one path the first by file has it; the others stand where they would without it.</summary>
     private void Part(ImmutableArray<Post> posts, List<Post> chosen, PermalinkBuilder permalinks, DiagnosticBag diagnostics)
     {
-        var taken = posts.Where(static post => post.Winner.FrontMatter?.Permalink is null).Select(post => _paths[post.Id.Hex]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = posts
+            .Where(static post => post.Winner.FrontMatter?.Permalink is null)
+            .Select(post => _paths[post.Id.Hex])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var post in chosen.OrderBy(static post => post.Winner.Origin))
         {
             if (taken.Add(_paths[post.Id.Hex]))

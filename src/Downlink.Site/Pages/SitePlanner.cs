@@ -23,12 +23,24 @@ public sealed class SitePlanner
     private readonly ImmutableArray<Term> _series;
     private readonly ImmutableArray<Dump> _dumps;
 
-    private SitePlanner(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics, PlanMemory memory)
+    private SitePlanner(
+        CuratedPosts curated,
+        SiteConfig config,
+        SiteFiles files,
+        AssetSet assets,
+        DiagnosticBag diagnostics,
+        PlanMemory memory
+    )
     {
         (_curated, _config, _files, _assets, _diagnostics) = (curated, config, files, assets, diagnostics);
         _permalinks = new PermalinkBuilder(config.Permalinks, diagnostics);
         var patterns = Given.Of(config.Permalinks.Post, config.Permalinks.Category, config.Permalinks.Page);
-        var paths = memory.Paths.Make(curated.Posts, patterns, diagnostics, (post, said) => new PermalinkBuilder(config.Permalinks, said).ForPost(post).Path);
+        var paths = memory.Paths.Make(
+            curated.Posts,
+            patterns,
+            diagnostics,
+            (post, said) => new PermalinkBuilder(config.Permalinks, said).ForPost(post).Path
+        );
         _posts = new PostPermalinks(curated.Posts, paths, _permalinks, diagnostics);
         _categories = CategoryTerms.Of(curated, _permalinks, diagnostics);
         _tags = TagTerms.Of(curated.Posts);
@@ -36,7 +48,14 @@ public sealed class SitePlanner
         _dumps = DumpCounts.Of(curated);
     }
 
-    public static SitePlan Plan(CuratedPosts curated, SiteConfig config, SiteFiles files, AssetSet assets, DiagnosticBag diagnostics, PlanMemory? memory = null)
+    public static SitePlan Plan(
+        CuratedPosts curated,
+        SiteConfig config,
+        SiteFiles files,
+        AssetSet assets,
+        DiagnosticBag diagnostics,
+        PlanMemory? memory = null
+    )
     {
         ArgumentNullException.ThrowIfNull(curated);
         ArgumentNullException.ThrowIfNull(config);
@@ -103,7 +122,12 @@ public sealed class SitePlanner
 
     private IEnumerable<Page> Feeds() =>
         FeedsOf(Permalink.Root, null, _curated.Posts)
-            .Concat(_categories.Concat(_tags).Where(static term => term.Posts.Length > 0).SelectMany(term => FeedsOf(term.Permalink, term, term.Posts)));
+            .Concat(
+                _categories
+                    .Concat(_tags)
+                    .Where(static term => term.Posts.Length > 0)
+                    .SelectMany(term => FeedsOf(term.Permalink, term, term.Posts))
+            );
 
     private IEnumerable<Page> FeedsOf(Permalink at, Term? term, ImmutableArray<Post> posts) =>
         FeedSelection.FormatsFor(posts).Select(format =>
@@ -120,18 +144,26 @@ public sealed class SitePlanner
     ];
 
     private IEnumerable<Page> Files() =>
-    [
-        .. _assets.All.Where(static asset => asset.IsPublished).Select(static asset => new AssetPage(asset.Permalink, asset)),
-        .. _files.Static.Where(CanPublish).Select(static path => new VerbatimPage(Permalink.OfFile(path[SiteFiles.StaticFolder.Length..]), path)),
-        .. FilesBeside(),
-    ];
-
-    private IEnumerable<Page> FilesBeside() => _files.Beside.IsEmpty ? [] : Companions.Of(
-        [.. _files.Beside.Where(CanPublish)],
         [
-            .. _curated.Posts.Where(static post => post.Winner.FrontMatter is not null).Select(post => new ContentPage(_posts.Of(post), post.Winner)),
-            .. _curated.Pages.Select(entry => new ContentPage(_permalinks.ForPage(entry), entry)),
-        ]);
+            .. _assets.All.Where(static asset => asset.IsPublished).Select(static asset => new AssetPage(asset.Permalink, asset)),
+            .. _files
+                .Static.Where(CanPublish)
+                .Select(static path => new VerbatimPage(Permalink.OfFile(path[SiteFiles.StaticFolder.Length..]), path)),
+            .. FilesBeside(),
+        ];
+
+    private IEnumerable<Page> FilesBeside() =>
+        _files.Beside.IsEmpty
+            ? []
+            : Companions.Of(
+                [.. _files.Beside.Where(CanPublish)],
+                [
+                    .. _curated
+                        .Posts.Where(static post => post.Winner.FrontMatter is not null)
+                        .Select(post => new ContentPage(_posts.Of(post), post.Winner)),
+                    .. _curated.Pages.Select(entry => new ContentPage(_permalinks.ForPage(entry), entry)),
+                ]
+            );
 
     private bool CanPublish(string path)
     {

@@ -16,12 +16,17 @@ internal sealed class TagUses
     }
 
     /// <summary>Named by the most frequent spelling, of equally frequent ones by the ordinally first.</summary>
-    public Term ToTerm(string slug) => new()
-    {
-        Taxonomy = TaxonomyKind.Tag,
-        Slug = slug,
-        Name = _spellings.OrderByDescending(static spelling => spelling.Value).ThenBy(static spelling => spelling.Key, StringComparer.Ordinal).First().Key,
-        Permalink = PermalinkBuilder.ForTag(slug),
-        Posts = [.. _posts],
-    };
+    public Term ToTerm(string slug) =>
+        new()
+        {
+            Taxonomy = TaxonomyKind.Tag,
+            Slug = slug,
+            Name = _spellings
+                .OrderByDescending(static spelling => spelling.Value)
+                .ThenBy(static spelling => spelling.Key, StringComparer.Ordinal)
+                .First()
+                .Key,
+            Permalink = PermalinkBuilder.ForTag(slug),
+            Posts = [.. _posts],
+        };
 }

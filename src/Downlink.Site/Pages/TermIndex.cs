@@ -13,8 +13,10 @@ public sealed class TermIndex
 
     internal TermIndex(ImmutableArray<Term> tags, ImmutableArray<Term> series)
     {
-        _tags = tags.Select(static (term, place) => (term, place)).ToDictionary(static tag => tag.term.Slug, static tag => tag, StringComparer.Ordinal);
-        _series = series.SelectMany(static term => term.Posts.Select((post, at) => (Id: post.Id.Hex, Place: new SeriesPlace(term, at))))
+        _tags = tags.Select(static (term, place) => (term, place))
+            .ToDictionary(static tag => tag.term.Slug, static tag => tag, StringComparer.Ordinal);
+        _series = series
+            .SelectMany(static term => term.Posts.Select((post, at) => (Id: post.Id.Hex, Place: new SeriesPlace(term, at))))
             .ToDictionary(static part => part.Id, static part => part.Place, StringComparer.Ordinal);
     }
 

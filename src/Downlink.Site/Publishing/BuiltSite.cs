@@ -6,7 +6,9 @@ using Downlink.Output;
 
 namespace Downlink.Publishing;
 
-/// <summary>The files that are published, as git would hold them: all that the manifest names, the manifest, and <c>.nojekyll</c>.</summary>
+/// <summary>
+/// The files that are published, as git would hold them: all that the manifest names, the manifest, and <c>.nojekyll</c>.
+/// </summary>
 internal static class BuiltSite
 {
     private const string NoJekyll = ".nojekyll", PlainFile = "100644";
@@ -28,7 +30,9 @@ internal static class BuiltSite
 
     private static TreeEntry Entry(string path, byte[] bytes, bool isSha256) => new(PlainFile, Name(bytes, isSha256), path, bytes.Length);
 
-    /// <summary>The name that git gives to these bytes: the hash of <c>blob</c>, their number, a zero byte and them (Pro Git, 10.2).</summary>
+    /// <summary>
+    /// The name that git gives to these bytes: the hash of <c>blob</c>, their number, a zero byte and them (Pro Git, 10.2).
+    /// </summary>
     private static string Name(byte[] bytes, bool isSha256)
     {
         // Git's choice of hash, not ours; it names the object and protects nothing.

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Downlink.Publishing;
 
-/// <summary>Runs git in a folder: with a list of arguments, never through a shell, in its own language, and without touching an index that it wasn't given.</summary>
+/// <summary>
+/// Runs git in a folder: with a list of arguments, never through a shell, in its own language, and without touching an index that it wasn't
+/// given.
+/// </summary>
 internal sealed class Git(string folder)
 {
     private static readonly UTF8Encoding Utf8 = new(false);

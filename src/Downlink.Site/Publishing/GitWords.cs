@@ -11,15 +11,24 @@ public static class GitWords
     internal static string Of(GitResult result)
     {
         var lines = result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var telling = lines.Where(static line => line.StartsWith("fatal:", StringComparison.Ordinal) || line.StartsWith("error:", StringComparison.Ordinal)
-            || line.StartsWith("remote:", StringComparison.Ordinal)).ToList();
+        var telling = lines
+            .Where(static line =>
+                line.StartsWith("fatal:", StringComparison.Ordinal)
+                || line.StartsWith("error:", StringComparison.Ordinal)
+                || line.StartsWith("remote:", StringComparison.Ordinal)
+            )
+            .ToList();
         return WithoutCredentials(string.Join("; ", telling.Count > 0 ? telling : lines.TakeLast(1)));
     }
 
     /// <summary>A text whose addresses name no user (RFC 3986, 3.2.1).</summary>
     public static string WithoutCredentials(string text)
     {
-        for (var start = text.IndexOf("://", StringComparison.Ordinal); start >= 0; start = text.IndexOf("://", start + 3, StringComparison.Ordinal))
+        for (
+            var start = text.IndexOf("://", StringComparison.Ordinal);
+            start >= 0;
+            start = text.IndexOf("://", start + 3, StringComparison.Ordinal)
+        )
         {
             var authority = text.AsSpan(start + 3);
             var length = authority.IndexOfAny(Ends);

@@ -6,20 +6,36 @@ namespace Downlink.Publishing;
 internal static class PublishDiagnostics
 {
     public static Diagnostic NotBuilt() =>
-        Error("DL0801", "there is no record of a build: what would be published?") with { Help = "run `build`, with the options the site is to have" };
+        Error("DL0801", "there is no record of a build: what would be published?") with
+        {
+            Help = "run `build`, with the options the site is to have",
+        };
 
     public static Diagnostic Stale() =>
         Error("DL0802", "the site has changed since it was built") with { Help = "build again, with the same options" };
 
     public static Diagnostic Drafts() =>
-        Error("DL0803", "the site was built with drafts or with posts of days to come") with { Help = "build again without --drafts and --future" };
+        Error("DL0803", "the site was built with drafts or with posts of days to come") with
+        {
+            Help = "build again without --drafts and --future",
+        };
 
     public static Diagnostic Incomplete() =>
-        Error("DL0804", "the site is incomplete: formulas or code were built without Node") with { Help = "install Node and run `build` again" };
+        Error("DL0804", "the site is incomplete: formulas or code were built without Node") with
+        {
+            Help = "install Node and run `build` again",
+        };
 
     public static Diagnostic Faulty(int errors) =>
-        Error("DL0805", errors == 1 ? "the check found an error, and nothing is published with one" : $"the check found {errors} errors, and nothing is published with them")
-            with { Help = "`check` shows them" };
+        Error(
+            "DL0805",
+            errors == 1
+                ? "the check found an error, and nothing is published with one"
+                : $"the check found {errors} errors, and nothing is published with them"
+        ) with
+        {
+            Help = "`check` shows them",
+        };
 
     public static Diagnostic TooLarge(string file, string limit) =>
         new("DL0806", Severity.Error, $"is too large for GitHub: {limit}", SourceSpan.Of(file));
@@ -31,7 +47,10 @@ internal static class PublishDiagnostics
         Error("DL0810", "publishing needs git, and there is none") with { Help = "install git: https://git-scm.com" };
 
     public static Diagnostic NoRepository(string words) =>
-        Error("DL0811", $"the site's folder is in no git repository ({words})") with { Help = "`git init`, commit the site, and add a remote" };
+        Error("DL0811", $"the site's folder is in no git repository ({words})") with
+        {
+            Help = "`git init`, commit the site, and add a remote",
+        };
 
     public static Diagnostic NoRemote(string remote, string known) =>
         Error("DL0812", $"there is no remote called `{remote}`{(known.Length == 0 ? "" : $", only {known}")}") with
@@ -46,16 +65,28 @@ internal static class PublishDiagnostics
         };
 
     public static Diagnostic Unreachable(string remote, string words) =>
-        Error("DL0814", $"`{remote}` can't be reached: {words}") with { Help = "see that you are online and may read there: `git ls-remote` tells more" };
+        Error("DL0814", $"`{remote}` can't be reached: {words}") with
+        {
+            Help = "see that you are online and may read there: `git ls-remote` tells more",
+        };
 
     public static Diagnostic Overtaken(string branch, string remote) =>
-        Error("DL0815", $"somebody else pushed to `{branch}` of `{remote}` in the meantime; what they pushed is untouched") with { Help = "publish again: it will build on that" };
+        Error("DL0815", $"somebody else pushed to `{branch}` of `{remote}` in the meantime; what they pushed is untouched") with
+        {
+            Help = "publish again: it will build on that",
+        };
 
     public static Diagnostic Rejected(string branch, string remote, string words) =>
-        Error("DL0816", $"`{remote}` refused the push to `{branch}`: {words}") with { Help = "see whether the branch is protected and whether you may push there" };
+        Error("DL0816", $"`{remote}` refused the push to `{branch}`: {words}") with
+        {
+            Help = "see whether the branch is protected and whether you may push there",
+        };
 
     public static Diagnostic SourceBranch(string branch) =>
-        Error("DL0817", $"`{branch}` is the branch that you are on: the site would replace its sources") with { Help = "name another with --branch" };
+        Error("DL0817", $"`{branch}` is the branch that you are on: the site would replace its sources") with
+        {
+            Help = "name another with --branch",
+        };
 
     public static Diagnostic BadBranch(string branch) => Error("DL0818", $"no name for a branch: `{branch}`");
 

@@ -11,7 +11,13 @@ internal static class PublishGate
     private const long LargestFile = 100L * 1024 * 1024, LargestSite = 1024L * 1024 * 1024;
 
     /// <summary>The built site's manifest; null, with every reason reported, where it may not be published.</summary>
-    public static async Task<OutputManifest?> PassAsync(SiteFolder site, BuildRecord record, OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static async Task<OutputManifest?> PassAsync(
+        SiteFolder site,
+        BuildRecord record,
+        OutputFolder output,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation
+    )
     {
         if (record.Options.WithDrafts || record.Options.WithFuture)
             diagnostics.Add(PublishDiagnostics.Drafts());
@@ -40,7 +46,11 @@ internal static class PublishGate
     /// <summary>What GitHub takes: files up to 100 MB, sites up to 1 GB (docs.github.com, "GitHub Pages limits").</summary>
     private static void CheckLimits(OutputManifest manifest, OutputFolder output, DiagnosticBag diagnostics)
     {
-        var sizes = manifest.Hashes.Keys.Select(path => (Path: path, new FileInfo(Path.Combine(output.FullPath, path)) is { Exists: true } file ? file.Length : 0)).ToList();
+        var sizes = manifest
+            .Hashes.Keys.Select(path =>
+                (Path: path, new FileInfo(Path.Combine(output.FullPath, path)) is { Exists: true } file ? file.Length : 0)
+            )
+            .ToList();
         foreach (var (path, _) in sizes.Where(static file => file.Item2 > LargestFile))
             diagnostics.Add(PublishDiagnostics.TooLarge(output.Show(path), "a file may have 100 MB"));
         if (sizes.Sum(static file => file.Item2) > LargestSite)

@@ -7,7 +7,10 @@ using Downlink.Output;
 
 namespace Downlink.Publishing;
 
-/// <summary>The git repository that a site lies in, and the branch of its remote that is published to. Working tree, index and branches of the repository stay as they are.</summary>
+/// <summary>
+/// The git repository that a site lies in, and the branch of its remote that is published to. Working tree, index and branches of the
+/// repository stay as they are.
+/// </summary>
 internal sealed class PublishRepository
 {
     private const int NoSuchRef = 2;
@@ -67,7 +70,9 @@ internal sealed class PublishRepository
             return Report(PublishDiagnostics.Unreachable(Remote, GitWords.Of(fetched)));
 
         var tree = _git.Run("ls-tree", "-r", "-l", "-z", "--full-tree", commit);
-        return tree.IsDone ? new BranchState(commit, [.. tree.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)]) : Failed("ls-tree", tree);
+        return tree.IsDone
+            ? new BranchState(commit, [.. tree.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)])
+            : Failed("ls-tree", tree);
     }
 
     /// <summary>The text of a file of the branch.</summary>
@@ -84,8 +89,11 @@ internal sealed class PublishRepository
         if (written.IsDone)
             return written.Line;
 
-        if (written.Errors.Contains("tell me who you are", StringComparison.Ordinal) || written.Errors.Contains("ident name", StringComparison.Ordinal)
-            || written.Errors.Contains("auto-detect", StringComparison.Ordinal))
+        if (
+            written.Errors.Contains("tell me who you are", StringComparison.Ordinal)
+            || written.Errors.Contains("ident name", StringComparison.Ordinal)
+            || written.Errors.Contains("auto-detect", StringComparison.Ordinal)
+        )
         {
             Report(PublishDiagnostics.NoIdentity());
             return null;
@@ -95,16 +103,29 @@ internal sealed class PublishRepository
         return null;
     }
 
-    /// <summary>Pushes a commit, if the branch still holds what it was built upon; false, with the reason reported, where it doesn't or git refuses.</summary>
+    /// <summary>
+    /// Pushes a commit, if the branch still holds what it was built upon; false, with the reason reported, where it doesn't or git refuses.
+    /// </summary>
     public bool Push(BranchState before, string commit)
     {
-        var pushed = _git.Run("push", "--quiet", "--porcelain", $"--force-with-lease={_reference}:{before.Commit}", "--", _options.Remote, $"{commit}:{_reference}");
+        var pushed = _git.Run(
+            "push",
+            "--quiet",
+            "--porcelain",
+            $"--force-with-lease={_reference}:{before.Commit}",
+            "--",
+            _options.Remote,
+            $"{commit}:{_reference}"
+        );
         if (pushed.IsDone)
             return true;
 
         var words = pushed.Output + pushed.Errors;
-        var isOvertaken = words.Contains("(stale info)", StringComparison.Ordinal) || words.Contains("(fetch first)", StringComparison.Ordinal)
-            || words.Contains("(non-fast-forward)", StringComparison.Ordinal) || words.Contains("cannot lock ref", StringComparison.Ordinal)
+        var isOvertaken =
+            words.Contains("(stale info)", StringComparison.Ordinal)
+            || words.Contains("(fetch first)", StringComparison.Ordinal)
+            || words.Contains("(non-fast-forward)", StringComparison.Ordinal)
+            || words.Contains("cannot lock ref", StringComparison.Ordinal)
             || words.Contains("failed to update ref", StringComparison.Ordinal);
         if (isOvertaken)
             Report(PublishDiagnostics.Overtaken(_options.Branch, Remote));
@@ -134,7 +155,13 @@ internal sealed class PublishRepository
         var there = before.Files.Select(static file => file.Id).ToHashSet(StringComparer.Ordinal);
         var lacking = files.Where(file => !there.Contains(file.Id)).ToList();
         var paths = lacking.Select(file => BuiltSite.PathOf(output, file.Path)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var written = _git.Run(new GitInput { Text = string.Concat(paths.Select(static path => path + "\n")) }, "hash-object", "-w", "--no-filters", "--stdin-paths");
+        var written = _git.Run(
+            new GitInput { Text = string.Concat(paths.Select(static path => path + "\n")) },
+            "hash-object",
+            "-w",
+            "--no-filters",
+            "--stdin-paths"
+        );
         var empty = lacking.Count == paths.Count ? null : _git.Run("hash-object", "-w", "--no-filters", "--stdin");
         if (!written.IsDone || empty is { IsDone: false })
             return Failed("hash-object", written) is not null;
@@ -169,7 +196,12 @@ internal sealed class PublishRepository
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         var parts = line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new TreeEntry(parts[0], parts[2], line[(tab + 1)..], long.TryParse(parts[3], CultureInfo.InvariantCulture, out var size) ? size : 0);
+        return new TreeEntry(
+            parts[0],
+            parts[2],
+            line[(tab + 1)..],
+            long.TryParse(parts[3], CultureInfo.InvariantCulture, out var size) ? size : 0
+        );
     }
 
     /// <summary>Why a remote refused: what it says in brackets, and what its hooks said.</summary>
@@ -177,7 +209,10 @@ internal sealed class PublishRepository
     {
         var line = pushed.Output.Split('\n').FirstOrDefault(static line => line.StartsWith('!')) ?? "";
         var reason = line.LastIndexOf('(') is >= 0 and var open ? line[(open + 1)..].TrimEnd(')', '\r') : line;
-        var said = pushed.Errors.Split('\n').Where(static line => line.StartsWith("remote:", StringComparison.Ordinal)).Select(static line => line[7..].Trim());
+        var said = pushed
+            .Errors.Split('\n')
+            .Where(static line => line.StartsWith("remote:", StringComparison.Ordinal))
+            .Select(static line => line[7..].Trim());
         return GitWords.WithoutCredentials(string.Join("; ", said.Prepend(reason).Where(static text => text.Length > 0)));
     }
 

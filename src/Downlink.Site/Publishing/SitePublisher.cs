@@ -6,7 +6,9 @@ using Downlink.Output;
 
 namespace Downlink.Publishing;
 
-/// <summary>Commits a built site to a branch of its own and pushes that: what was built, what the branch's owner keeps, and nothing else.</summary>
+/// <summary>
+/// Commits a built site to a branch of its own and pushes that: what was built, what the branch's owner keeps, and nothing else.
+/// </summary>
 public sealed class SitePublisher(SiteFolder site, PublishOptions options, DateOnly today)
 {
     /// <summary>Null, and the remote as it was, where the site isn't published; why has been reported.</summary>
@@ -35,7 +37,13 @@ public sealed class SitePublisher(SiteFolder site, PublishOptions options, DateO
         return repository.Fetch() is { } before ? Publish(repository, before, output, manifest, diagnostics) : null;
     }
 
-    private PublishReport? Publish(PublishRepository repository, BranchState before, OutputFolder output, OutputManifest manifest, DiagnosticBag diagnostics)
+    private PublishReport? Publish(
+        PublishRepository repository,
+        BranchState before,
+        OutputFolder output,
+        OutputManifest manifest,
+        DiagnosticBag diagnostics
+    )
     {
         var built = BuiltSite.Read(output, manifest, repository.HasSha256Names);
         var list = before.Files.FirstOrDefault(static file => file.Path == KeepList.FileName);

@@ -30,8 +30,13 @@ internal static class HtmlText
     private static int PlainLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && text[length] is not ('&' or '<' or '>' or '"' or '\'' or '\0' or '\r' or (>= '\uD800' and <= '\uDFFF')))
+        while (
+            length < text.Length && text[length] is not ('&' or '<' or '>' or '"' or '\'' or '\0' or '\r' or (>= '\uD800' and <= '\uDFFF'))
+        )
+        {
             length++;
+        }
+
         return length;
     }
 

@@ -10,7 +10,9 @@ using Downlink.Typesetting;
 
 namespace Downlink.Rendering;
 
-/// <summary>Makes files of pages. What it needs is read and parsed once; after that any thread may ask it for any page, in any order.</summary>
+/// <summary>
+/// Makes files of pages. What it needs is read and parsed once; after that any thread may ask it for any page, in any order.
+/// </summary>
 public sealed class PageRenderer
 {
     private readonly SitePlan _plan;
@@ -23,11 +25,17 @@ public sealed class PageRenderer
 
     /// <param name="plan">The site.</param>
     /// <param name="templates">The text files of <c>templates/</c>: layouts, partials, words.</param>
-    /// <param name="readFile">Gives the bytes of a file that is carried over, by its path relative to the site; null where it cannot, which it reports.</param>
+    /// <param name="readFile">Gives the bytes of a file that is carried over, by its path relative to the site; null where it cannot, which
+    /// it reports.</param>
     /// <param name="typesetter">Sets formulas and colours code.</param>
     /// <param name="diagnostics">Where errors of templates and bodies go.</param>
     public PageRenderer(
-        SitePlan plan, ImmutableArray<SourceFile> templates, Func<string, ReadOnlyMemory<byte>?> readFile, Typesetter typesetter, DiagnosticBag diagnostics)
+        SitePlan plan,
+        ImmutableArray<SourceFile> templates,
+        Func<string, ReadOnlyMemory<byte>?> readFile,
+        Typesetter typesetter,
+        DiagnosticBag diagnostics
+    )
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(diagnostics);

@@ -1,7 +1,8 @@
 namespace Downlink.Typesetting;
 
 /// <summary>
-/// The file of kept answers as it was read: a mark, the fingerprint of the Node parts, then records (<see cref="AnswerRecord"/>). Where it is missing, or of other
+/// The file of kept answers as it was read: a mark, the fingerprint of the Node parts, then records (<see cref="AnswerRecord"/>). Where it
+/// is missing, or of other
 /// parts, it is empty.
 /// </summary>
 internal sealed class AnswerFile

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Downlink.Typesetting;
 
-/// <summary>A formula: its TeX, whether it has a line to itself, and the TeX of the definitions that hold for it. Node makes MathML of it.</summary>
+/// <summary>
+/// A formula: its TeX, whether it has a line to itself, and the TeX of the definitions that hold for it. Node makes MathML of it.
+/// </summary>
 public sealed record Formula(string Tex, bool IsDisplay, string Macros) : Snippet
 {
     public override int Longest => 20_000;

@@ -16,11 +16,14 @@ public sealed record NodeParts(string? Program, string Folder)
     public string? Missing =>
         Program is null ? "there is no `node` on the PATH"
         : !File.Exists(Worker) ? "the folder `node` beside the program is missing"
-        : !Directory.Exists(Path.Combine(Folder, "node_modules", "katex")) || !Directory.Exists(Path.Combine(Folder, "node_modules", "highlight.js")) ? "the packages of Node weren't restored when Downlink was built"
+        : !Directory.Exists(Path.Combine(Folder, "node_modules", "katex"))
+        || !Directory.Exists(Path.Combine(Folder, "node_modules", "highlight.js"))
+            ? "the packages of Node weren't restored when Downlink was built"
         : null;
 
     /// <summary>The worker beside the running program, and the <c>node</c> that a shell would find.</summary>
-    public static NodeParts Find() => new(OnPath(Environment.GetEnvironmentVariable("PATH") ?? ""), Path.Combine(AppContext.BaseDirectory, "node"));
+    public static NodeParts Find() =>
+        new(OnPath(Environment.GetEnvironmentVariable("PATH") ?? ""), Path.Combine(AppContext.BaseDirectory, "node"));
 
     private static string? OnPath(string path)
     {

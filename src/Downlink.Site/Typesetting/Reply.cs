@@ -55,7 +55,11 @@ internal readonly record struct Reply(int Id, Answer Answer)
             }
         }
 
-        Answer? answer = html is not null ? new Made(html) : isUnknown ? new UnknownLanguage() : error is not null ? new Refused(error, at) : null;
+        Answer? answer =
+            html is not null ? new Made(html)
+            : isUnknown ? new UnknownLanguage()
+            : error is not null ? new Refused(error, at)
+            : null;
         return id > 0 && answer is not null ? new Reply(id, answer) : null;
     }
 }

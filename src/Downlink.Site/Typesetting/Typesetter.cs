@@ -4,7 +4,8 @@ using System.Collections.Immutable;
 namespace Downlink.Typesetting;
 
 /// <summary>
-/// Sets formulas and colours code with KaTeX and highlight.js, which run in one Node process that is started when something is asked for that isn't
+/// Sets formulas and colours code with KaTeX and highlight.js, which run in one Node process that is started when something is asked for
+/// that isn't
 /// kept from an earlier build. Any thread may ask.
 /// </summary>
 public sealed class Typesetter(NodeParts parts, AnswerCache cache) : IDisposable
@@ -23,7 +24,8 @@ public sealed class Typesetter(NodeParts parts, AnswerCache cache) : IDisposable
     public int Starts => _node.Starts;
 
     /// <summary>How many different formulas and pieces of code are shown as their source because Node couldn't be asked.</summary>
-    public (int Formulas, int Code) Unanswered => (_unanswered.Values.Count(static isFormula => isFormula), _unanswered.Values.Count(static isFormula => !isFormula));
+    public (int Formulas, int Code) Unanswered =>
+        (_unanswered.Values.Count(static isFormula => isFormula), _unanswered.Values.Count(static isFormula => !isFormula));
 
     /// <summary>What became of each snippet, in their order.</summary>
     public ImmutableArray<Answer> Set(IReadOnlyList<Snippet> snippets)

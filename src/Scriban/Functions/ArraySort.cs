@@ -20,7 +20,9 @@ internal static class ArraySort
             keys[i] = member.Length == 0 ? items[i] : KeyOf(call, items[i], member, path);
 
         CheckComparable(call, keys);
-        return new ScriptArray(Enumerable.Range(0, items.Length).OrderBy(i => keys[i], new KeyComparer(call.Culture)).Select(i => items[i]));
+        return new ScriptArray(
+            Enumerable.Range(0, items.Length).OrderBy(i => keys[i], new KeyComparer(call.Culture)).Select(i => items[i])
+        );
     }
 
     /// <summary>A member whose name has the dots in it goes before the path that they describe.</summary>

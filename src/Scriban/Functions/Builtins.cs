@@ -15,7 +15,14 @@ internal static class Builtins
     {
         var builtins = new ScriptObject(16, comparer);
         foreach (var (name, value) in Create())
-            builtins.SetValue(name, value is ScriptObject group and not IScriptCustomFunction ? WithComparer(group, comparer) : value, true);
+        {
+            builtins.SetValue(
+                name,
+                value is ScriptObject group and not IScriptCustomFunction ? WithComparer(group, comparer) : value,
+                true
+            );
+        }
+
         return builtins;
     }
 

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Scriban.Functions;
 
-/// <summary>Writes the single fields of a date pattern, named by the letters of <c>strftime</c> (POSIX) as the language reads them.</summary>
+/// <summary>
+/// Writes the single fields of a date pattern, named by the letters of <c>strftime</c> (POSIX) as the language reads them.
+/// </summary>
 internal static class DateFields
 {
     public static void Append(ref DefaultInterpolatedStringHandler output, char field, DateTime date, CultureInfo culture)

@@ -42,8 +42,12 @@ internal sealed class DateGroup : ScriptObject, IScriptCustomFunction
 
     public override IScriptObject Clone(bool deep) => new DateGroup(this) { _pattern = _pattern };
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        arguments.Count == 0 ? this : DateReader.Read(context.ObjectToString(arguments[0]), null, context.CurrentCulture);
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => arguments.Count == 0 ? this : DateReader.Read(context.ObjectToString(arguments[0]), null, context.CurrentCulture);
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

@@ -78,10 +78,14 @@ internal class IncludeFunction : IScriptCustomFunction, IWritingFunction
 
     private static Template Find(TemplateContext context, SourceSpan span, string name)
     {
-        var loader = context.TemplateLoader
-            ?? throw new ScriptRuntimeException(span, $"Unable to include <{name}>. No TemplateLoader registered in TemplateContext.TemplateLoader");
-        var path = loader.GetPath(context, span, name)
-            ?? throw new ScriptRuntimeException(span, $"Include template path is null for `{name}`");
+        var loader =
+            context.TemplateLoader
+            ?? throw new ScriptRuntimeException(
+                span,
+                $"Unable to include <{name}>. No TemplateLoader registered in TemplateContext.TemplateLoader"
+            );
+        var path =
+            loader.GetPath(context, span, name) ?? throw new ScriptRuntimeException(span, $"Include template path is null for `{name}`");
         if (!context.CachedTemplates.TryGetValue(path, out var template))
         {
             template = Load(context, span, loader, name, path);

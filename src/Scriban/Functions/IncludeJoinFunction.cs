@@ -31,7 +31,9 @@ internal sealed class IncludeJoinFunction : IncludeFunction
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var span = callerContext?.Span ?? context.CurrentSpan;
-        var names = context.ToSequence(span, arguments[0]) ?? throw new ScriptRuntimeException(span, "Include template name cannot be null or empty");
+        var names =
+            context.ToSequence(span, arguments[0])
+            ?? throw new ScriptRuntimeException(span, "Include template name cannot be null or empty");
         var pieces = new List<string>();
         foreach (var name in names)
             pieces.Add(Render(context, span, context.ObjectToString(name), new ScriptArray { name }));

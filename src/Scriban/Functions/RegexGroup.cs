@@ -24,7 +24,11 @@ internal static class RegexGroup
         new(RegexFunctions.Match(call.Text(0), call.Text(1), call.Text(2), call.Context.RegexTimeOut));
 
     private static ScriptArray Matches(FunctionCall call) =>
-        new(RegexFunctions.Matches(call.Text(0), call.Text(1), call.Text(2), call.Context.RegexTimeOut).Select(groups => new ScriptArray(groups)));
+        new(
+            RegexFunctions
+                .Matches(call.Text(0), call.Text(1), call.Text(2), call.Context.RegexTimeOut)
+                .Select(groups => new ScriptArray(groups))
+        );
 
     private static string Replace(FunctionCall call)
     {

@@ -39,7 +39,13 @@ internal static class StringFunctions
 
     public static string PadRight(string? text, int width) => (text ?? "").PadRight(width);
 
-    public static int IndexOf(string? text, string? search, int? startIndex = null, int? count = null, StringComparison comparison = StringComparison.Ordinal)
+    public static int IndexOf(
+        string? text,
+        string? search,
+        int? startIndex = null,
+        int? count = null,
+        StringComparison comparison = StringComparison.Ordinal
+    )
     {
         if (text is null || search is null)
             return -1;
@@ -48,7 +54,8 @@ internal static class StringFunctions
     }
 
     /// <summary>The escapes of a string literal, without its quotes.</summary>
-    public static string? Escape(string? text) => string.IsNullOrEmpty(text) ? text : Escape(new StringBuilder(text.Length + 8), text).ToString();
+    public static string? Escape(string? text) =>
+        string.IsNullOrEmpty(text) ? text : Escape(new StringBuilder(text.Length + 8), text).ToString();
 
     public static string? Literal(string? text) =>
         text is null ? null : Escape(new StringBuilder(text.Length + 8).Append('"'), text).Append('"').ToString();

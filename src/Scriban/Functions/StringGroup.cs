@@ -79,16 +79,24 @@ internal static class StringGroup
         .Add("hmac_sha256", call => HashFunctions.HmacSha256(call.Text(0), call.Text(1)), Text, Parameter.Text("secretKey"))
         .Add("hmac_sha512", call => HashFunctions.HmacSha512(call.Text(0), call.Text(1)), Text, Parameter.Text("secretKey"));
 
-    private static void AddPaddingToIndexOf(FunctionGroup group) => group
-        .Add("pad_left", call => StringFunctions.PadLeft(call.Text(0), TextLimit.WidthAt(call, 1)), Text, Parameter.Int("width"))
-        .Add("pad_right", call => StringFunctions.PadRight(call.Text(0), TextLimit.WidthAt(call, 1)), Text, Parameter.Int("width"))
-        .Add("base64_encode", call => StringConversions.Base64Encode(call.Text(0)), Text)
-        .Add("base64_decode", call => StringConversions.Base64Decode(call.Text(0)), Text)
-        .Add(
-            "index_of",
-            call => Boxed.Of(StringFunctions.IndexOf(call.Text(0), call.Text(1), call.IntOrNull(2), call.IntOrNull(3), ComparisonAt(call, 4))),
-            Text, Parameter.Text("search"), Parameter.Int("startIndex", null), Parameter.Int("count", null),
-            Parameter.Text("stringComparison", null));
+    private static void AddPaddingToIndexOf(FunctionGroup group) =>
+        group
+            .Add("pad_left", call => StringFunctions.PadLeft(call.Text(0), TextLimit.WidthAt(call, 1)), Text, Parameter.Int("width"))
+            .Add("pad_right", call => StringFunctions.PadRight(call.Text(0), TextLimit.WidthAt(call, 1)), Text, Parameter.Int("width"))
+            .Add("base64_encode", call => StringConversions.Base64Encode(call.Text(0)), Text)
+            .Add("base64_decode", call => StringConversions.Base64Decode(call.Text(0)), Text)
+            .Add(
+                "index_of",
+                call =>
+                    Boxed.Of(
+                        StringFunctions.IndexOf(call.Text(0), call.Text(1), call.IntOrNull(2), call.IntOrNull(3), ComparisonAt(call, 4))
+                    ),
+                Text,
+                Parameter.Text("search"),
+                Parameter.Int("startIndex", null),
+                Parameter.Int("count", null),
+                Parameter.Text("stringComparison", null)
+            );
 
     private static object Replace(FunctionCall call)
     {

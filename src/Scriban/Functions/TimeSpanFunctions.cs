@@ -15,5 +15,6 @@ internal static class TimeSpanFunctions
 
     public static TimeSpan FromMilliseconds(double millis) => TimeSpan.FromMilliseconds(millis);
 
-    public static TimeSpan? Parse(CultureInfo culture, string? text) => string.IsNullOrWhiteSpace(text) ? null : TimeSpan.Parse(text, culture);
+    public static TimeSpan? Parse(CultureInfo culture, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : TimeSpan.Parse(text, culture);
 }

@@ -3,7 +3,9 @@ using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
-/// <summary>The binary operators on any two values; <c>&amp;&amp;</c>, <c>||</c> and <c>??</c> decide what to evaluate and are not here.</summary>
+/// <summary>
+/// The binary operators on any two values; <c>&amp;&amp;</c>, <c>||</c> and <c>??</c> decide what to evaluate and are not here.
+/// </summary>
 internal static class BinaryOperators
 {
     public static object? Calculate(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right)
@@ -14,7 +16,8 @@ internal static class BinaryOperators
         {
             return op is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual
                 ? Boxed.Of(Comparison.Holds(context, op, left, right) ?? throw Unsupported(context, span, op, left, right))
-                : OfAny(context, span, op, left, right) ?? (left is null || right is null ? null : throw Unsupported(context, span, op, left, right));
+                : OfAny(context, span, op, left, right)
+                    ?? (left is null || right is null ? null : throw Unsupported(context, span, op, left, right));
         }
         catch (ArithmeticException error)
         {
@@ -67,8 +70,10 @@ internal static class BinaryOperators
     {
         if (op is BinaryOperator.RangeInclude or BinaryOperator.RangeExclude)
             return Ranges.Make(context, span, left, right, op == BinaryOperator.RangeInclude);
-        if (left is string or char || right is string or char) return OfTexts(context, span, op, left, right);
-        if (left is null || right is null) return ListOperators.IsShift(op, left, right) ? ListOperators.Calculate(context, span, op, left, right) : null;
+        if (left is string or char || right is string or char)
+            return OfTexts(context, span, op, left, right);
+        if (left is null || right is null)
+            return ListOperators.IsShift(op, left, right) ? ListOperators.Calculate(context, span, op, left, right) : null;
 
         var kind = Widest(left, right);
         if (kind != NumberKind.None) return Arithmetic.Calculate(op, left, right, kind);
@@ -131,6 +136,14 @@ internal static class BinaryOperators
     private static string Text(TemplateContext context, object? value) => value as string ?? context.ObjectToString(value);
 
     private static ScriptRuntimeException Unsupported(
-        TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right) =>
-        new(span, $"The operator `{TextOf(op)}` is not supported between `{context.GetTypeName(left)}` and `{context.GetTypeName(right)}`.");
+        TemplateContext context,
+        SourceSpan span,
+        BinaryOperator op,
+        object? left,
+        object? right
+    ) =>
+        new(
+            span,
+            $"The operator `{TextOf(op)}` is not supported between `{context.GetTypeName(left)}` and `{context.GetTypeName(right)}`."
+        );
 }

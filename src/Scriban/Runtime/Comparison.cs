@@ -19,10 +19,14 @@ internal static class Comparison
     /// <summary>Whether it holds, or null if the two values cannot be compared so.</summary>
     public static bool? Holds(TemplateContext context, BinaryOperator op, object? left, object? right)
     {
-        if (left is string a && right is string b) return OfTexts(op, a, b);
-        if (left is EmptyMarker || right is EmptyMarker) return OfEmpty(context, op, left, right);
-        if (left is null || right is null) return OfNull(op, left, right);
-        if (left is string or char || right is string or char) return OfTexts(op, context.ObjectToString(left), context.ObjectToString(right));
+        if (left is string a && right is string b)
+            return OfTexts(op, a, b);
+        if (left is EmptyMarker || right is EmptyMarker)
+            return OfEmpty(context, op, left, right);
+        if (left is null || right is null)
+            return OfNull(op, left, right);
+        if (left is string or char || right is string or char)
+            return OfTexts(op, context.ObjectToString(left), context.ObjectToString(right));
 
         return OfNumbers(op, left, right) ?? OfOthers(context, op, left, right);
     }

@@ -35,7 +35,9 @@ internal static class Conversion
             case bool truth:
                 return truth ? 1 : 0;
             default:
-                return TryTo(context, value, typeof(int)) is int converted ? converted : throw Impossible(context, span, value, typeof(int));
+                return TryTo(context, value, typeof(int)) is int converted
+                    ? converted
+                    : throw Impossible(context, span, value, typeof(int));
         }
     }
 

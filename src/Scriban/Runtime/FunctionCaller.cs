@@ -14,7 +14,13 @@ internal static class FunctionCaller
 
     /// <summary>Calls with a list of arguments, which may carry named ones as members.</summary>
     public static object? Invoke(
-        TemplateContext context, IScriptCustomFunction function, CallSite? site, SourceSpan span, ScriptArray arguments, IWrappedBlock? block)
+        TemplateContext context,
+        IScriptCustomFunction function,
+        CallSite? site,
+        SourceSpan span,
+        ScriptArray arguments,
+        IWrappedBlock? block
+    )
     {
         CheckCount(function, arguments.Count, span);
         try

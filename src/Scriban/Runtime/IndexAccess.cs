@@ -37,7 +37,12 @@ internal static class IndexAccess
 
         if (TrySetIndexer(context, indexSpan, target, index, value)) return;
         if (!MemberAccess.TrySet(context, indexSpan, target, context.ObjectToString(index), value))
-            throw new ScriptRuntimeException(indexSpan, $"Cannot set the member `{context.ObjectToString(index)}`: it is missing or read-only.");
+        {
+            throw new ScriptRuntimeException(
+                indexSpan,
+                $"Cannot set the member `{context.ObjectToString(index)}`: it is missing or read-only."
+            );
+        }
     }
 
     private static object? FromText(TemplateContext context, SourceSpan span, string text, int index)

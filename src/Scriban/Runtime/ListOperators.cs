@@ -12,15 +12,26 @@ internal static class ListOperators
         (op == BinaryOperator.ShiftLeft && IsList(left)) || (op == BinaryOperator.ShiftRight && IsList(right));
 
     /// <summary>The result, or null if the operator does not apply to these.</summary>
-    public static object? Calculate(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right) => op switch
-    {
-        BinaryOperator.Add when IsList(left) && IsList(right) => Join(context, span, Items(left), Items(right)),
-        BinaryOperator.Multiply when IsList(left) && Number.KindOf(right) is NumberKind.Int => Repeat(context, span, left, Number.ToLong(right)),
-        BinaryOperator.Multiply when IsList(right) && Number.KindOf(left) is NumberKind.Int => Repeat(context, span, right, Number.ToLong(left)),
-        BinaryOperator.ShiftLeft when IsList(left) => Concat(Items(left), [right]),
-        BinaryOperator.ShiftRight when IsList(right) => Concat([left], Items(right)),
-        _ => null,
-    };
+    public static object? Calculate(TemplateContext context, SourceSpan span, BinaryOperator op, object? left, object? right) =>
+        op switch
+        {
+            BinaryOperator.Add when IsList(left) && IsList(right) => Join(context, span, Items(left), Items(right)),
+            BinaryOperator.Multiply when IsList(left) && Number.KindOf(right) is NumberKind.Int => Repeat(
+                context,
+                span,
+                left,
+                Number.ToLong(right)
+            ),
+            BinaryOperator.Multiply when IsList(right) && Number.KindOf(left) is NumberKind.Int => Repeat(
+                context,
+                span,
+                right,
+                Number.ToLong(left)
+            ),
+            BinaryOperator.ShiftLeft when IsList(left) => Concat(Items(left), [right]),
+            BinaryOperator.ShiftRight when IsList(right) => Concat([left], Items(right)),
+            _ => null,
+        };
 
     /// <summary>Lists of different lengths by their lengths; else the operator must hold for every pair of items.</summary>
     public static bool Compare(TemplateContext context, BinaryOperator op, IEnumerable left, IEnumerable right)

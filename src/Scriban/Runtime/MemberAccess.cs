@@ -53,8 +53,11 @@ internal static class MemberAccess
     /// <summary>A key as the dictionary's own type of keys has it.</summary>
     public static object KeyFor(TemplateContext context, SourceSpan span, IDictionary dictionary, object key)
     {
-        var type = dictionary.GetType().GetInterfaces()
-            .FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IDictionary<,>))?.GetGenericArguments()[0];
+        var type = dictionary
+            .GetType()
+            .GetInterfaces()
+            .FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IDictionary<,>))
+            ?.GetGenericArguments()[0];
         return type is null ? key : context.ToObject(span, key, type) ?? key;
     }
 

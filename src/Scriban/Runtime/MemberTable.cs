@@ -89,7 +89,9 @@ internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
 
     /// <summary>Literals of assemblies compiled ahead of time may be equal without being the same.</summary>
     private readonly int FindNear(string name, int hint) =>
-        (uint)hint < (uint)Count && _comparer is null && string.Equals(_entries[hint].Name, name, StringComparison.Ordinal) ? hint : Find(name);
+        (uint)hint < (uint)Count && _comparer is null && string.Equals(_entries[hint].Name, name, StringComparison.Ordinal)
+            ? hint
+            : Find(name);
 
     private static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << (name.Length * 7 + name[0] * 3 + name[^1]);
 

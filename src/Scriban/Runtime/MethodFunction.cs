@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Scriban.Runtime;
 
-/// <summary>A function made of a .NET method, called by reflection; its first parameters may be the context and the span of the call.</summary>
+/// <summary>
+/// A function made of a .NET method, called by reflection; its first parameters may be the context and the span of the call.
+/// </summary>
 internal sealed class MethodFunction : NativeFunction
 {
     private readonly MethodInfo _method;

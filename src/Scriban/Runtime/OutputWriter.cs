@@ -100,9 +100,12 @@ internal sealed class OutputWriter(TemplateContext context)
     {
         if (text.IsEmpty || _other is null) return;
 
-        if (_other.GetType() == typeof(TextWriterOutput) && _other is TextWriterOutput writer && !context.IsAsync) writer.Writer.Write(text);
-        else if (!context.IsAsync) _other.Write(text.ToString(), 0, text.Length);
-        else Waiting.For(_other.WriteAsync(text.ToString(), 0, text.Length, context.CancellationToken));
+        if (_other.GetType() == typeof(TextWriterOutput) && _other is TextWriterOutput writer && !context.IsAsync)
+            writer.Writer.Write(text);
+        else if (!context.IsAsync)
+            _other.Write(text.ToString(), 0, text.Length);
+        else
+            Waiting.For(_other.WriteAsync(text.ToString(), 0, text.Length, context.CancellationToken));
     }
 
     /// <summary>An output that waits until the ones pushed after it are gone.</summary>

@@ -92,8 +92,14 @@ internal sealed class Scope(TemplateContext context, IScriptObject builtins)
                 passedFunction = true;
             }
 
-            if (global.Plain is { } plain ? plain.TryRead(name, ref hint, out value) : global.Object.TryGetValue(context, span, name, out value))
+            if (
+                global.Plain is { } plain
+                    ? plain.TryRead(name, ref hint, out value)
+                    : global.Object.TryGetValue(context, span, name, out value)
+            )
+            {
                 return true;
+            }
         }
 
         value = null;

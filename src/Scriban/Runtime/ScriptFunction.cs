@@ -28,8 +28,12 @@ internal sealed class ScriptFunction(FunctionDefinition definition, IScriptFunct
             : new ScriptParameterInfo(typeof(object), parameter.Name, parameter.Default.Value);
     }
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        Run(context, callerContext, arguments, null);
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => Run(context, callerContext, arguments, null);
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

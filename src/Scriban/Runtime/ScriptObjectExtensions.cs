@@ -10,7 +10,12 @@ public static class ScriptObjectExtensions
     private const BindingFlags StaticMembers = BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
     /// <summary>Copies the members of an object, one level deep, and its static methods; or the static members of a type.</summary>
-    public static void Import(this IScriptObject script, object obj, MemberFilterDelegate? filter = null, MemberRenamerDelegate? renamer = null)
+    public static void Import(
+        this IScriptObject script,
+        object obj,
+        MemberFilterDelegate? filter = null,
+        MemberRenamerDelegate? renamer = null
+    )
     {
         switch (obj)
         {

@@ -14,7 +14,8 @@ internal sealed class Block(ScriptBlockStatement syntax, Statement[] statements,
 
     public override void Run(TemplateContext context)
     {
-        if (checksStack && !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Error("The statements are nested deeper than the stack allows.");
+        if (checksStack && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Error("The statements are nested deeper than the stack allows.");
 
         var outer = context.Indent;
         if (context.AutoIndent && (_hasIndents || outer.Length > 0)) RunIndented(context, outer);

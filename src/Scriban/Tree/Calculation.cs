@@ -13,7 +13,8 @@ internal sealed class Calculation(BinaryExpression syntax, Expression left, Expr
     {
         var first = left.Eval(context);
         var second = right.Eval(context);
-        if (syntax.Operator == BinaryOperator.Add && ListOperators.IsList(first) != ListOperators.IsList(second)) CheckOthers(context, first, second);
+        if (syntax.Operator == BinaryOperator.Add && ListOperators.IsList(first) != ListOperators.IsList(second))
+            CheckOthers(context, first, second);
         return BinaryOperators.Calculate(context, syntax.OperatorSpan, syntax.Operator, first, second);
     }
 

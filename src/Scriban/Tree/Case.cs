@@ -4,7 +4,8 @@ using Scriban.Syntax;
 namespace Scriban.Tree;
 
 /// <summary><c>case … when … else … end</c>.</summary>
-internal sealed class Case(CaseStatement syntax, Expression value, Expression[][] whens, Block[] bodies, Block? otherwise) : Statement(syntax)
+internal sealed class Case(CaseStatement syntax, Expression value, Expression[][] whens, Block[] bodies, Block? otherwise)
+    : Statement(syntax)
 {
     public override void Run(TemplateContext context)
     {

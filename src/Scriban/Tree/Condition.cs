@@ -3,7 +3,8 @@ using Scriban.Syntax;
 namespace Scriban.Tree;
 
 /// <summary><c>c ? a : b</c>.</summary>
-internal sealed class Condition(ConditionalExpression syntax, Expression condition, Expression then, Expression otherwise) : Expression(syntax)
+internal sealed class Condition(ConditionalExpression syntax, Expression condition, Expression then, Expression otherwise)
+    : Expression(syntax)
 {
     public override object? Eval(TemplateContext context) => Chosen(context).Eval(context);
 

@@ -12,7 +12,12 @@ internal sealed class Import(ImportStatement syntax, Expression source) : Statem
         var value = source.Eval(context);
         if (value is null) return;
         if (value is not IScriptObject)
-            throw new ScriptRuntimeException(source.Span, $"An object is expected here, not a value of type `{context.GetTypeName(value)}`.");
+        {
+            throw new ScriptRuntimeException(
+                source.Span,
+                $"An object is expected here, not a value of type `{context.GetTypeName(value)}`."
+            );
+        }
 
         foreach (var (name, member) in ObjectMembers.Of(context, value))
             context.CurrentGlobal.TrySetValue(context, Span, name, member, false);

@@ -45,5 +45,6 @@ internal static class LoopItems
         return copy;
     }
 
-    private static List<object> Pairs(TemplateContext context, object target) => [.. ObjectMembers.Of(context, target).Select(pair => (object)pair)];
+    private static List<object> Pairs(TemplateContext context, object target) =>
+        [.. ObjectMembers.Of(context, target).Select(pair => (object)pair)];
 }

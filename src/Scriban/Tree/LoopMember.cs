@@ -15,5 +15,7 @@ internal sealed class LoopMember(MemberExpression syntax, string loop, Member ot
     public override void Assign(TemplateContext context, object? value) => otherwise.Assign(context, value);
 
     private object? Read(TemplateContext context) =>
-        context.Scope.Loops.TryRead(_loop, out var found) && found is LoopState state && state.TryGet(syntax.Name, out var value) ? value : null;
+        context.Scope.Loops.TryRead(_loop, out var found) && found is LoopState state && state.TryGet(syntax.Name, out var value)
+            ? value
+            : null;
 }

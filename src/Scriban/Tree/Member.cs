@@ -22,7 +22,9 @@ internal sealed class Member(MemberExpression syntax, Expression target) : Expre
         if (_isSize && owner.GetType() == typeof(ScriptArray)) return Boxed.Of(((ScriptArray)owner).Count);
         if (MemberAccess.TryGet(context, Span, owner, _name, ref _hint, out var value)) return value;
 
-        return context.EnableRelaxedMemberAccess ? null : throw Missing($"Cannot get the member {Text} for a value that has none of this name.");
+        return context.EnableRelaxedMemberAccess
+            ? null
+            : throw Missing($"Cannot get the member {Text} for a value that has none of this name.");
     }
 
     public override void Assign(TemplateContext context, object? value)

@@ -11,8 +11,15 @@ internal sealed class Sign(UnaryExpression syntax, Expression operand) : Express
         var value = operand.Eval(context);
         if (value is null) return null;
         if (!Number.Is(value))
-            throw new ScriptRuntimeException(operand.Span, $"A number is expected here, not a value of type `{context.GetTypeName(value)}`.");
-        if (syntax.Operator == UnaryOperator.Plus) return value;
+        {
+            throw new ScriptRuntimeException(
+                operand.Span,
+                $"A number is expected here, not a value of type `{context.GetTypeName(value)}`."
+            );
+        }
+
+        if (syntax.Operator == UnaryOperator.Plus)
+            return value;
 
         return value switch
         {

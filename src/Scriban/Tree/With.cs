@@ -11,7 +11,12 @@ internal sealed class With(WithStatement syntax, Expression target, Block body) 
         context.LastValue = null;
         var value = target.Eval(context);
         if (value is not IScriptObject global)
-            throw new ScriptRuntimeException(target.Span, $"An object is expected here, not a value of type `{context.GetTypeName(value)}`.");
+        {
+            throw new ScriptRuntimeException(
+                target.Span,
+                $"An object is expected here, not a value of type `{context.GetTypeName(value)}`."
+            );
+        }
 
         context.PushGlobal(global);
         try

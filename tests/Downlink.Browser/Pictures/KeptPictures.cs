@@ -12,7 +12,9 @@ public sealed class KeptPictures(Studio studio)
     [PicturesFact]
     public async Task The_readme_shows_both_schemes()
     {
-        await using var context = await studio.OpenAsync(new BrowserNewContextOptions { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await studio.OpenAsync(
+            new BrowserNewContextOptions { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce }
+        );
         var light = await FrontPageAsync(context, ColorScheme.Light);
         var dark = await FrontPageAsync(context, ColorScheme.Dark);
 
@@ -21,8 +23,11 @@ public sealed class KeptPictures(Studio studio)
         await page.SetViewportSizeAsync(1280, 800);
         await page.SetContentAsync($$"""
             <style>body { margin: 0 } img { position: absolute; inset: 0; width: 1280px } img + img { clip-path: polygon(58% 0, 100% 0, 100% 100%, 42% 100%) }</style>
-            <img src="data:image/png;base64,{{Convert.ToBase64String(light)}}"><img src="data:image/png;base64,{{Convert.ToBase64String(dark)}}">
-            """);
+            <img src="data:image/png;base64,{{Convert.ToBase64String(light)}}"><img src="data:image/png;base64,{{Convert.ToBase64String(
+                dark
+            )}}">
+            """
+        );
         await KeepAsync(page, "tests/pictures/home.png");
     }
 

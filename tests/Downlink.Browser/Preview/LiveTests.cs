@@ -16,7 +16,12 @@ public sealed class LiveTests(Studio studio)
     public async Task A_saved_text_is_seen_without_a_reload_and_the_reader_stays_where_they_are()
     {
         using var serve = new ServeProcess();
-        serve.Site.Write(Post, Text("before") + "\n<details><summary>more</summary>\n\nhidden\n\n</details>\n\n" + string.Concat(Enumerable.Repeat("A long text.\n\n", 200)));
+        serve.Site.Write(
+            Post,
+            Text("before")
+                + "\n<details><summary>more</summary>\n\nhidden\n\n</details>\n\n"
+                + string.Concat(Enumerable.Repeat("A long text.\n\n", 200))
+        );
         await serve.StartAsync("--port", "0");
         var (page, loads) = await OpenAsync(serve, Path);
         await page.EvaluateAsync("() => { document.querySelector('details').open = true; scrollTo(0, 900); document.querySelector('a[href]').focus({ preventScroll: true }); }");
@@ -24,7 +29,12 @@ public sealed class LiveTests(Studio studio)
         serve.Site.Write(Post, File.ReadAllText(serve.Site[Post]).Replace("before", "after", StringComparison.Ordinal));
 
         await page.WaitForFunctionAsync("() => document.querySelector('[data-downlink=body]').textContent.includes('after')");
-        Assert.Equal("true 900 A", await page.EvaluateAsync<string>("() => `${document.querySelector('details').open} ${scrollY} ${document.activeElement.tagName}`"));
+        Assert.Equal(
+            "true 900 A",
+            await page.EvaluateAsync<string>(
+                "() => `${document.querySelector('details').open} ${scrollY} ${document.activeElement.tagName}`"
+            )
+        );
         Assert.Equal(1, loads());
     }
 
@@ -39,7 +49,10 @@ public sealed class LiveTests(Studio studio)
             pages.Add(await OpenAsync(context, serve, tab % 2 == 0 ? "" : Path));
         await Task.WhenAll(pages.Select(static page => page.EvaluateAsync("() => { window.isSame = true; }")));
 
-        serve.Site.Write("templates/assets/css/_base.css", File.ReadAllText(serve.Site["templates/assets/css/_base.css"]) + "\nbody { outline: 3px solid rgb(1, 2, 3) }\n");
+        serve.Site.Write(
+            "templates/assets/css/_base.css",
+            File.ReadAllText(serve.Site["templates/assets/css/_base.css"]) + "\nbody { outline: 3px solid rgb(1, 2, 3) }\n"
+        );
 
         foreach (var page in pages)
             await page.WaitForFunctionAsync("() => window.isSame && getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)' && document.querySelectorAll('link[href*=\"css/site.\"]').length === 1");
@@ -90,14 +103,18 @@ public sealed class LiveTests(Studio studio)
         await serve.StartAsync("--port", "0");
         var (page, loads) = await OpenAsync(serve, Path);
 
-        serve.Site.Write("templates/assets/js/theme.js", File.ReadAllText(serve.Site["templates/assets/js/theme.js"]) + "\nwindow.isNew = true;\n");
+        serve.Site.Write(
+            "templates/assets/js/theme.js",
+            File.ReadAllText(serve.Site["templates/assets/js/theme.js"]) + "\nwindow.isNew = true;\n"
+        );
         await page.WaitForFunctionAsync("() => window.isNew");
         Assert.Equal(2, loads());
         File.Delete(serve.Site[Post]);
         await page.WaitForFunctionAsync("() => !document.querySelector('[data-downlink=body]')");
     }
 
-    private static string Text(string word) => string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Everything\ndate: 2026-02-03\n---\nThe word is {word}.\n");
+    private static string Text(string word) =>
+        string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Everything\ndate: 2026-02-03\n---\nThe word is {word}.\n");
 
     private async Task<(IPage Page, Func<int> Loads)> OpenAsync(ServeProcess serve, string path)
     {
@@ -117,7 +134,10 @@ public sealed class LiveTests(Studio studio)
     /// <summary>Opens a page and waits until its script has heard the first news.</summary>
     private static async Task ListenAsync(IPage page, ServeProcess serve, string path)
     {
-        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(serve.Address + path), static answer => answer.Status == (int)HttpStatusCode.NotModified);
+        await page.RunAndWaitForResponseAsync(
+            () => page.GotoAsync(serve.Address + path),
+            static answer => answer.Status == (int)HttpStatusCode.NotModified
+        );
         await Task.Delay(100);
     }
 

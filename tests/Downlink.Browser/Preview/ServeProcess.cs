@@ -24,12 +24,18 @@ internal sealed class ServeProcess : IDisposable
     public async Task StartAsync(params string[] arguments)
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "downlink.dll");
-        var start = new ProcessStartInfo("dotnet", [tool, "serve", "--site", Site.FullPath, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [tool, "serve", "--site", Site.FullPath, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment.Remove("SOURCE_DATE_EPOCH");
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet didn't start");
         _process.ErrorDataReceived += static (_, _) => { };
         _process.BeginErrorReadLine();
-        Address = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new InvalidOperationException("no address was printed");
+        Address =
+            await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
+            ?? throw new InvalidOperationException("no address was printed");
     }
 
     public void Stop()

@@ -6,7 +6,9 @@ namespace Downlink.Browser.Theme;
 [Collection(Studio.Collection)]
 public sealed class KeyboardTests(Studio studio)
 {
-    /// <summary>What has the focus; empty where that shows, by an outline of its own or of its cover inside the window; null at the end.</summary>
+    /// <summary>
+    /// What has the focus; empty where that shows, by an outline of its own or of its cover inside the window; null at the end.
+    /// </summary>
     private const string Focus = """
         () => {
           const at = document.activeElement;
@@ -106,18 +108,30 @@ public sealed class KeyboardTests(Studio studio)
     [BrowserFact]
     public async Task Code_is_copied_as_it_was_written()
     {
-        await using var context = await studio.OpenAsync(new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
+        await using var context = await studio.OpenAsync(
+            new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(studio.Sample["posts/everything/"]);
         await page.Locator(".copy").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("已复制").WaitForAsync();
-        Assert.StartsWith("import numpy as np\n\ndef fit(", await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "import numpy as np\n\ndef fit(",
+            await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"),
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<IPage> OpenAsync(string path, int width)
     {
-        var context = await studio.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await studio.OpenAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(studio.Sample[path]);
         return page;

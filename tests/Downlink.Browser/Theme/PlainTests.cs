@@ -9,7 +9,13 @@ public sealed class PlainTests(Studio studio)
     [BrowserFact]
     public async Task Without_scripts_everything_can_be_read_and_reached()
     {
-        await using var context = await studio.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 360, Height = 780 } });
+        await using var context = await studio.OpenAsync(
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = false,
+                ViewportSize = new ViewportSize { Width = 360, Height = 780 },
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(studio.Sample["posts/everything/"]);
         Assert.True(await page.GetByText("一个月的逐时潮位").IsVisibleAsync());
@@ -52,7 +58,10 @@ public sealed class PlainTests(Studio studio)
         var (on, off) = (await ColourAsync(page, ".meter-bars .on"), await ColourAsync(page, ".meter-bars i:not(.on)"));
         Assert.NotEqual(on, off);
         Assert.NotEqual(await ColourAsync(page, "html"), on);
-        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.Locator(".hero h1 span").Last.EvaluateAsync<string>("e => getComputedStyle(e).color"));
+        Assert.NotEqual(
+            "rgba(0, 0, 0, 0)",
+            await page.Locator(".hero h1 span").Last.EvaluateAsync<string>("e => getComputedStyle(e).color")
+        );
     }
 
     [BrowserFact]

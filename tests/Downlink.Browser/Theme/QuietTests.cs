@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Downlink.Browser.Theme;
 
-/// <summary>Pages that load in peace: not a word in the console, no request elsewhere, nothing that moves, nothing wider than the screen.</summary>
+/// <summary>
+/// Pages that load in peace: not a word in the console, no request elsewhere, nothing that moves, nothing wider than the screen.
+/// </summary>
 [Collection(Studio.Collection)]
 public sealed class QuietTests(Studio studio)
 {
@@ -36,7 +38,12 @@ public sealed class QuietTests(Studio studio)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static async Task<IEnumerable<string>> FaultsAsync(IBrowserContext context, ShownSite site, IReadOnlyList<string> paths, Screen screen)
+    private static async Task<IEnumerable<string>> FaultsAsync(
+        IBrowserContext context,
+        ShownSite site,
+        IReadOnlyList<string> paths,
+        Screen screen
+    )
     {
         var visit = await Visit.OpenAsync(context, site);
         await screen.ShowAsync(visit.Page);

@@ -73,7 +73,13 @@ public sealed class SchemeTests(Studio studio)
     /// <summary>Turns the button until it says so.</summary>
     private static async Task ChooseAsync(IPage page, string theme)
     {
-        for (var turn = 0; turn < 3 && await page.EvaluateAsync<string>("() => document.documentElement.dataset.theme ?? 'auto'") != theme; turn++)
+        for (
+            var turn = 0;
+            turn < 3 && await page.EvaluateAsync<string>("() => document.documentElement.dataset.theme ?? 'auto'") != theme;
+            turn++
+        )
+        {
             await page.Locator(".theme-toggle").ClickAsync();
+        }
     }
 }

@@ -37,7 +37,10 @@ public sealed class SiteDoctorTests : IDisposable
 
         AssertOnly(code);
         Assert.All(Problems(), static problem => Assert.Equal(("site.config.yml", 4), (problem.Span.File, problem.Span.Line)));
-        Assert.All(Problems(), static problem => Assert.Contains("`base_url: https://you.github.io/blog`", problem.Help, StringComparison.Ordinal));
+        Assert.All(
+            Problems(),
+            static problem => Assert.Contains("`base_url: https://you.github.io/blog`", problem.Help, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -65,7 +68,10 @@ public sealed class SiteDoctorTests : IDisposable
         File.Delete(_folder[Workflow]);
 
         Assert.Equal(["DL0847", "DL0849"], Codes());
-        Assert.Contains(Problems(), static problem => problem.Help?.Contains("https://you.github.io/blog", StringComparison.Ordinal) == true);
+        Assert.Contains(
+            Problems(),
+            static problem => problem.Help?.Contains("https://you.github.io/blog", StringComparison.Ordinal) == true
+        );
     }
 
     [Fact]
@@ -157,7 +163,10 @@ public sealed class SiteDoctorTests : IDisposable
         Assert.Matches(@"error +\.NET +the \.NET SDK 99\.0\.100 is asked for.*DL0840\)\n +fix: install", run.Output);
         using var read = JsonDocument.Parse(json.Output);
         Assert.Equal(1, read.RootElement.GetProperty("errors").GetInt32());
-        Assert.Contains(read.RootElement.GetProperty("findings").EnumerateArray(), static finding => finding.GetProperty("code").GetString() == "DL0840");
+        Assert.Contains(
+            read.RootElement.GetProperty("findings").EnumerateArray(),
+            static finding => finding.GetProperty("code").GetString() == "DL0840"
+        );
     }
 
     public void Dispose() => _folder.Dispose();
@@ -166,7 +175,8 @@ public sealed class SiteDoctorTests : IDisposable
 
     private IEnumerable<string> Codes(NodeParts? node = null) => Problems(node).Select(static problem => problem.Code);
 
-    private IEnumerable<Diagnostic> Problems(NodeParts? node = null) => Examine(node).Select(static finding => finding.Problem).OfType<Diagnostic>();
+    private IEnumerable<Diagnostic> Problems(NodeParts? node = null) =>
+        Examine(node).Select(static finding => finding.Problem).OfType<Diagnostic>();
 
     private ImmutableArray<Finding> Examine(NodeParts? node = null)
     {

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Downlink.Authoring;
 using Downlink.Configuration;
-using Downlink.Diagnostics;
 using Downlink.Dedup;
+using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Posts;
 using Downlink.Sources;
@@ -111,7 +111,9 @@ public sealed class AdoptionTests
         return curated;
     }
 
-    /// <summary>The file as it would be read from the disk; without the key that names the post, its text tells whose place it takes.</summary>
+    /// <summary>
+    /// The file as it would be read from the disk; without the key that names the post, its text tells whose place it takes.
+    /// </summary>
     private static SourceFile Adopted(Post post, bool isNamed)
     {
         var adoption = new Adoption(SeedSite.Config, post);

@@ -21,13 +21,15 @@ public sealed class EntryNameTests
     [InlineData("CON", "con-post")]
     [InlineData("Index", "index-post")]
     [InlineData("com1", "com1-post")]
-    public void A_title_makes_a_name_that_is_good_in_an_address(string title, string name) => Assert.Equal(name, EntryName.Of(title, null, "post"));
+    public void A_title_makes_a_name_that_is_good_in_an_address(string title, string name) =>
+        Assert.Equal(name, EntryName.Of(title, null, "post"));
 
     [Theory]
     [InlineData("my-choice", "my-choice")]
     [InlineData("../Up\\and:away", "up-and-away")]
     [InlineData("nul", "nul-post")]
-    public void A_chosen_slug_is_taken_as_far_as_a_file_may_be_called_so(string slug, string name) => Assert.Equal(name, EntryName.Of("Title", slug, "post"));
+    public void A_chosen_slug_is_taken_as_far_as_a_file_may_be_called_so(string slug, string name) =>
+        Assert.Equal(name, EntryName.Of("Title", slug, "post"));
 
     [Fact]
     public void A_long_title_is_cut_between_words_and_never_within_a_character()
@@ -38,11 +40,16 @@ public sealed class EntryNameTests
     }
 
     [Fact]
-    public void Any_title_makes_a_name_that_every_system_allows_and_that_is_its_own_slug() => Prop.ForAll(ArbMap.Default.ArbFor<string?>(), static title =>
-    {
-        var name = EntryName.Of(title ?? "", null, "post");
-        Assert.Null(OutputPath.Refuse(name + ".md"));
-        Assert.DoesNotContain('/', name);
-        Assert.Equal(name, Slugs.OfFile($"content/posts/{name}.md", null).Value);
-    }).Check(Repeatable.Runs);
+    public void Any_title_makes_a_name_that_every_system_allows_and_that_is_its_own_slug() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string?>(),
+                static title =>
+                {
+                    var name = EntryName.Of(title ?? "", null, "post");
+                    Assert.Null(OutputPath.Refuse(name + ".md"));
+                    Assert.DoesNotContain('/', name);
+                    Assert.Equal(name, Slugs.OfFile($"content/posts/{name}.md", null).Value);
+                }
+            )
+            .Check(Repeatable.Runs);
 }

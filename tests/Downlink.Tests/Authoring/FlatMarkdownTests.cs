@@ -61,16 +61,23 @@ public sealed class FlatMarkdownTests
     }
 
     /// <summary>The text of the blocks without the numbers of lists, which a browser draws.</summary>
-    private static string Shown(ImmutableArray<FlatBlock> blocks) => string.Concat(blocks.Select(static block => block switch
-    {
-        FlatParagraph paragraph => Shown(paragraph.Runs),
-        FlatKeyLine line => Shown(line.Runs),
-        FlatHeading heading => Shown(heading.Runs),
-        FlatFigure figure => figure.Source,
-        FlatPaperCard card => card.Source,
-        FlatList list => string.Concat(list.Items.Select(static item => (item.Marker.EndsWith('.') ? "" : item.Marker) + Shown(item.Blocks))),
-        _ => throw new InvalidOperationException(),
-    }));
+    private static string Shown(ImmutableArray<FlatBlock> blocks) =>
+        string.Concat(
+            blocks.Select(static block =>
+                block switch
+                {
+                    FlatParagraph paragraph => Shown(paragraph.Runs),
+                    FlatKeyLine line => Shown(line.Runs),
+                    FlatHeading heading => Shown(heading.Runs),
+                    FlatFigure figure => figure.Source,
+                    FlatPaperCard card => card.Source,
+                    FlatList list => string.Concat(
+                        list.Items.Select(static item => (item.Marker.EndsWith('.') ? "" : item.Marker) + Shown(item.Blocks))
+                    ),
+                    _ => throw new InvalidOperationException(),
+                }
+            )
+        );
 
     private static string Shown(ImmutableArray<FlatInline> runs) => string.Concat(runs.Select(static run => run.Source));
 

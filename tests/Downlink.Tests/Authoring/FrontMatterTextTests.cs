@@ -14,8 +14,40 @@ public sealed class FrontMatterTextTests
 
     /// <summary>Words that YAML takes for something else, marks that mean something to it, and any characters.</summary>
     private static readonly Gen<string> Titles = Gen.OneOf(
-        Gen.Elements("no", "null", "~", "3.11", "0x1F", "2026-01-11", "- a", "a: b", "# 1", "---", "...", "key:", "a #b", "'", "!!str x", "<<", "=", "他说：“好”", "C# 与 F#", "𝑊 的梯度", ".inf"),
-        Gen.Select(Gen.ListOf(Gen.OneOf(Gen.Elements(Marks.ToCharArray()), Gen.Elements("目标检测aZ9 é".ToCharArray()), Gen.Choose(0, 0xFFFF).Select(static value => (char)value))), static characters => string.Concat(characters)));
+        Gen.Elements(
+            "no",
+            "null",
+            "~",
+            "3.11",
+            "0x1F",
+            "2026-01-11",
+            "- a",
+            "a: b",
+            "# 1",
+            "---",
+            "...",
+            "key:",
+            "a #b",
+            "'",
+            "!!str x",
+            "<<",
+            "=",
+            "他说：“好”",
+            "C# 与 F#",
+            "𝑊 的梯度",
+            ".inf"
+        ),
+        Gen.Select(
+            Gen.ListOf(
+                Gen.OneOf(
+                    Gen.Elements(Marks.ToCharArray()),
+                    Gen.Elements("目标检测aZ9 é".ToCharArray()),
+                    Gen.Choose(0, 0xFFFF).Select(static value => (char)value)
+                )
+            ),
+            static characters => string.Concat(characters)
+        )
+    );
 
     [Fact]
     public void Any_title_and_label_reads_back_as_it_was() => Prop.ForAll(Titles.ToArbitrary(), static title =>
@@ -39,14 +71,27 @@ public sealed class FrontMatterTextTests
     [Fact]
     public void All_that_was_told_reads_back()
     {
-        var told = new FrontMatter { Title = "A", Date = new DateOnly(2026, 1, 11), Slug = "a-b", Categories = ["ssm", "a: b"], Tags = ["x"], IsDraft = true };
+        var told = new FrontMatter
+        {
+            Title = "A",
+            Date = new DateOnly(2026, 1, 11),
+            Slug = "a-b",
+            Categories = ["ssm", "a: b"],
+            Tags = ["x"],
+            IsDraft = true,
+        };
         var read = Read(told);
         Assert.Equal((told.Title, told.Date, told.Slug, told.IsDraft), (read.Title, read.Date, read.Slug, read.IsDraft));
         Assert.Equal(["ssm", "a: b", "x"], [.. read.Categories, .. read.Tags]);
-        Assert.Equal("---\ntitle: A\ndate: 2026-01-11\nslug: a-b\ncategories: [ssm, \"a: b\"]\ntags: [x]\ndraft: true\n---\n", FrontMatterText.Of(told));
+        Assert.Equal(
+            "---\ntitle: A\ndate: 2026-01-11\nslug: a-b\ncategories: [ssm, \"a: b\"]\ntags: [x]\ndraft: true\n---\n",
+            FrontMatterText.Of(told)
+        );
     }
 
-    /// <summary>What a reader of front matter leaves of a text: no space around it, and no half characters, which UTF-8 can't hold.</summary>
+    /// <summary>
+    /// What a reader of front matter leaves of a text: no space around it, and no half characters, which UTF-8 can't hold.
+    /// </summary>
     private static string Kept(string text) => string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString())).Trim();
 
     /// <summary>A title is one line.</summary>

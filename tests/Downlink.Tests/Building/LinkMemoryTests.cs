@@ -8,21 +8,29 @@ namespace Downlink.Tests.Building;
 /// <summary>A post's text depends on what it links to: with a memory it follows what happens there as a run without one does.</summary>
 public sealed class LinkMemoryTests
 {
-    private const string Reader = "content/posts/reader.md", Target = "content/posts/target.md", Picture = "content/posts/reader/a.svg", Attached = "content/posts/reader/notes.txt";
+    private const string Reader = "content/posts/reader.md",
+        Target = "content/posts/target.md",
+        Picture = "content/posts/reader/a.svg",
+        Attached = "content/posts/reader/notes.txt";
 
-    public static TheoryData<string, string?, string> Edits => new()
-    {
-        { Target, "---\nslug: moved\n---\nTwo.\n", "href=\"/posts/moved/\"" },
-        { Target, "---\ndraft: true\n---\nTwo.\n", "href=\"target.md\"" },
-        { Target, null, "href=\"target.md\"" },
-        { "content/posts/later.md", "Three.\n", "href=\"/posts/later/\"" },
-        { "content/overrides.yml", "{ID}:\n  slug: decided\n", "href=\"/posts/decided/\"" },
-        { "site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example\npermalinks: { post: /p/:slug/ }\n", "href=\"/p/target/\"" },
-        { Picture, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"70\" height=\"50\"/>", "width=\"70\" height=\"50\"" },
-        { Picture, null, "src=\"reader/a.svg\"" },
-        { Attached, null, "href=\"reader/notes.txt\"" },
-        { "content/posts/reader/missing.txt", "there", "href=\"/posts/reader/missing.txt\"" },
-    };
+    public static TheoryData<string, string?, string> Edits =>
+        new()
+        {
+            { Target, "---\nslug: moved\n---\nTwo.\n", "href=\"/posts/moved/\"" },
+            { Target, "---\ndraft: true\n---\nTwo.\n", "href=\"target.md\"" },
+            { Target, null, "href=\"target.md\"" },
+            { "content/posts/later.md", "Three.\n", "href=\"/posts/later/\"" },
+            { "content/overrides.yml", "{ID}:\n  slug: decided\n", "href=\"/posts/decided/\"" },
+            {
+                "site.config.yml",
+                "title: Small\nlanguage: en\nbase_url: https://small.example\npermalinks: { post: /p/:slug/ }\n",
+                "href=\"/p/target/\""
+            },
+            { Picture, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"70\" height=\"50\"/>", "width=\"70\" height=\"50\"" },
+            { Picture, null, "src=\"reader/a.svg\"" },
+            { Attached, null, "href=\"reader/notes.txt\"" },
+            { "content/posts/reader/missing.txt", "there", "href=\"/posts/reader/missing.txt\"" },
+        };
 
     [Theory]
     [MemberData(nameof(Edits))]

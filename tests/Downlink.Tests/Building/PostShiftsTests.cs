@@ -24,12 +24,17 @@ public sealed class PostShiftsTests
         Assert.Empty(parted.Joined);
     }
 
-    private static List<string> Slugs(IEnumerable<Post> posts) => [.. posts.Select(static post => post.Slug.Value).Order(StringComparer.Ordinal)];
+    private static List<string> Slugs(IEnumerable<Post> posts) =>
+        [.. posts.Select(static post => post.Slug.Value).Order(StringComparer.Ordinal)];
 
     private static CuratedPosts Curate(string overrides)
     {
         var diagnostics = new DiagnosticBag();
         SourceFile[] sources = [new() { Path = "seeds/0.txt", Text = Text }, new() { Path = "seeds/1.txt", Text = Text }];
-        return new Curator(new SiteConfig { Title = "x" }, PostOverridesReader.Read(PostOverridesReader.FileName, overrides, diagnostics), PostLedger.Empty).Curate(sources, diagnostics);
+        return new Curator(
+            new SiteConfig { Title = "x" },
+            PostOverridesReader.Read(PostOverridesReader.FileName, overrides, diagnostics),
+            PostLedger.Empty
+        ).Curate(sources, diagnostics);
     }
 }

@@ -107,18 +107,32 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
             text.Append("draft: true\n");
         if (_random.Next(6) == 0)
             text.Append("slug: same\n");
-        return text.Append(_random.Next(8) == 0 ? "" : "---\n").Append("\n# 一\n\n").AppendJoin("\n\n", Enumerable.Range(0, 3).Select(_ => Sentence())).Append('\n').ToString();
+        return text.Append(_random.Next(8) == 0 ? "" : "---\n")
+            .Append("\n# 一\n\n")
+            .AppendJoin("\n\n", Enumerable.Range(0, 3).Select(_ => Sentence()))
+            .Append('\n')
+            .ToString();
     }
 
-    private string Dump() => "INCOMING TRANSMISSION\n\nLATEST UPDATES\n" + string.Concat(Enumerable.Range(0, 1 + _random.Next(3)).Select(at =>
-        $"第{(at + _random.Next(2)) % 4}篇 " + string.Join(' ', Words.Select((word, place) => $"{word}{(at * 7) + place}所以这一段讲的是另一件事")) + "...\n"));
+    private string Dump() =>
+        "INCOMING TRANSMISSION\n\nLATEST UPDATES\n"
+        + string.Concat(
+            Enumerable
+                .Range(0, 1 + _random.Next(3))
+                .Select(at =>
+                    $"第{(at + _random.Next(2)) % 4}篇 "
+                    + string.Join(' ', Words.Select((word, place) => $"{word}{(at * 7) + place}所以这一段讲的是另一件事"))
+                    + "...\n"
+                )
+        );
 
     private string Settings() =>
         $"title: Small {_random.Next(3)}\nlanguage: {(_random.Next(4) == 0 ? "zh-CN" : "en")}\nbase_url: https://small.example{(_random.Next(3) == 0 ? "/repo" : "")}\npage_size: {1 + _random.Next(3)}\n"
         + (_random.Next(2) == 0 ? "categories:\n  - slug: ssm\n    name: SSM\n    threshold: 1\n    terms: { Mamba: 2, ring: 1 }\n" : "")
         + (_random.Next(6) == 0 ? "permalinks: { post: /p/:slug/ }\n" : "") + (_random.Next(9) == 0 ? "broken: [\n" : "");
 
-    private string Overrides() => _random.Next(3) == 0 ? "" : $"\"{_random.Next(16):x}{_random.Next(16):x}12345\":\n  title: {Sentence()}\n";
+    private string Overrides() =>
+        _random.Next(3) == 0 ? "" : $"\"{_random.Next(16):x}{_random.Next(16):x}12345\":\n  title: {Sentence()}\n";
 
     private string Sentence() => string.Join(' ', Enumerable.Range(0, 2 + _random.Next(4)).Select(_ => Words[_random.Next(Words.Length)]));
 }

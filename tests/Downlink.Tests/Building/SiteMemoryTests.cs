@@ -13,19 +13,26 @@ public sealed class SiteMemoryTests
 
     [Fact]
     public void A_run_with_a_memory_comes_to_what_a_run_without_comes_to() =>
-        Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), static seed =>
-        {
-            using var site = new SmallSite();
-            var edits = new SiteEdits(site.Folder, seed);
-            var memory = new SiteMemory();
-            for (var round = 0; round < 8; round++)
-            {
-                var changed = Enumerable.Range(0, 1 + ((seed + round) % 3)).SelectMany(_ => edits.Next()).ToList();
-                memory.Disk.Forget(site.Folder.FullPath, changed);
-                var (clean, kept) = (PagesOf(site, new SiteMemory()), PagesOf(site, memory));
-                Assert.True(clean == kept, $"seed {seed}, round {round}, after {string.Join(", ", changed)}:\n{FirstDifference(clean, kept)}");
-            }
-        }).Check(Repeatable.Runs.WithMaxTest(25));
+        Prop.ForAll(
+                Gen.Choose(0, 100_000).ToArbitrary(),
+                static seed =>
+                {
+                    using var site = new SmallSite();
+                    var edits = new SiteEdits(site.Folder, seed);
+                    var memory = new SiteMemory();
+                    for (var round = 0; round < 8; round++)
+                    {
+                        var changed = Enumerable.Range(0, 1 + ((seed + round) % 3)).SelectMany(_ => edits.Next()).ToList();
+                        memory.Disk.Forget(site.Folder.FullPath, changed);
+                        var (clean, kept) = (PagesOf(site, new SiteMemory()), PagesOf(site, memory));
+                        Assert.True(
+                            clean == kept,
+                            $"seed {seed}, round {round}, after {string.Join(", ", changed)}:\n{FirstDifference(clean, kept)}"
+                        );
+                    }
+                }
+            )
+            .Check(Repeatable.Runs.WithMaxTest(25));
 
     [Fact]
     public void What_has_not_changed_is_the_same_object_again()
@@ -44,7 +51,8 @@ public sealed class SiteMemoryTests
         Assert.NotSame(Post(first, "b"), Post(second, "b"));
     }
 
-    private static Downlink.Posts.Post? Post(SiteSnapshot? snapshot, string slug) => snapshot?.Plan.Posts.Single(post => post.Slug.Value == slug);
+    private static Downlink.Posts.Post? Post(SiteSnapshot? snapshot, string slug) =>
+        snapshot?.Plan.Posts.Single(post => post.Slug.Value == slug);
 
     private static SiteSnapshot? Make(SmallSite site, SiteMemory memory)
     {
@@ -60,7 +68,9 @@ public sealed class SiteMemoryTests
         if (Make(site, memory) is not { } snapshot)
             return "no site";
 
-        var pages = snapshot.Plan.Pages.Select(page => snapshot.Render(page) is { } file ? $"{file.Path} {Convert.ToHexString(file.Bytes.Span)}" : $"{page.Permalink} failed");
+        var pages = snapshot.Plan.Pages.Select(page =>
+            snapshot.Render(page) is { } file ? $"{file.Path} {Convert.ToHexString(file.Bytes.Span)}" : $"{page.Permalink} failed"
+        );
         return string.Join('\n', pages.ToList().Concat(snapshot.Diagnostics.Select(static diagnostic => diagnostic.ToString())));
     }
 

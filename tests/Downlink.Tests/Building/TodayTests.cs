@@ -9,7 +9,10 @@ public sealed class TodayTests
     [InlineData("Asia/Shanghai", "1767225599", "2026-01-01")]
     [InlineData("UTC", "-1", "1969-12-31")]
     public void Is_the_day_of_the_fixed_second_where_the_site_is_at_home(string zone, string epoch, string expected) =>
-        Assert.Equal(expected, Today.Find(TimeProvider.System, zone, epoch)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            expected,
+            Today.Find(TimeProvider.System, zone, epoch)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     [Theory]
     [InlineData("yesterday")]

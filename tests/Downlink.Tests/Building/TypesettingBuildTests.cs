@@ -47,10 +47,20 @@ public sealed class TypesettingBuildTests : IDisposable
         var run = RunWithoutNode();
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Incomplete  2 formulas and 1 block of code are shown as their source: Node is missing", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Incomplete  2 formulas and 1 block of code are shown as their source: Node is missing",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.Single(run.Errors.Split('\n'), static line => line.Contains("DL0444", StringComparison.Ordinal));
-        Assert.Contains("<span class=\"math\">$x$</span>", File.ReadAllText(_site.Folder["_site/posts/a/index.html"]), StringComparison.Ordinal);
-        Assert.True(JsonDocument.Parse(File.ReadAllBytes(_site.Folder[".downlink/build.json"])).RootElement.GetProperty("incomplete").GetBoolean());
+        Assert.Contains(
+            "<span class=\"math\">$x$</span>",
+            File.ReadAllText(_site.Folder["_site/posts/a/index.html"]),
+            StringComparison.Ordinal
+        );
+        Assert.True(
+            JsonDocument.Parse(File.ReadAllBytes(_site.Folder[".downlink/build.json"])).RootElement.GetProperty("incomplete").GetBoolean()
+        );
         Assert.Equal(1, RunWithoutNode("--strict").ExitCode);
     }
 

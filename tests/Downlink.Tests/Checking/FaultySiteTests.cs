@@ -28,12 +28,21 @@ public sealed class FaultySiteTests
         Damage(site, "_site/feed.xml", "</guid>", "</guid><pubDate>yesterday</pubDate>");
         Damage(site, "_site/atom.xml", "<updated>2025-01-04T00:00:00Z</updated>", "");
         Damage(site, "_site/feed.json", "\"url\": \"https://faults.example/blog/posts/long/\"", "\"url\": \"/posts/long/\"");
-        Damage(site, "_site/sitemap.xml", "<loc>https://faults.example/blog/archive/</loc>", "<loc>https://faults.example/blog/archives/</loc>");
+        Damage(
+            site,
+            "_site/sitemap.xml",
+            "<loc>https://faults.example/blog/archive/</loc>",
+            "<loc>https://faults.example/blog/archives/</loc>"
+        );
         Damage(site, "_site/robots.txt", "Allow: /", "Disallow: /");
 
         var after = await site.CheckAsync();
 
-        var told = after.Split('\n').Except(before.Split('\n')).Select(static line => line.Split('(')[0] + line[line.LastIndexOf(' ')..]).ToList();
+        var told = after
+            .Split('\n')
+            .Except(before.Split('\n'))
+            .Select(static line => line.Split('(')[0] + line[line.LastIndexOf(' ')..])
+            .ToList();
         Assert.Equal(
             [
                 "_site/Robots.txt DL0764",

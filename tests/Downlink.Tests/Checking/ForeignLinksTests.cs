@@ -41,7 +41,10 @@ public sealed class ForeignLinksTests : IDisposable
 
         Assert.Equal(_address + "gone", Assert.Single(broken).Key);
         Assert.Contains("404", broken[_address + "gone"], StringComparison.Ordinal);
-        Assert.Equal(["HEAD /here", "HEAD /gone", "GET /gone", "HEAD /get-only", "GET /get-only", "HEAD /members", "GET /members"], _asked.Take(first));
+        Assert.Equal(
+            ["HEAD /here", "HEAD /gone", "GET /gone", "HEAD /get-only", "GET /get-only", "HEAD /members", "GET /members"],
+            _asked.Take(first)
+        );
         Assert.Equal(2, second);
         Assert.Equal(first + second + first, _asked.Count);
     }

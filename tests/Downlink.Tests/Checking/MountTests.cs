@@ -14,7 +14,10 @@ public sealed class MountTests
     {
         using var site = new SmallSite();
         site.Folder.Write("site.config.yml", settings);
-        site.Folder.Write("templates/layouts/home.sbn-html", "<h1>{{ page.title }}</h1>\n<p>\n<a href=\"/archive/\">fixed</a> <a href=\"{{ url \"/archive/\" }}\">moving</a>\n</p>\n");
+        site.Folder.Write(
+            "templates/layouts/home.sbn-html",
+            "<h1>{{ page.title }}</h1>\n<p>\n<a href=\"/archive/\">fixed</a> <a href=\"{{ url \"/archive/\" }}\">moving</a>\n</p>\n"
+        );
         await site.BuildAsync();
 
         var run = await CommandRun.RunAsync("check", "--site", site.Folder.FullPath);
@@ -45,7 +48,10 @@ public sealed class MountTests
         using var site = new SmallSite();
         site.Folder.Write("site.config.yml", "title: Small\nlanguage: en\nbudgets:\n  script: 100\n  file: 5 KB\n  site: 8 KB\n");
         site.Folder.Write("templates/assets/js/a.js", new string(' ', 200));
-        site.Folder.Write("templates/layouts/home.sbn-html", "<h1>{{ page.title }}</h1>\n<script src=\"{{ asset \"js/a.js\" }}\"></script>\n");
+        site.Folder.Write(
+            "templates/layouts/home.sbn-html",
+            "<h1>{{ page.title }}</h1>\n<script src=\"{{ asset \"js/a.js\" }}\"></script>\n"
+        );
         site.Folder.Write("content/static/heavy.bin", new string('x', 6000));
         await site.BuildAsync();
 

@@ -25,7 +25,11 @@ public sealed class AddVerbTests : IDisposable
         Assert.Equal(File.ReadAllBytes(capture), File.ReadAllBytes(_site.Folder[path]));
         Assert.Contains(path, run.Output, StringComparison.Ordinal);
         Assert.Matches(@"new +A Bloom filter", run.Output);
-        Assert.Contains("1 new post, 1 received again, 0 near copies, 0 longer texts, 0 rejected lines", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 new post, 1 received again, 0 near copies, 0 longer texts, 0 rejected lines",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -48,7 +52,11 @@ public sealed class AddVerbTests : IDisposable
 
         Assert.Matches(@"near +A Bloom filter.*: a cut of seeds/000_", run.Output);
         Assert.Matches(@"longer +Consistent hashing.*: \d+ characters, \d+ until now; it is whole now", run.Output);
-        Assert.Contains("0 new posts, 0 received again, 1 near copy, 1 longer text, 0 rejected lines", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 new posts, 0 received again, 1 near copy, 1 longer text, 0 rejected lines",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -93,7 +101,11 @@ public sealed class AddVerbTests : IDisposable
         var run = await AddAsync(Capture("again.txt", Dump(Hashing)), Capture("new.txt", Dump(Filters)));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("again.txt(1,1): error DL0614: the same bytes are there already: seeds/003_0000000000000000.txt", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "again.txt(1,1): error DL0614: the same bytes are there already: seeds/003_0000000000000000.txt",
+            run.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["003_0000000000000000.txt", $"004_{HashOf(_captures["new.txt"])}.txt"], Seeds());
     }
 
@@ -105,7 +117,13 @@ public sealed class AddVerbTests : IDisposable
         var run = await AddAsync(Capture("large.txt", Dump(Hashing)), _captures["missing.txt"], _captures.FullPath);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal(["DL0610", "DL0611", "DL0613"], run.Errors.Split('\n').Where(static line => line.Contains(" error ", StringComparison.Ordinal)).Select(static line => line.Split(" error ")[1][..6]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["DL0610", "DL0611", "DL0613"],
+            run.Errors.Split('\n')
+                .Where(static line => line.Contains(" error ", StringComparison.Ordinal))
+                .Select(static line => line.Split(" error ")[1][..6])
+                .Order(StringComparer.Ordinal)
+        );
         Assert.False(Directory.Exists(_site.Folder["seeds"]));
     }
 
@@ -175,9 +193,11 @@ public sealed class AddVerbTests : IDisposable
         return _captures[name];
     }
 
-    private IEnumerable<string?> Seeds() => Directory.EnumerateFileSystemEntries(_site.Folder["seeds"]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private IEnumerable<string?> Seeds() =>
+        Directory.EnumerateFileSystemEntries(_site.Folder["seeds"]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))[..16];
 
-    private static string Dump(params string[] posts) => "INCOMING TRANSMISSION\n\nLATEST UPDATES\n" + new StringBuilder().AppendJoin('\n', posts) + "\n";
+    private static string Dump(params string[] posts) =>
+        "INCOMING TRANSMISSION\n\nLATEST UPDATES\n" + new StringBuilder().AppendJoin('\n', posts) + "\n";
 }

@@ -26,7 +26,11 @@ public sealed class BuildProcessTests
     {
         using var site = new SmallSite();
         Fill(site, 5_000);
-        var start = new ProcessStartInfo("dotnet", [Tool.Path, "build", "--site", site.Folder.FullPath]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Tool.Path, "build", "--site", site.Folder.FullPath])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet didn't start");
         var staging = site.Folder["._site.downlink/new"];
         while (!process.HasExited && !(Directory.Exists(staging) && Directory.EnumerateFiles(staging).Any()))
@@ -36,13 +40,18 @@ public sealed class BuildProcessTests
         process.WaitForExit();
 
         Assert.Equal(130, process.ExitCode);
-        Assert.Equal(["seeds", "site.config.yml", "templates"], Directory.GetFileSystemEntries(site.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["seeds", "site.config.yml", "templates"],
+            Directory.GetFileSystemEntries(site.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     private static void Fill(SmallSite site, int posts)
     {
         var random = new Random(1);
-        var lines = Enumerable.Range(0, posts).Select(number => $"{number} " + string.Join(' ', Enumerable.Range(0, 30).Select(_ => random.Next(100_000))));
+        var lines = Enumerable
+            .Range(0, posts)
+            .Select(number => $"{number} " + string.Join(' ', Enumerable.Range(0, 30).Select(_ => random.Next(100_000))));
         site.Folder.Write("seeds/000.txt", "INCOMING TRANSMISSION\n\nLATEST UPDATES\n" + string.Join('\n', lines) + "\n");
     }
 }

@@ -5,7 +5,15 @@ namespace Downlink.Tests.Cli;
 
 public sealed class DiagnosticPrinterTests
 {
-    private static readonly Diagnostic UnknownKey = new("DL0101", Severity.Error, "no setting of this name", new SourceSpan("site.config.yml", 4, 1, 8)) { Help = "did you mean `page_size`?" };
+    private static readonly Diagnostic UnknownKey = new(
+        "DL0101",
+        Severity.Error,
+        "no setting of this name",
+        new SourceSpan("site.config.yml", 4, 1, 8)
+    )
+    {
+        Help = "did you mean `page_size`?",
+    };
 
     [Fact]
     public void Shows_a_person_the_line_with_a_caret_and_the_way_out()
@@ -33,7 +41,11 @@ public sealed class DiagnosticPrinterTests
 
     [Fact]
     public void Names_what_was_being_made() =>
-        Assert.Contains("= note: while rendering a.md(1,1)", Print(UnknownKey with { Note = "while rendering a.md(1,1)" }, "/nowhere", isInteractive: false), StringComparison.Ordinal);
+        Assert.Contains(
+            "= note: while rendering a.md(1,1)",
+            Print(UnknownKey with { Note = "while rendering a.md(1,1)" }, "/nowhere", isInteractive: false),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Keeps_foreign_text_from_steering_the_terminal()

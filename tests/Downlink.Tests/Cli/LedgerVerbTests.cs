@@ -42,11 +42,23 @@ public sealed class LedgerVerbTests : IDisposable
     {
         await LedgerAsync("--write");
         Dump("001.txt", Heap);
-        Dump("002.txt", Heap, Queue.Replace("ring buffer", "gap buffer", StringComparison.Ordinal)[..90] + " and so it holds the text on both sides of the cursor, with all the room between them, wherever the cursor is.");
+        Dump(
+            "002.txt",
+            Heap,
+            Queue.Replace("ring buffer", "gap buffer", StringComparison.Ordinal)[..90]
+                + " and so it holds the text on both sides of the cursor, with all the room between them, wherever the cursor is."
+        );
 
         var run = await LedgerAsync();
 
-        Assert.Equal(["gone", "joined", "left", "new"], run.Output.Split('\n').Where(static line => line.Contains(": seeds/", StringComparison.Ordinal)).Select(static line => line.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["gone", "joined", "left", "new"],
+            run.Output.Split('\n')
+                .Where(static line => line.Contains(": seeds/", StringComparison.Ordinal))
+                .Select(static line => line.Split(' ')[0])
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Contains("`downlink ledger --write` records them", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("DL0246", run.Errors, StringComparison.Ordinal);
     }
@@ -55,7 +67,9 @@ public sealed class LedgerVerbTests : IDisposable
     public async Task A_slug_that_only_the_ledger_keeps_is_shown_with_the_other()
     {
         await LedgerAsync("--write");
-        var slug = File.ReadLines(_site.Folder[Ledger]).First(static line => line.Contains("pairing", StringComparison.Ordinal)).Split('"')[1];
+        var slug = File.ReadLines(_site.Folder[Ledger]).First(static line => line.Contains("pairing", StringComparison.Ordinal)).Split('"')[
+            1
+        ];
         Dump("000.txt", Heap[..150] + "...");
 
         var run = await LedgerAsync();
@@ -145,7 +159,9 @@ public sealed class LedgerVerbTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private Task<CommandRun> LedgerAsync(params string[] options) => CommandRun.RunAsync(["ledger", "--site", _site.Folder.FullPath, .. options]);
+    private Task<CommandRun> LedgerAsync(params string[] options) =>
+        CommandRun.RunAsync(["ledger", "--site", _site.Folder.FullPath, .. options]);
 
-    private void Dump(string name, params string[] posts) => _site.Folder.Write("seeds/" + name, "INCOMING TRANSMISSION\n\nLATEST UPDATES\n" + string.Join('\n', posts) + "\n");
+    private void Dump(string name, params string[] posts) =>
+        _site.Folder.Write("seeds/" + name, "INCOMING TRANSMISSION\n\nLATEST UPDATES\n" + string.Join('\n', posts) + "\n");
 }

@@ -66,7 +66,8 @@ public sealed class NewVerbTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private Task<CommandRun> NewAsync(params string[] arguments) => CommandRun.RunAsync(["new", .. arguments, "--site", _site.Folder.FullPath]);
+    private Task<CommandRun> NewAsync(params string[] arguments) =>
+        CommandRun.RunAsync(["new", .. arguments, "--site", _site.Folder.FullPath]);
 
     private string Text(string path) => File.ReadAllText(_site.Folder[path]);
 }

@@ -13,7 +13,10 @@ public sealed class OwnSettingsTests
         var config = SiteConfigReader.Read("site.config.yml", File.ReadAllText(Repository.Folder("site.config.yml")), diagnostics);
 
         Assert.Empty(diagnostics.ToSorted().Select(diagnostic => diagnostic.ToString()));
-        Assert.Equal(["detection", "face-recognition", "ssm", "distributed-training"], config?.Categories.Take(4).Select(category => category.Slug) ?? []);
+        Assert.Equal(
+            ["detection", "face-recognition", "ssm", "distributed-training"],
+            config?.Categories.Take(4).Select(category => category.Slug) ?? []
+        );
         Assert.Equal("misc", config?.DefaultCategory);
     }
 }

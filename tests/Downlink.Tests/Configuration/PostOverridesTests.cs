@@ -60,7 +60,8 @@ public sealed class PostOverridesTests
     {
         string[] ids = ["aaaaaaa1", "aaaaaaa2", "bbbbbbb1"];
 
-        Read("aaaaaaa: {hide: true}\nbbbbbbb: {merge: [ddddddd]}\nbbbbbbb1: {hide: true}\nccccccc: {}\neeeeeee: {}").Check(ids, [.. ids, "eeeeeee1"], _diagnostics);
+        Read("aaaaaaa: {hide: true}\nbbbbbbb: {merge: [ddddddd]}\nbbbbbbb1: {hide: true}\nccccccc: {}\neeeeeee: {}")
+            .Check(ids, [.. ids, "eeeeeee1"], _diagnostics);
 
         Assert.Equal(["DL0122 1,1", "DL0121 2,1", "DL0123 3,1", "DL0121 4,1", "DL0121 5,1"], Problems);
         Assert.Equal(3, _diagnostics.ToSorted().Count(static diagnostic => diagnostic.Severity == Severity.Warning));
@@ -73,8 +74,10 @@ public sealed class PostOverridesTests
     [Fact]
     public void Line_references_read_back_as_they_were_written()
     {
-        var references = Gen.Elements("a.txt", "seeds/b c.txt", "种/子.txt").SelectMany(_ => Gen.Choose(1, 1_000_000), (file, line) => new LineReference(file, line));
+        var references = Gen.Elements("a.txt", "seeds/b c.txt", "种/子.txt")
+            .SelectMany(_ => Gen.Choose(1, 1_000_000), (file, line) => new LineReference(file, line));
 
-        Prop.ForAll(references.ToArbitrary(), reference => LineReference.TryParse(reference.ToString(), out var read) && read == reference).Check(Repeatable.Runs);
+        Prop.ForAll(references.ToArbitrary(), reference => LineReference.TryParse(reference.ToString(), out var read) && read == reference)
+            .Check(Repeatable.Runs);
     }
 }

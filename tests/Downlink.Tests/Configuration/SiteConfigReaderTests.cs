@@ -63,7 +63,15 @@ public sealed class SiteConfigReaderTests
         Assert.Equal("https://a.example/repo", config.BaseUrl?.AbsoluteUri);
         Assert.Equal(new Author("N", "n@a.example", new Uri("https://n.example/")), config.Author);
         Assert.Equal(("Asia/Shanghai", "out/site", 7), (config.TimeZone, config.Output, config.PageSize));
-        Assert.Equal(new PermalinkPatterns { Post = "/:year/:month/:day/:slug.html", Category = "/c/:slug/", Page = "/p/:slug/" }, config.Permalinks);
+        Assert.Equal(
+            new PermalinkPatterns
+            {
+                Post = "/:year/:month/:day/:slug.html",
+                Category = "/c/:slug/",
+                Page = "/p/:slug/",
+            },
+            config.Permalinks
+        );
         Assert.Equal(new FeedSettings { Limit = 20, FullText = false }, config.Feed);
         Assert.Equal(["dumps/*.txt"], config.Sources.Select(static glob => glob.Pattern));
         Assert.Equal(["HELLO"], config.Dump.Banners.ToArray());
@@ -71,8 +79,21 @@ public sealed class SiteConfigReaderTests
         Assert.Equal(("…", 2L << 20), (config.Dump.TruncationMark, config.Dump.MaxSize));
         Assert.Equal([new MenuItem("T", "/t/")], config.Menu.ToArray());
         Assert.NotNull(config.Theme["any"]);
-        Assert.Equal((MathMode.Off, false, false, true, "rest"), (config.Math, config.Highlight, config.Search, config.TrustContentHtml, config.DefaultCategory));
-        Assert.Equal(new Budgets { Page = 1 << 10, Css = 2 << 10, Script = 3 << 10, File = 4 << 20, Site = 5L << 30 }, config.Budgets);
+        Assert.Equal(
+            (MathMode.Off, false, false, true, "rest"),
+            (config.Math, config.Highlight, config.Search, config.TrustContentHtml, config.DefaultCategory)
+        );
+        Assert.Equal(
+            new Budgets
+            {
+                Page = 1 << 10,
+                Css = 2 << 10,
+                Script = 3 << 10,
+                File = 4 << 20,
+                Site = 5L << 30,
+            },
+            config.Budgets
+        );
     }
 
     [Fact]
@@ -80,7 +101,10 @@ public sealed class SiteConfigReaderTests
     {
         var categories = Read(EveryKey)?.Categories ?? [];
 
-        Assert.Equal(("seen", "看", "D", "#abc", 4), (categories[0].Slug, categories[0].Name, categories[0].Description, categories[0].Colour, categories[0].Threshold));
+        Assert.Equal(
+            ("seen", "看", "D", "#abc", 4),
+            (categories[0].Slug, categories[0].Name, categories[0].Description, categories[0].Colour, categories[0].Threshold)
+        );
         Assert.Equal([new WeightedTerm("目标检测", 3), new WeightedTerm("IoU", 2)], categories[0].Terms.ToArray());
         Assert.Equal([new WeightedTerm("边缘检测", 0), new WeightedTerm("异常检测", -2)], categories[0].Exclusions.ToArray());
         Assert.Equal([new WeightedTerm("a", 1), new WeightedTerm("b c", 2.5)], categories[1].Terms.ToArray());
@@ -99,7 +123,10 @@ public sealed class SiteConfigReaderTests
     [InlineData("title: [A]", "DL0102 1,8 ")]
     [InlineData("tagline: A", "DL0105 1,1 add `title: …`")]
     [InlineData("title: A\nmath: offf", "DL0108 2,7 did you mean `off`?")]
-    [InlineData("title: A\ncategories: [{slug: a, name: A}, {slug: a, name: B}]\ndefault_category: a", "DL0106 2,41 a slug is an address: give each category its own")]
+    [InlineData(
+        "title: A\ncategories: [{slug: a, name: A}, {slug: a, name: B}]\ndefault_category: a",
+        "DL0106 2,41 a slug is an address: give each category its own"
+    )]
     [InlineData("title: A\ncategories: [{slug: ssm, name: A}]\ndefault_category: smm", "DL0107 3,19 did you mean `ssm`?")]
     public void What_is_wrong_is_named_with_its_place_and_the_way_out(string yaml, string problem)
     {
@@ -153,7 +180,21 @@ public sealed class SiteConfigReaderTests
     public void Never_throws_on_any_text()
     {
         var keys = SiteConfigSchemaTests.KeysOfReader.Append("nonsense");
-        var values = Gen.Elements("", " 1", " x", " [a, {b: 1}]", " {slug: a, name: b}", "\n  - 1\n  - slug: a\n    name: b", " '", " {post: '/:slug'}", " ~", " https://[", " -1e309", " *a", " &a b");
+        var values = Gen.Elements(
+            "",
+            " 1",
+            " x",
+            " [a, {b: 1}]",
+            " {slug: a, name: b}",
+            "\n  - 1\n  - slug: a\n    name: b",
+            " '",
+            " {post: '/:slug'}",
+            " ~",
+            " https://[",
+            " -1e309",
+            " *a",
+            " &a b"
+        );
         var lines = Gen.Elements(keys.ToArray()).SelectMany(_ => values, (key, value) => $"{key}:{value}");
         var texts = lines.ListOf().Select(list => string.Join('\n', list));
 

@@ -12,7 +12,8 @@ public sealed class YamlReaderTests
 
     private YamlNode? Read(string yaml, int firstLine = 1) => YamlReader.Read("a.yml", yaml, _diagnostics, firstLine);
 
-    private string Problems => string.Join('\n', _diagnostics.ToSorted().Select(d => $"{d.Code} {d.Span.Line},{d.Span.Column},{d.Span.Length}"));
+    private string Problems =>
+        string.Join('\n', _diagnostics.ToSorted().Select(d => $"{d.Code} {d.Span.Line},{d.Span.Column},{d.Span.Length}"));
 
     [Theory, InlineData("\n"), InlineData("\r\n")]
     public void Knows_the_line_and_column_of_every_key_and_value(string lineEnd)
@@ -94,7 +95,11 @@ public sealed class YamlReaderTests
     {
         var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level < 12; level++)
-            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{level}: &a{level} [").AppendJoin(", ", Enumerable.Repeat($"*a{level - 1}", 10)).Append("]\n");
+        {
+            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{level}: &a{level} [")
+                .AppendJoin(", ", Enumerable.Repeat($"*a{level - 1}", 10))
+                .Append("]\n");
+        }
 
         Assert.Null(Read(bomb.ToString()));
         Assert.Null(Read(new string('[', 100_000)));
@@ -104,8 +109,51 @@ public sealed class YamlReaderTests
     [Fact]
     public void Never_throws_on_any_text()
     {
-        var pieces = Gen.Elements("a", "key", ": ", ":", "\n", "\n  ", "\r\n", "- ", "-", "? ", "[", "]", "{", "}", ",", "&x ", "*x", "|", ">", "'", "\"",
-            "\\", "\\u12", "#", "!", "!!str ", "%", "%YAML 1.2", "---", "...", "\t", " ", "@", "`", "中", "𝑊", "\0", "\uD800", "\uFEFF", "\u0085", "1", "~", "<<: ");
+        var pieces = Gen.Elements(
+            "a",
+            "key",
+            ": ",
+            ":",
+            "\n",
+            "\n  ",
+            "\r\n",
+            "- ",
+            "-",
+            "? ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "&x ",
+            "*x",
+            "|",
+            ">",
+            "'",
+            "\"",
+            "\\",
+            "\\u12",
+            "#",
+            "!",
+            "!!str ",
+            "%",
+            "%YAML 1.2",
+            "---",
+            "...",
+            "\t",
+            " ",
+            "@",
+            "`",
+            "中",
+            "𝑊",
+            "\0",
+            "\uD800",
+            "\uFEFF",
+            "\u0085",
+            "1",
+            "~",
+            "<<: "
+        );
         var texts = pieces.ListOf().Select(list => string.Concat(list));
 
         Prop.ForAll(texts.ToArbitrary(), text =>

@@ -10,7 +10,8 @@ public sealed class CategoryQualityTests
     private static readonly string[] Four = ["detection", "face-recognition", "ssm", "distributed-training"];
 
     private static readonly SiteConfig Config =
-        SiteConfigReader.Read("site.config.yml", File.ReadAllText(Repository.Folder("site.config.yml")), new DiagnosticBag()) ?? throw new InvalidDataException("site.config.yml");
+        SiteConfigReader.Read("site.config.yml", File.ReadAllText(Repository.Folder("site.config.yml")), new DiagnosticBag())
+        ?? throw new InvalidDataException("site.config.yml");
 
     [Theory]
     [InlineData("clean", 0.95)]
@@ -22,12 +23,16 @@ public sealed class CategoryQualityTests
         var classifier = new Classifier(Config);
         var titles = new TitleFinder(Config.Dump);
         var posts = LabelledPost.ReadAll().Select(post => post with { Text = Damaged(post.Text, state) }).ToList();
-        var found = posts.Select(post => classifier.Classify(Title(titles, post.Text), post.Text, []).Categories.Intersect(Four).ToList()).ToList();
+        var found = posts
+            .Select(post => classifier.Classify(Title(titles, post.Text), post.Text, []).Categories.Intersect(Four).ToList())
+            .ToList();
 
         var wrong = posts.Zip(found)
             .Where(static pair => !pair.First.Categories.ToHashSet().SetEquals(pair.Second))
             .Select(static pair => $"{string.Join(",", pair.First.Categories)} → {string.Join(",", pair.Second)}: {pair.First.Text}");
-        var quality = Four.Average(category => F1(posts.Zip(found, (post, categories) => (post.Categories.Contains(category), categories.Contains(category)))));
+        var quality = Four.Average(category =>
+            F1(posts.Zip(found, (post, categories) => (post.Categories.Contains(category), categories.Contains(category))))
+        );
 
         Assert.True(quality >= least, $"macro F1 {quality:F3}\n{string.Join('\n', wrong)}");
     }

@@ -11,19 +11,23 @@ internal static class Damage
         return runes.Count <= codePoints ? text : string.Concat(runes.Take(codePoints).Select(static rune => rune.ToString())) + "...";
     }
 
-    public static string Apply(string line, int kind, Random random) => kind switch
-    {
-        1 => line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace(",", "&#44;", StringComparison.Ordinal),
-        2 => line.Replace(',', '，').Replace(':', '：').Replace('(', '（').Replace(')', '）'),
-        3 => Insert(line, "\u0007\u200B", random),
-        4 => line.Replace(" ", "", StringComparison.Ordinal),
-        5 => EditWord(line, random),
-        6 => line.EndsWith("...", StringComparison.Ordinal) ? line[..^3] : line,
-        7 => line.EndsWith("...", StringComparison.Ordinal) ? line[..^3] + " ……" : line + "  ",
-        8 => string.Concat(line.Select(static character => character is > ' ' and < '\u007F' ? (char)(character + 0xFEE0) : character)),
-        9 => DropCharacters(line, random),
-        _ => line,
-    };
+    public static string Apply(string line, int kind, Random random) =>
+        kind switch
+        {
+            1 => line.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace("\"", "&quot;", StringComparison.Ordinal)
+                .Replace(",", "&#44;", StringComparison.Ordinal),
+            2 => line.Replace(',', '，').Replace(':', '：').Replace('(', '（').Replace(')', '）'),
+            3 => Insert(line, "\u0007\u200B", random),
+            4 => line.Replace(" ", "", StringComparison.Ordinal),
+            5 => EditWord(line, random),
+            6 => line.EndsWith("...", StringComparison.Ordinal) ? line[..^3] : line,
+            7 => line.EndsWith("...", StringComparison.Ordinal) ? line[..^3] + " ……" : line + "  ",
+            8 => string.Concat(line.Select(static character => character is > ' ' and < '\u007F' ? (char)(character + 0xFEE0) : character)),
+            9 => DropCharacters(line, random),
+            _ => line,
+        };
 
     private static string Insert(string line, string stray, Random random) =>
         stray.Aggregate(line, (text, character) => text.Insert(Boundary(text, random), character.ToString()));

@@ -16,11 +16,21 @@ internal sealed class Evaluation
         var truth = feed.SelectMany(static dump => dump.Lines.Select((line, at) => (Place: (dump.File.Path, at + 1), line)))
             .Where(static place => place.line.Post >= 0)
             .ToDictionary(static place => place.Place, static place => place.line);
-        var posts = new Curator(SeedSite.Config, PostOverrides.None, PostLedger.Empty).Curate([.. feed.Select(static dump => dump.File)], new DiagnosticBag()).Posts;
-        var found = posts.SelectMany(static post => post.Signal.Copies.Select(copy => (Place: (copy.Entry.Origin.File, copy.Entry.Origin.Line), post))).ToList();
+        var posts = new Curator(SeedSite.Config, PostOverrides.None, PostLedger.Empty)
+            .Curate([.. feed.Select(static dump => dump.File)], new DiagnosticBag())
+            .Posts;
+        var found = posts
+            .SelectMany(static post => post.Signal.Copies.Select(copy => (Place: (copy.Entry.Origin.File, copy.Entry.Origin.Line), post)))
+            .ToList();
         var right = found.Where(copy => truth.ContainsKey(copy.Place)).ToList();
-        _faults.AddRange(found.Where(copy => !truth.ContainsKey(copy.Place)).Select(static copy => $"no post: {copy.Place} {Start(copy.post.Winner.Body)}"));
-        _faults.AddRange(truth.Keys.Except(found.Select(static copy => copy.Place)).Select(place => $"lost: {place} {Start(truth[place].Text)}"));
+        _faults.AddRange(
+            found
+                .Where(copy => !truth.ContainsKey(copy.Place))
+                .Select(static copy => $"no post: {copy.Place} {Start(copy.post.Winner.Body)}")
+        );
+        _faults.AddRange(
+            truth.Keys.Except(found.Select(static copy => copy.Place)).Select(place => $"lost: {place} {Start(truth[place].Text)}")
+        );
 
         Precision = (double)right.Count / found.Count;
         Recall = (double)right.Count / truth.Count;
@@ -50,7 +60,11 @@ internal sealed class Evaluation
         }
 
         Duplicates = pairs == 0 ? 1 : (double)together / pairs;
-        foreach (var mixed in copies.GroupBy(static copy => copy.Post).Where(static post => post.Select(static copy => copy.Truth).Distinct().Count() > 1))
+        foreach (
+            var mixed in copies
+                .GroupBy(static copy => copy.Post)
+                .Where(static post => post.Select(static copy => copy.Truth).Distinct().Count() > 1)
+        )
         {
             FalseMerges++;
             _faults.Add($"merged: {string.Join(" + ", mixed.Select(static copy => copy.Truth).Distinct())} {string.Join("; ", mixed.Key.Signal.Copies.Select(static copy => copy.Evidence))}");
@@ -61,18 +75,31 @@ internal sealed class Evaluation
 
     private void MeasurePosts(List<(int Truth, Post Post)> posts)
     {
-        var titled = posts.Where(static post => WrittenPost.All[post.Truth].Text.StartsWith(WrittenPost.All[post.Truth].Title, StringComparison.Ordinal)).ToList();
-        var wrong = titled.Where(static post => !Fits(NormalForm.Of(WrittenPost.All[post.Truth].Title), NormalForm.Of(post.Post.Title))).ToList();
-        _faults.AddRange(wrong.Select(static post => $"title: {post.Post.Title} [{post.Post.TitleReason}] for {WrittenPost.All[post.Truth].Title}"));
+        var titled = posts
+            .Where(static post => WrittenPost.All[post.Truth].Text.StartsWith(WrittenPost.All[post.Truth].Title, StringComparison.Ordinal))
+            .ToList();
+        var wrong = titled
+            .Where(static post => !Fits(NormalForm.Of(WrittenPost.All[post.Truth].Title), NormalForm.Of(post.Post.Title)))
+            .ToList();
+        _faults.AddRange(
+            wrong.Select(static post => $"title: {post.Post.Title} [{post.Post.TitleReason}] for {WrittenPost.All[post.Truth].Title}")
+        );
         Titles = 1 - ((double)wrong.Count / titled.Count);
 
-        var stated = posts.Where(static post => post.Post.Date is not null || post.Post.Signal.Copies.Any(static copy => copy.Entry.Published is not null)).ToList();
+        var stated = posts
+            .Where(static post =>
+                post.Post.Date is not null || post.Post.Signal.Copies.Any(static copy => copy.Entry.Published is not null)
+            )
+            .ToList();
         var misdated = stated.Where(static post => post.Post.Date != MadeUpFeed.DateOf(post.Truth)).ToList();
-        _faults.AddRange(misdated.Select(static post => $"date: {post.Post.Date} for {MadeUpFeed.DateOf(post.Truth)} on {post.Post.Title}"));
+        _faults.AddRange(
+            misdated.Select(static post => $"date: {post.Post.Date} for {MadeUpFeed.DateOf(post.Truth)} on {post.Post.Title}")
+        );
         Dates = stated.Count == 0 ? 1 : 1 - ((double)misdated.Count / stated.Count);
     }
 
-    private static bool Fits(string title, string found) => title.Contains(found, StringComparison.Ordinal) || found.Contains(title, StringComparison.Ordinal);
+    private static bool Fits(string title, string found) =>
+        title.Contains(found, StringComparison.Ordinal) || found.Contains(title, StringComparison.Ordinal);
 
     private static string Place(Post post) => post.Signal.Copies[0].Entry.Origin.ToString();
 

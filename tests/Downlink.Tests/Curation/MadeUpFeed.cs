@@ -2,14 +2,20 @@ using Downlink.Sources;
 
 namespace Downlink.Tests.Curation;
 
-/// <summary>Dumps made of the evaluation set: windows of one feed, cut and damaged by a seeded draw, with the truth about every line.</summary>
+/// <summary>
+/// Dumps made of the evaluation set: windows of one feed, cut and damaged by a seeded draw, with the truth about every line.
+/// </summary>
 internal sealed class MadeUpFeed
 {
     private static readonly string[] Labels = ["Python", "算法", "系统", "Machine Learning", "数据库"];
 
     private static readonly string[][] Frames =
     [
-        ["INCOMING TRANSMISSION", "", "LATEST UPDATES"], [], ["小李的技术博客", "记录学习,分享思考"], ["My Notes", "=========", "Home", "About"], ["INCOMING TRANSMISSION", "LATEST UPDATES"],
+        ["INCOMING TRANSMISSION", "", "LATEST UPDATES"],
+        [],
+        ["小李的技术博客", "记录学习,分享思考"],
+        ["My Notes", "=========", "Home", "About"],
+        ["INCOMING TRANSMISSION", "LATEST UPDATES"],
     ];
 
     private static readonly string[][] Footers = [[], ["© 2025 小李 All rights reserved."], ["上一页 1 2 3 下一页"], ["-----", "END OF TRANSMISSION"], ["Powered by Hexo"]];

@@ -16,7 +16,9 @@ public sealed class SeedCategoryTests
         var config = SiteConfigReader.Read("site.config.yml", File.ReadAllText(Repository.Folder("site.config.yml")), diagnostics);
         Assert.NotNull(config);
         var reader = new SourceReader(Repository.Folder(""), config);
-        var posts = new Curator(config, reader.ReadOverrides(diagnostics), reader.ReadLedger(diagnostics)).Curate(reader.Read(diagnostics), diagnostics).Posts;
+        var posts = new Curator(config, reader.ReadOverrides(diagnostics), reader.ReadLedger(diagnostics))
+            .Curate(reader.Read(diagnostics), diagnostics)
+            .Posts;
         Assert.Empty(diagnostics.ToSorted());
         return [.. posts.Where(static post => post.Winner.Origin.File.StartsWith("seeds/", StringComparison.Ordinal))];
     }
@@ -29,7 +31,9 @@ public sealed class SeedCategoryTests
     [InlineData("distributed-training", "DDP的基本原理", "reducescatter", "Gradient Checkpointing")]
     public void Each_of_the_four_categories_holds_its_posts_and_no_others(string category, params string[] words)
     {
-        var expected = words.Select(static word => Assert.Single(Posts, post => post.Winner.Body.Contains(word, StringComparison.Ordinal)).Id).Order(Comparer);
+        var expected = words
+            .Select(static word => Assert.Single(Posts, post => post.Winner.Body.Contains(word, StringComparison.Ordinal)).Id)
+            .Order(Comparer);
         var found = Posts.Where(post => post.Categories.Contains(category)).Select(static post => post.Id).Order(Comparer);
 
         Assert.Equal(expected, found);

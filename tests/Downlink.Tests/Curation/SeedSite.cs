@@ -16,7 +16,10 @@ internal static class SeedSite
     public static IReadOnlyList<SourceFile> Sources(DiagnosticBag diagnostics) => new SourceReader(Root, Config).Read(diagnostics);
 
     public static CuratedPosts Curate(DiagnosticBag diagnostics) =>
-        new Curator(Config, PostOverrides.None, PostLedger.Empty).Curate([.. Sources(diagnostics).Where(static source => source.Path.StartsWith("seeds/", StringComparison.Ordinal))], diagnostics);
+        new Curator(Config, PostOverrides.None, PostLedger.Empty).Curate(
+            [.. Sources(diagnostics).Where(static source => source.Path.StartsWith("seeds/", StringComparison.Ordinal))],
+            diagnostics
+        );
 
     private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../../.."));
 }

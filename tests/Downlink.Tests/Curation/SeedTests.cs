@@ -39,7 +39,10 @@ public sealed class SeedTests
     {
         foreach (var dump in _curated.Dumps)
         {
-            var places = _curated.Posts.SelectMany(post => post.Signal.Copies.Where(copy => copy.Entry.Origin.File == dump)).Select(static copy => copy.Entry.Index).ToList();
+            var places = _curated
+                .Posts.SelectMany(post => post.Signal.Copies.Where(copy => copy.Entry.Origin.File == dump))
+                .Select(static copy => copy.Entry.Index)
+                .ToList();
             Assert.Equal(places.Order(), places);
         }
     }
@@ -58,8 +61,13 @@ public sealed class SeedTests
     [Fact]
     public void A_body_is_its_line_character_for_character()
     {
-        var lines = Directory.GetFiles(Path.Combine(SeedSite.Root, "seeds")).ToDictionary(static file => "seeds/" + Path.GetFileName(file), static file => File.ReadAllText(file).Split('\n'));
+        var lines = Directory
+            .GetFiles(Path.Combine(SeedSite.Root, "seeds"))
+            .ToDictionary(static file => "seeds/" + Path.GetFileName(file), static file => File.ReadAllText(file).Split('\n'));
 
-        Assert.All(_curated.Posts.SelectMany(static post => post.Signal.Copies), copy => Assert.Equal(lines[copy.Entry.Origin.File][copy.Entry.Origin.Line - 1], copy.Entry.Body));
+        Assert.All(
+            _curated.Posts.SelectMany(static post => post.Signal.Copies),
+            copy => Assert.Equal(lines[copy.Entry.Origin.File][copy.Entry.Origin.Line - 1], copy.Entry.Body)
+        );
     }
 }

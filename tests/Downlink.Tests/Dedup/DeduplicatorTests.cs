@@ -11,14 +11,17 @@ namespace Downlink.Tests.Dedup;
 
 public sealed class DeduplicatorTests
 {
-    private const string Text = "一致性哈希把键和机器都放到同一个环上,键归顺时针遇到的第一台机器。新来一台,只从它的后继那里接过一段;走掉一台,它的那段交给后继。平均只有很少的数据要动,负载的方差随虚拟节点变小。代价是查找表变长,用有序数组加二分查找即可。";
+    private const string Text =
+        "一致性哈希把键和机器都放到同一个环上,键归顺时针遇到的第一台机器。新来一台,只从它的后继那里接过一段;走掉一台,它的那段交给后继。平均只有很少的数据要动,负载的方差随虚拟节点变小。代价是查找表变长,用有序数组加二分查找即可。";
 
     private readonly DiagnosticBag _diagnostics = new();
 
     [Fact]
     public void The_longest_copy_wins_and_the_first_seen_one_names_the_post()
     {
-        var signal = Assert.Single(Run(Entry("a.txt", Text[..90] + "..."), Entry("b.txt", Text), Entry("c.txt", Text.Replace(",", "，", StringComparison.Ordinal))));
+        var signal = Assert.Single(
+            Run(Entry("a.txt", Text[..90] + "..."), Entry("b.txt", Text), Entry("c.txt", Text.Replace(",", "，", StringComparison.Ordinal)))
+        );
 
         Assert.Equal(ContentHash.Of(Text[..90] + "..."), signal.Id);
         Assert.Equal("b.txt", signal.Winner.Origin.File);
@@ -39,9 +42,25 @@ public sealed class DeduplicatorTests
     public void What_any_copy_states_belongs_to_the_post_and_a_contradiction_is_reported()
     {
         var day = new DateOnly(2026, 1, 11);
-        var signal = Assert.Single(Run(
-            Entry("a.txt", Text), Entry("b.txt", Text) with { Published = day.AddDays(1) },
-            Entry("c.txt", Text) with { Published = day, Categories = ["Python"] }, Entry("d.txt", Text) with { Published = day, Categories = ["python", "AI"] }));
+        var signal = Assert.Single(
+            Run(
+                Entry("a.txt", Text),
+                Entry("b.txt", Text) with
+                {
+                    Published = day.AddDays(1),
+                },
+                Entry("c.txt", Text) with
+                {
+                    Published = day,
+                    Categories = ["Python"],
+                },
+                Entry("d.txt", Text) with
+                {
+                    Published = day,
+                    Categories = ["python", "AI"],
+                }
+            )
+        );
 
         Assert.Equal(day, signal.Published);
         Assert.Equal(["Python", "AI"], signal.Categories.ToArray());
@@ -52,7 +71,11 @@ public sealed class DeduplicatorTests
     public void Parts_of_a_series_stay_apart_and_a_cut_that_fits_both_stays_alone()
     {
         var opening = string.Concat(Enumerable.Repeat("这是系列文章,每篇开头先讲概念,再给出可以运行的例子,最后列出常见的报错。", 3));
-        var signals = Run(Entry("a.txt", opening + Text), Entry("b.txt", opening + Text[60..] + Text[..40]), Entry("c.txt", opening + "..."));
+        var signals = Run(
+            Entry("a.txt", opening + Text),
+            Entry("b.txt", opening + Text[60..] + Text[..40]),
+            Entry("c.txt", opening + "...")
+        );
 
         Assert.Equal(3, signals.Length);
         Assert.Equal("DL0221", Assert.Single(_diagnostics.ToSorted()).Code);
@@ -66,7 +89,10 @@ public sealed class DeduplicatorTests
 
     [Fact]
     public void Two_texts_of_one_dump_that_differ_are_two_posts() =>
-        Assert.Equal(2, Run(Entry("a.txt", Text), Entry("a.txt", Text.Replace("方差", "波动", StringComparison.Ordinal)) with { Index = 1 }).Length);
+        Assert.Equal(
+            2,
+            Run(Entry("a.txt", Text), Entry("a.txt", Text.Replace("方差", "波动", StringComparison.Ordinal)) with { Index = 1 }).Length
+        );
 
     [Fact]
     public void An_edited_word_makes_no_other_post()
@@ -105,8 +131,17 @@ public sealed class DeduplicatorTests
     [Fact]
     public void A_decision_merges_and_splits()
     {
-        var decided = new PostOverride { Id = ContentHash.Of(Text).Prefix, Span = SourceSpan.Of("content/overrides.yml"), Merge = [ContentHash.Of("另一篇").Prefix], Split = [new("b.txt", 1)] };
-        var signals = new Deduplicator(new SiteConfig { Title = "x" }, new PostOverrides([decided]), new DedupMemory()).Deduplicate([Entry("a.txt", Text), Entry("b.txt", Text), Entry("c.txt", "另一篇")], _diagnostics);
+        var decided = new PostOverride
+        {
+            Id = ContentHash.Of(Text).Prefix,
+            Span = SourceSpan.Of("content/overrides.yml"),
+            Merge = [ContentHash.Of("另一篇").Prefix],
+            Split = [new("b.txt", 1)],
+        };
+        var signals = new Deduplicator(new SiteConfig { Title = "x" }, new PostOverrides([decided]), new DedupMemory()).Deduplicate(
+            [Entry("a.txt", Text), Entry("b.txt", Text), Entry("c.txt", "另一篇")],
+            _diagnostics
+        );
 
         Assert.Equal([["a.txt", "c.txt"], ["b.txt"]], signals.Select(static signal => signal.Copies.Select(static copy => copy.Entry.Origin.File).ToArray()).ToArray());
         Assert.Equal(2, signals.Select(static signal => signal.Id).Distinct().Count());

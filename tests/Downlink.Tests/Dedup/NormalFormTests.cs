@@ -18,7 +18,8 @@ public sealed class NormalFormTests
     [InlineData("被截断 ...", "被截断…")]
     [InlineData("Cafe\u0301", "Café")]
     [InlineData("PyTorch 中", "PyTorch中")]
-    public void What_captures_change_makes_no_other_text(string one, string other) => Assert.Equal(NormalForm.Of(other), NormalForm.Of(one));
+    public void What_captures_change_makes_no_other_text(string one, string other) =>
+        Assert.Equal(NormalForm.Of(other), NormalForm.Of(one));
 
     [Theory]
     [InlineData("no where", "nowhere")]
@@ -33,14 +34,20 @@ public sealed class NormalFormTests
 
     [Fact]
     public void The_normal_form_of_a_normal_form_is_itself() =>
-        Prop.ForAll(Texts.LongLine.ToArbitrary(), static text => NormalForm.Of(NormalForm.Of(text)) == NormalForm.Of(text)).Check(Repeatable.Runs);
+        Prop.ForAll(Texts.LongLine.ToArbitrary(), static text => NormalForm.Of(NormalForm.Of(text)) == NormalForm.Of(text))
+            .Check(Repeatable.Runs);
 
     [Fact]
     public void Widths_invisible_characters_and_escapes_never_matter() =>
-        Prop.ForAll(Texts.Line.ToArbitrary(), static text =>
-            NormalForm.Of(Damage.Apply(text.Replace("&", "", StringComparison.Ordinal), 8, new Random(1))) == NormalForm.Of(text.Replace("&", "", StringComparison.Ordinal))
-            && NormalForm.Of("\u200B" + text + "\u0001") == NormalForm.Of(text)
-            && NormalForm.Of(text.Replace("&", "&amp;", StringComparison.Ordinal)) == NormalForm.Of(text)).Check(Repeatable.Runs);
+        Prop.ForAll(
+                Texts.Line.ToArbitrary(),
+                static text =>
+                    NormalForm.Of(Damage.Apply(text.Replace("&", "", StringComparison.Ordinal), 8, new Random(1)))
+                        == NormalForm.Of(text.Replace("&", "", StringComparison.Ordinal))
+                    && NormalForm.Of("\u200B" + text + "\u0001") == NormalForm.Of(text)
+                    && NormalForm.Of(text.Replace("&", "&amp;", StringComparison.Ordinal)) == NormalForm.Of(text)
+            )
+            .Check(Repeatable.Runs);
 
     [Fact]
     public void A_hash_is_the_sha_256_of_the_normal_form() =>

@@ -73,7 +73,10 @@ public sealed class FeedDocumentReaderTests
     [Theory]
     [InlineData("a.xml", "<html><body>no feed</body></html>")]
     [InlineData("a.xml", "<rss><channel><item>")]
-    [InlineData("a.xml", "<!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&a;</title></item></channel></rss>")]
+    [InlineData(
+        "a.xml",
+        "<!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&a;</title></item></channel></rss>"
+    )]
     [InlineData("a.json", "{ \"items\": 3 }")]
     [InlineData("a.json", "nonsense")]
     [InlineData("a.html", "")]
@@ -90,13 +93,20 @@ public sealed class FeedDocumentReaderTests
     [InlineData("2026-01-11", "2026-01-11 00:00")]
     [InlineData("yesterday", null)]
     public void Reads_the_moments_that_feeds_state(string text, string? moment) =>
-        Assert.Equal(moment, FeedDate.Read(text)?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            moment,
+            FeedDate.Read(text)?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
-    private static (string? Title, string Words, EntryKind Kind, DateOnly? Date, int Line) Facts(Entry entry) => (entry.Title, entry.PlainText, entry.Kind, entry.Published, entry.Origin.Line);
+    private static (string? Title, string Words, EntryKind Kind, DateOnly? Date, int Line) Facts(Entry entry) =>
+        (entry.Title, entry.PlainText, entry.Kind, entry.Published, entry.Origin.Line);
 
     private ImmutableArray<Entry> Read(string path, string text)
     {
-        var set = new FeedDocumentReader(new SiteConfig { Title = "x", TimeZone = "Asia/Shanghai" }).Read(new SourceFile { Path = path, Text = text }, _diagnostics);
+        var set = new FeedDocumentReader(new SiteConfig { Title = "x", TimeZone = "Asia/Shanghai" }).Read(
+            new SourceFile { Path = path, Text = text },
+            _diagnostics
+        );
         Assert.Equal(LineScanner.Lines(text).Count(), set.Lines.Length);
         return set.Entries;
     }

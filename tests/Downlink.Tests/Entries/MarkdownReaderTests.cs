@@ -181,7 +181,10 @@ public sealed class MarkdownReaderTests
 
         Assert.Empty(Problems);
         Assert.Equal((false, true, "66578634", null), (read.TableOfContents, read.Math, read.Slug, read.Permalink));
-        Assert.Equal("layout cover top comments copyright author toc_number path keywords mermaid sticky hidden thumbnail banner_img type uuid", string.Join(' ', read.Params.Entries.Select(static entry => entry.Key.Value)));
+        Assert.Equal(
+            "layout cover top comments copyright author toc_number path keywords mermaid sticky hidden thumbnail banner_img type uuid",
+            string.Join(' ', read.Params.Entries.Select(static entry => entry.Key.Value))
+        );
     }
 
     [Theory]
@@ -208,7 +211,8 @@ public sealed class MarkdownReaderTests
     [InlineData("content/posts/trip.en.md", "en")]
     [InlineData("content/posts/vue.js.md", null)]
     [InlineData("content/posts/trip/index.zh-hans.md", "zh-Hans")]
-    public void A_file_may_carry_its_language_in_its_name(string path, string? language) => Assert.Equal(language, Read("text", path).FrontMatter?.Language);
+    public void A_file_may_carry_its_language_in_its_name(string path, string? language) =>
+        Assert.Equal(language, Read("text", path).FrontMatter?.Language);
 
     [Theory]
     [InlineData("content/posts/2024-01-02-title.md")]
@@ -226,7 +230,24 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void The_body_is_always_the_end_of_the_file_and_nothing_throws()
     {
-        var lines = Gen.Elements("---", "+++", "...", "{", "}", "title: a", "title: [", "date: 2024-01-02T99:99:99+99:99", "tags: {a: b}", "", "text", "\"a\": 1,", "slug: ../x", "\tx", "aliases: [[[/a]], //b, 'c:d']", "- a");
+        var lines = Gen.Elements(
+            "---",
+            "+++",
+            "...",
+            "{",
+            "}",
+            "title: a",
+            "title: [",
+            "date: 2024-01-02T99:99:99+99:99",
+            "tags: {a: b}",
+            "",
+            "text",
+            "\"a\": 1,",
+            "slug: ../x",
+            "\tx",
+            "aliases: [[[/a]], //b, 'c:d']",
+            "- a"
+        );
         var texts = lines.ListOf().Select(list => string.Join('\n', list));
 
         Prop.ForAll(texts.ToArbitrary(), text => text.EndsWith(Read(text).Body, StringComparison.Ordinal)).Check(Repeatable.Runs);

@@ -37,9 +37,13 @@ public sealed class FullDiskTests
         Assert.Null(OutputWriter.Open(fixture.Output, diagnostics, CancellationToken.None));
         Assert.Equal("_site(1,1): error DL0505: can't be written: the disk is full", Assert.Single(diagnostics.ToSorted()).ToString());
 
-        Assert.Equal(before, fixture.Folder.Files());
-        Assert.Equal(["_site", "full"], Directory.GetFileSystemEntries(fixture.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-    });
+                Assert.Equal(before, fixture.Folder.Files());
+                Assert.Equal(
+                    ["_site", "full"],
+                    Directory.GetFileSystemEntries(fixture.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+                );
+            }
+        );
 
     private static void AssertSurvives(OutputFixture fixture)
     {

@@ -20,9 +20,15 @@ public sealed class AssetBundlerTests
     [Fact]
     public void A_style_sheet_names_files_by_their_hashed_names_from_where_it_stands()
     {
-        var set = Bundle(("css/a.css", "@font-face{src:url( '../fonts/f.woff2#x' ),url(data:font/x)}\n/* url(no.png) */a{content:\"url(no.png)\"}"), ("fonts/f.woff2", "f"));
+        var set = Bundle(
+            ("css/a.css", "@font-face{src:url( '../fonts/f.woff2#x' ),url(data:font/x)}\n/* url(no.png) */a{content:\"url(no.png)\"}"),
+            ("fonts/f.woff2", "f")
+        );
         var font = PathOf(set, "fonts/f.woff2")["/assets/".Length..];
-        Assert.Equal($"@font-face{{src:url( \"../{font}#x\" ),url(data:font/x)}}\n/* url(no.png) */a{{content:\"url(no.png)\"}}", TextOf(set, "css/a.css"));
+        Assert.Equal(
+            $"@font-face{{src:url( \"../{font}#x\" ),url(data:font/x)}}\n/* url(no.png) */a{{content:\"url(no.png)\"}}",
+            TextOf(set, "css/a.css")
+        );
         Assert.Empty(_diagnostics.ToSorted());
     }
 
@@ -51,7 +57,11 @@ public sealed class AssetBundlerTests
     [Fact]
     public void A_private_style_sheet_takes_the_place_of_its_import()
     {
-        var set = Bundle(("css/a.css", "@import \"parts/_b.css\";\na{}"), ("css/parts/_b.css", "b{background:url(c.svg)}"), ("css/parts/c.svg", "<svg/>"));
+        var set = Bundle(
+            ("css/a.css", "@import \"parts/_b.css\";\na{}"),
+            ("css/parts/_b.css", "b{background:url(c.svg)}"),
+            ("css/parts/c.svg", "<svg/>")
+        );
         var picture = PathOf(set, "css/parts/c.svg")["/assets/css/".Length..];
         Assert.Equal($"b{{background:url(\"{picture}\")}}\na{{}}", TextOf(set, "css/a.css"));
         Assert.False(set.Find("css/parts/_b.css")?.IsPublished);

@@ -22,7 +22,13 @@ internal static class Made
         var id = new ContentHash(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))));
         return new Post
         {
-            Signal = new Signal { Id = id, Winner = entry, Copies = [new Copy(entry, id, CopyKind.Original, "first seen")], Published = date },
+            Signal = new Signal
+            {
+                Id = id,
+                Winner = entry,
+                Copies = [new Copy(entry, id, CopyKind.Original, "first seen")],
+                Published = date,
+            },
             Title = name,
             TitleReason = "by hand",
             Slug = new Slug(name.ToLowerInvariant()),
@@ -67,6 +73,10 @@ internal static class Made
         Dumps = ["seeds/a.txt", "seeds/b.txt"],
     };
 
-    public static SitePlan Plan(CuratedPosts curated, DiagnosticBag? diagnostics = null, SiteConfig? config = null, SiteFiles? files = null) =>
-        SitePlanner.Plan(curated, config ?? Config, files ?? SiteFiles.None, AssetSet.Empty, diagnostics ?? new DiagnosticBag());
+    public static SitePlan Plan(
+        CuratedPosts curated,
+        DiagnosticBag? diagnostics = null,
+        SiteConfig? config = null,
+        SiteFiles? files = null
+    ) => SitePlanner.Plan(curated, config ?? Config, files ?? SiteFiles.None, AssetSet.Empty, diagnostics ?? new DiagnosticBag());
 }

@@ -15,10 +15,29 @@ public sealed class SitePlannerTests
         var plan = Made.Plan(Made.Curated(Made.Post("a", Day, "ssm"), Made.Post("b")));
         Assert.Equal(
             [
-                "/", "/posts/a/", "/posts/b/", "/categories/", "/categories/ssm/", "/categories/misc/", "/archive/", "/signals/", "/search/",
-                "/feed.xml", "/feed.json", "/atom.xml", "/categories/ssm/feed.xml", "/categories/ssm/feed.json",
-                "/categories/ssm/atom.xml", "/categories/misc/feed.xml", "/categories/misc/feed.json",
-                "/404.html", "/sitemap.xml", "/llms.txt", "/robots.txt", "/posts.json", "/.nojekyll",
+                "/",
+                "/posts/a/",
+                "/posts/b/",
+                "/categories/",
+                "/categories/ssm/",
+                "/categories/misc/",
+                "/archive/",
+                "/signals/",
+                "/search/",
+                "/feed.xml",
+                "/feed.json",
+                "/atom.xml",
+                "/categories/ssm/feed.xml",
+                "/categories/ssm/feed.json",
+                "/categories/ssm/atom.xml",
+                "/categories/misc/feed.xml",
+                "/categories/misc/feed.json",
+                "/404.html",
+                "/sitemap.xml",
+                "/llms.txt",
+                "/robots.txt",
+                "/posts.json",
+                "/.nojekyll",
             ],
             PathsOf(plan));
     }
@@ -29,7 +48,10 @@ public sealed class SitePlannerTests
         var plan = Made.Plan(Made.Curated(Made.Posts(5)), config: Made.Config with { PageSize = 2 });
         var runs = plan.Pages.OfType<HomePage>().ToArray();
         Assert.Equal(["/", "/page/2/", "/page/3/"], runs.Select(static page => page.Permalink.Path));
-        Assert.Equal(["p1 p2", "p3 p4", "p5"], runs.Select(static page => string.Join(' ', page.Run.Posts.Select(static post => post.Title))));
+        Assert.Equal(
+            ["p1 p2", "p3 p4", "p5"],
+            runs.Select(static page => string.Join(' ', page.Run.Posts.Select(static post => post.Title)))
+        );
         Assert.Equal("/", runs[1].Run.Previous?.Path);
         Assert.Equal("/page/3/", runs[1].Run.Next?.Path);
         Assert.Null(runs[2].Run.Next);
@@ -95,7 +117,10 @@ public sealed class SitePlannerTests
     {
         var post = Made.Post("a") with { Aliases = ["/old/", "older.html", "/posts/a/"] };
         var redirects = Made.Plan(Made.Curated(post)).Pages.OfType<RedirectPage>();
-        Assert.Equal(["/old/ → /posts/a/", "/older.html → /posts/a/"], redirects.Select(static page => $"{page.Permalink} → {page.Target}"));
+        Assert.Equal(
+            ["/old/ → /posts/a/", "/older.html → /posts/a/"],
+            redirects.Select(static page => $"{page.Permalink} → {page.Target}")
+        );
     }
 
     [Fact]
@@ -110,7 +135,11 @@ public sealed class SitePlannerTests
     [Fact]
     public void So_are_two_that_differ_only_in_case()
     {
-        var found = Diagnose(Made.Curated(Made.FromMarkdown(Made.Post("a"), Made.Markdown("content/posts/a.md", front: new FrontMatter { Permalink = "/Archive/" }))));
+        var found = Diagnose(
+            Made.Curated(
+                Made.FromMarkdown(Made.Post("a"), Made.Markdown("content/posts/a.md", front: new FrontMatter { Permalink = "/Archive/" }))
+            )
+        );
         Assert.Equal("DL0302", found.Code);
         Assert.Contains("the archive", found.Message, StringComparison.Ordinal);
     }
@@ -127,7 +156,9 @@ public sealed class SitePlannerTests
     {
         var front = new FrontMatter { Permalink = "/same/" };
         var curated = Made.Curated(
-            Made.FromMarkdown(Made.Post("a"), Made.Markdown("content/posts/a.md", front: front)), Made.FromMarkdown(Made.Post("bb"), Made.Markdown("content/posts/b.md", front: front)));
+            Made.FromMarkdown(Made.Post("a"), Made.Markdown("content/posts/a.md", front: front)),
+            Made.FromMarkdown(Made.Post("bb"), Made.Markdown("content/posts/b.md", front: front))
+        );
         Assert.Equal(["/same/", "/posts/bb/"], Made.Plan(curated).Pages.OfType<PostPage>().Select(static page => page.Permalink.Path));
         Assert.Equal("DL0320", Diagnose(curated).Code);
     }

@@ -9,11 +9,39 @@ namespace Downlink.Tests.Posts;
 public sealed class ClassifierTests
 {
     private static readonly Classifier Small = Of(
-        new CategoryRule { Slug = "ssm", Name = "状态空间", Threshold = 2, Terms = [new("SSM", 2), new("state space model", 2), new("S4", 2), new("线性 RNN", 2)], Exclusions = [new("SSM框架", 0), new("Kalman", -3)] },
-        new CategoryRule { Slug = "training", Name = "分布式训练", Threshold = 2, Terms = [new("DDP", 2), new("all-reduce", 2), new("Megatron*", 2), new("分布式训练", 2)] },
-        new CategoryRule { Slug = "cpp", Name = "C++", Threshold = 2, Terms = [new("C++", 2)] });
+        new CategoryRule
+        {
+            Slug = "ssm",
+            Name = "状态空间",
+            Threshold = 2,
+            Terms = [new("SSM", 2), new("state space model", 2), new("S4", 2), new("线性 RNN", 2)],
+            Exclusions = [new("SSM框架", 0), new("Kalman", -3)],
+        },
+        new CategoryRule
+        {
+            Slug = "training",
+            Name = "分布式训练",
+            Threshold = 2,
+            Terms = [new("DDP", 2), new("all-reduce", 2), new("Megatron*", 2), new("分布式训练", 2)],
+        },
+        new CategoryRule
+        {
+            Slug = "cpp",
+            Name = "C++",
+            Threshold = 2,
+            Terms = [new("C++", 2)],
+        }
+    );
 
-    private static Classifier Of(params CategoryRule[] rules) => new(new SiteConfig { Title = "A", Categories = [.. rules], DefaultCategory = "misc" });
+    private static Classifier Of(params CategoryRule[] rules) =>
+        new(
+            new SiteConfig
+            {
+                Title = "A",
+                Categories = [.. rules],
+                DefaultCategory = "misc",
+            }
+        );
 
     private static string Found(string text, params string[] named) => string.Join(',', Small.Classify("", text, named).Categories);
 
@@ -40,13 +68,15 @@ public sealed class ClassifierTests
     [InlineData("分布 式训练", "training")]
     [InlineData("C++11 之后", "cpp")]
     [InlineData("", "misc")]
-    public void A_term_is_found_as_a_word_in_any_case_width_and_spelling(string text, string category) => Assert.Equal(category, Found(text));
+    public void A_term_is_found_as_a_word_in_any_case_width_and_spelling(string text, string category) =>
+        Assert.Equal(category, Found(text));
 
     [Fact]
     public void Nothing_counts_inside_an_excluded_phrase() => Assert.Equal("misc", Found("SSM 框架整合"));
 
     [Fact]
-    public void A_phrase_with_a_weight_below_zero_counts_against() => Assert.Equal("misc", Found("A state space model and its Kalman filter"));
+    public void A_phrase_with_a_weight_below_zero_counts_against() =>
+        Assert.Equal("misc", Found("A state space model and its Kalman filter"));
 
     [Fact]
     public void A_mention_in_passing_is_not_enough()
@@ -86,7 +116,29 @@ public sealed class ClassifierTests
     [Fact]
     public void Any_text_has_a_category_and_evidence_that_adds_up_each_time_the_same()
     {
-        var words = Gen.Elements("DDP", "的", "x", " ", "-", "SSM", "框架", "、", "。", "S4", "线性", "RNN", "all", "reduce", "Megatron", "s", "v2", "\uD835\uDC4A", "\uD800", "\t", "é");
+        var words = Gen.Elements(
+            "DDP",
+            "的",
+            "x",
+            " ",
+            "-",
+            "SSM",
+            "框架",
+            "、",
+            "。",
+            "S4",
+            "线性",
+            "RNN",
+            "all",
+            "reduce",
+            "Megatron",
+            "s",
+            "v2",
+            "\uD835\uDC4A",
+            "\uD800",
+            "\t",
+            "é"
+        );
         var texts = words.ListOf().Select(list => string.Concat(list));
 
         Prop.ForAll(texts.ToArbitrary(), text =>

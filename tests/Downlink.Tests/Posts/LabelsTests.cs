@@ -45,12 +45,18 @@ public sealed class LabelsTests
 
     [Fact]
     public void Case_and_width_never_make_another_label() =>
-        Prop.ForAll(Texts.Line.ToArbitrary(), static text =>
-        {
-            var wide = string.Concat(text.Select(static c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
-            var slug = Labels.SlugOf(text);
-            return slug == Labels.SlugOf(wide) && slug == Labels.SlugOf(text.ToUpperInvariant()) && slug == Labels.SlugOf(text.ToLowerInvariant());
-        }).Check(Repeatable.Runs);
+        Prop.ForAll(
+                Texts.Line.ToArbitrary(),
+                static text =>
+                {
+                    var wide = string.Concat(text.Select(static c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
+                    var slug = Labels.SlugOf(text);
+                    return slug == Labels.SlugOf(wide)
+                        && slug == Labels.SlugOf(text.ToUpperInvariant())
+                        && slug == Labels.SlugOf(text.ToLowerInvariant());
+                }
+            )
+            .Check(Repeatable.Runs);
 
     [Fact]
     public void A_slug_can_always_stand_in_a_path() =>

@@ -25,7 +25,11 @@ public sealed class LedgerTests
     [Fact]
     public void A_recorded_slug_outlives_an_older_capture_and_the_change_is_told()
     {
-        var ledger = PostLedgerReader.Read(PostLedger.FileName, LedgerText.Of(Curate(PostLedger.Empty, ("seeds/1.txt", Text))), _diagnostics);
+        var ledger = PostLedgerReader.Read(
+            PostLedger.FileName,
+            LedgerText.Of(Curate(PostLedger.Empty, ("seeds/1.txt", Text))),
+            _diagnostics
+        );
 
         var later = Curate(ledger, ("seeds/0.txt", Text[..70] + "..."), ("seeds/1.txt", Text));
 
@@ -38,8 +42,14 @@ public sealed class LedgerTests
     {
         var ledger = PostLedgerReader.Read(PostLedger.FileName, "\"00\":\n  slug: old\n  copies:\n    - seeds/9.txt:4\n", _diagnostics);
 
-        Assert.Equal(["new", "gone"], LedgerChanges.Between(ledger, Curate(ledger, ("seeds/1.txt", Text))).Select(static change => change.Split(' ')[0]));
-        Assert.Equal((Severity.Warning, "DL0246"), _diagnostics.ToSorted().Select(static diagnostic => (diagnostic.Severity, diagnostic.Code)).Single());
+        Assert.Equal(
+            ["new", "gone"],
+            LedgerChanges.Between(ledger, Curate(ledger, ("seeds/1.txt", Text))).Select(static change => change.Split(' ')[0])
+        );
+        Assert.Equal(
+            (Severity.Warning, "DL0246"),
+            _diagnostics.ToSorted().Select(static diagnostic => (diagnostic.Severity, diagnostic.Code)).Single()
+        );
     }
 
     [Theory]
@@ -53,5 +63,8 @@ public sealed class LedgerTests
     }
 
     private CuratedPosts Curate(PostLedger ledger, params (string Path, string Text)[] files) =>
-        new Curator(new SiteConfig { Title = "x" }, PostOverrides.None, ledger).Curate([.. files.Select(static file => new SourceFile { Path = file.Path, Text = file.Text })], _diagnostics);
+        new Curator(new SiteConfig { Title = "x" }, PostOverrides.None, ledger).Curate(
+            [.. files.Select(static file => new SourceFile { Path = file.Path, Text = file.Text })],
+            _diagnostics
+        );
 }

@@ -26,8 +26,14 @@ public sealed class PostStoryTests
         var post = Curated.Posts[3];
         var place = post.Signal.Copies[0].Entry.Origin;
 
-        foreach (var query in (string[])[post.Id.Hex, post.Id.Prefix, post.Slug.Value, $"{place.File}:{place.Line}", $"{place.File}({place.Line})"])
+        foreach (
+            var query in (string[])
+                [post.Id.Hex, post.Id.Prefix, post.Slug.Value, $"{place.File}:{place.Line}", $"{place.File}({place.Line})"]
+        )
+        {
             Assert.Same(post, Assert.Single(PostQuery.Find(Curated, query)));
+        }
+
         Assert.False(PostStory.Tell(Curated, "nothing-of-this-name", TextWriter.Null, static (_, _) => { }));
     }
 
@@ -41,7 +47,10 @@ public sealed class PostStoryTests
         Assert.Equal(Curated.Posts.Length, json.RootElement.GetArrayLength());
         foreach (var (post, written) in Curated.Posts.Zip(json.RootElement.EnumerateArray()))
         {
-            Assert.Equal(["id", "title", "slug", "url", "date", "categories", "language", "truncated", "text", "sources", "evidence"], written.EnumerateObject().Select(static field => field.Name));
+            Assert.Equal(
+                ["id", "title", "slug", "url", "date", "categories", "language", "truncated", "text", "sources", "evidence"],
+                written.EnumerateObject().Select(static field => field.Name)
+            );
             Assert.Equal(post.Winner.Body, written.GetProperty("text").GetString());
             Assert.Equal(post.Signal.Copies.Length, written.GetProperty("sources").GetArrayLength());
         }

@@ -14,7 +14,8 @@ public sealed class SlugsTests
     [InlineData("C++ 移动语义", "c-aaaaaaa")]
     [InlineData("Don't Repeat Yourself!", "dont-repeat-yourself-aaaaaaa")]
     [InlineData("incomprehensibilities incomprehensibilities incomprehensibilities", "incomprehensibilities-incomprehensibilities-aaaaaaa")]
-    public void A_feed_post_has_the_latin_words_of_its_title_and_its_id(string title, string slug) => Assert.Equal(slug, Slugs.OfFeedPost(title, Id).Value);
+    public void A_feed_post_has_the_latin_words_of_its_title_and_its_id(string title, string slug) =>
+        Assert.Equal(slug, Slugs.OfFeedPost(title, Id).Value);
 
     [Theory]
     [InlineData("content/posts/2024-01-02-My Post.md", null, "my-post")]

@@ -33,12 +33,19 @@ public sealed class TitleFinderTests
 
     [Fact]
     public void A_title_is_short_whole_and_never_empty() =>
-        Prop.ForAll(Texts.LongLine.ToArbitrary(), text =>
-        {
-            var title = _titles.OfText(text).Text;
-            return title.Length > 0 && TitleText.Columns(title) <= TitleText.MostColumns && !char.IsLowSurrogate(title[0]) && !char.IsHighSurrogate(title[^1])
-                && !title.Any(char.IsControl);
-        }).Check(Repeatable.Runs);
+        Prop.ForAll(
+                Texts.LongLine.ToArbitrary(),
+                text =>
+                {
+                    var title = _titles.OfText(text).Text;
+                    return title.Length > 0
+                        && TitleText.Columns(title) <= TitleText.MostColumns
+                        && !char.IsLowSurrogate(title[0])
+                        && !char.IsHighSurrogate(title[^1])
+                        && !title.Any(char.IsControl);
+                }
+            )
+            .Check(Repeatable.Runs);
 
     [Fact]
     public void A_title_is_never_cut_within_a_word()

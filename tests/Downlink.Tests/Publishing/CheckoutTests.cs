@@ -51,7 +51,11 @@ public sealed class CheckoutTests
 
         await PublishesWithoutATraceAsync(site, "work", "1");
 
-        Assert.Contains("with changes that weren't committed", site.Git("hub.git", "log", "--format=%B", "gh-pages"), StringComparison.Ordinal);
+        Assert.Contains(
+            "with changes that weren't committed",
+            site.Git("hub.git", "log", "--format=%B", "gh-pages"),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task PublishesWithoutATraceAsync(PublishingSite site, string checkout, string commits)

@@ -18,7 +18,11 @@ public sealed partial class PublishTests
         Assert.Equal(site.Built(), site.Published());
         Assert.Equal("1", site.Git("hub.git", "rev-list", "--count", "gh-pages"));
         Assert.Equal(before, site.State());
-        Assert.Contains(site.Git("work", "rev-parse", "HEAD"), site.Git("hub.git", "log", "--format=%B", "gh-pages"), StringComparison.Ordinal);
+        Assert.Contains(
+            site.Git("work", "rev-parse", "HEAD"),
+            site.Git("hub.git", "log", "--format=%B", "gh-pages"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -135,11 +139,21 @@ public sealed partial class PublishTests
         site.Git("", "clone", "--quiet", "--branch", "gh-pages", site.Folder["hub.git"], "served");
 
         var pages = Directory.EnumerateFiles(site.Folder["served"], "*.html", SearchOption.AllDirectories).Select(File.ReadAllText);
-        var targets = pages.SelectMany(static page => Href().Matches(page).Select(static match => match.Groups[1].Value)).Distinct().ToList();
+        var targets = pages
+            .SelectMany(static page => Href().Matches(page).Select(static match => match.Groups[1].Value))
+            .Distinct()
+            .ToList();
 
         Assert.Contains("/repo/posts/one/", targets);
-        Assert.All(targets, target => Assert.True(
-            target.StartsWith("/repo/", StringComparison.Ordinal) && File.Exists(site.Folder[$"served/{target["/repo/".Length..]}{(target.EndsWith('/') ? "index.html" : "")}"]), target));
+        Assert.All(
+            targets,
+            target =>
+                Assert.True(
+                    target.StartsWith("/repo/", StringComparison.Ordinal)
+                        && File.Exists(site.Folder[$"served/{target["/repo/".Length..]}{(target.EndsWith('/') ? "index.html" : "")}"]),
+                    target
+                )
+        );
         Assert.Equal("line\r\nline\n", await File.ReadAllTextAsync(site.Folder["served/#odd name+é.txt"]));
     }
 

@@ -12,7 +12,10 @@ internal sealed class PublishingSite : IDisposable
         Site = Folder[Path.Combine("work", below)];
         Git("", "init", "--quiet", "--bare", "--initial-branch=main", "hub.git");
         Git("", "clone", "--quiet", Folder["hub.git"], "work");
-        File.AppendAllText(Folder["work/.git/config"], "[user]\n\tname = Author\n\temail = author@example.com\n[core]\n\tautocrlf = true\n");
+        File.AppendAllText(
+            Folder["work/.git/config"],
+            "[user]\n\tname = Author\n\temail = author@example.com\n[core]\n\tautocrlf = true\n"
+        );
         Git("work", "symbolic-ref", "HEAD", "refs/heads/main");
         Write("site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example/repo\n");
         Write("content/posts/one.md", "---\ntitle: One\n---\n\nA text.\n");
@@ -91,7 +94,9 @@ internal sealed class PublishingSite : IDisposable
     /// <summary>What was built.</summary>
     public SortedDictionary<string, string> Built() => Folder.Files(Path.GetRelativePath(Folder.FullPath, Path.Combine(Site, "_site")));
 
-    /// <summary>All of a checkout that publishing mustn't touch: what is checked out, the index byte for byte, every branch and tag.</summary>
+    /// <summary>
+    /// All of a checkout that publishing mustn't touch: what is checked out, the index byte for byte, every branch and tag.
+    /// </summary>
     public string State(string checkout = "work")
     {
         var index = Git(checkout, "rev-parse", "--path-format=absolute", "--git-path", "index");

@@ -42,7 +42,10 @@ public sealed class RefusalTests
         using var site = new PublishingSite();
         await site.BuildAsync();
         var record = Path.Combine(site.Site, ".downlink/build.json");
-        await File.WriteAllTextAsync(record, (await File.ReadAllTextAsync(record)).Replace("\"incomplete\": false", "\"incomplete\": true", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            record,
+            (await File.ReadAllTextAsync(record)).Replace("\"incomplete\": false", "\"incomplete\": true", StringComparison.Ordinal)
+        );
 
         await RefusesAsync(site, "DL0804");
     }
@@ -132,7 +135,10 @@ public sealed class RefusalTests
     }
 
     [Theory]
-    [InlineData("fatal: unable to access 'https://me:pw@x.example/r.git/': gone", "fatal: unable to access 'https://x.example/r.git/': gone")]
+    [InlineData(
+        "fatal: unable to access 'https://me:pw@x.example/r.git/': gone",
+        "fatal: unable to access 'https://x.example/r.git/': gone"
+    )]
     [InlineData("https://token@x.example and ssh://git@y.example/a", "https://x.example and ssh://y.example/a")]
     [InlineData("mail me@x.example about https://x.example/@me", "mail me@x.example about https://x.example/@me")]
     public void Credentials_are_taken_out_of_addresses(string said, string shown) => Assert.Equal(shown, GitWords.WithoutCredentials(said));

@@ -17,8 +17,18 @@ public sealed class RelatedPostsTests
         Of("ring", "一致性哈希的环上每台机器放许多虚拟节点,负载就均匀得多,迁移也平滑。"),
         Of("train", "从北京坐火车到拉萨要四十个小时,过了格尔木海拔升高,车厢开始供氧。"),
         Of("raft", "Raft elects one leader by majority vote; the leader replicates its log to every follower before it commits."),
-        Of("paxos", "Paxos needs a majority too, yet without a stable leader two proposers can outbid each other while no log entry commits."),
-        .. Enumerable.Range(0, 10).Select(static number => Of(string.Create(CultureInfo.InvariantCulture, $"other{number}"), string.Concat(Enumerable.Range(0, 40).Select(at => (char)(0x5000 + (number * 100) + at))))),
+        Of(
+            "paxos",
+            "Paxos needs a majority too, yet without a stable leader two proposers can outbid each other while no log entry commits."
+        ),
+        .. Enumerable
+            .Range(0, 10)
+            .Select(static number =>
+                Of(
+                    string.Create(CultureInfo.InvariantCulture, $"other{number}"),
+                    string.Concat(Enumerable.Range(0, 40).Select(at => (char)(0x5000 + (number * 100) + at)))
+                )
+            ),
     ];
 
     [Fact]
@@ -41,11 +51,19 @@ public sealed class RelatedPostsTests
 
     [Fact]
     public void Every_shared_word_stands_in_both_posts() =>
-        Prop.ForAll(Blogs.ToArbitrary(), static posts =>
-        {
-            var related = RelatedPosts.Among(posts);
-            return posts.All(post => related.To(post).All(near => near.Shared.Length > 0 && near.Shared.All(word => Says(post, word) && Says(near.Post, word))));
-        }).Check(Repeatable.Runs.WithMaxTest(40));
+        Prop.ForAll(
+                Blogs.ToArbitrary(),
+                static posts =>
+                {
+                    var related = RelatedPosts.Among(posts);
+                    return posts.All(post =>
+                        related
+                            .To(post)
+                            .All(near => near.Shared.Length > 0 && near.Shared.All(word => Says(post, word) && Says(near.Post, word)))
+                    );
+                }
+            )
+            .Check(Repeatable.Runs.WithMaxTest(40));
 
     [Fact]
     public void Nearness_is_mutual_and_never_beyond_one() =>
@@ -68,14 +86,25 @@ public sealed class RelatedPostsTests
 
     [Fact]
     public void What_is_kept_from_before_a_change_changes_nothing() =>
-        Prop.ForAll(Blogs.ToArbitrary(), static posts =>
-        {
-            var before = RelatedPosts.Among(posts);
-            _ = before.To(posts[0]);
-            var edited = posts.SetItem(0, posts[0] with { Title = "edited", Signal = posts[0].Signal with { Winner = posts[0].Winner with { PlainText = posts[^1].Winner.PlainText } } });
-            var (kept, anew) = (before.AmongNow(edited), RelatedPosts.Among(edited));
-            return edited.All(post => Same(kept.To(post), anew.To(post)));
-        }).Check(Repeatable.Runs.WithMaxTest(40));
+        Prop.ForAll(
+                Blogs.ToArbitrary(),
+                static posts =>
+                {
+                    var before = RelatedPosts.Among(posts);
+                    _ = before.To(posts[0]);
+                    var edited = posts.SetItem(
+                        0,
+                        posts[0] with
+                        {
+                            Title = "edited",
+                            Signal = posts[0].Signal with { Winner = posts[0].Winner with { PlainText = posts[^1].Winner.PlainText } },
+                        }
+                    );
+                    var (kept, anew) = (before.AmongNow(edited), RelatedPosts.Among(edited));
+                    return edited.All(post => Same(kept.To(post), anew.To(post)));
+                }
+            )
+            .Check(Repeatable.Runs.WithMaxTest(40));
 
     [Fact]
     public void A_title_and_a_tag_count_more_than_the_text()

@@ -50,7 +50,11 @@ public sealed partial class ContractTests
         var page = Made.Markdown("content/pages/about.md");
         var plan = Made.Plan(Made.Curated(post, part) with { Pages = [page] });
         var diagnostics = new DiagnosticBag();
-        var words = WordsReader.Read([new Downlink.Sources.SourceFile { Path = "templates/i18n/zh-CN.yml", Text = Theme.Words }], "zh-CN", diagnostics);
+        var words = WordsReader.Read(
+            [new Downlink.Sources.SourceFile { Path = "templates/i18n/zh-CN.yml", Text = Theme.Words }],
+            "zh-CN",
+            diagnostics
+        );
         var views = new ViewMaker(plan, words, new BodyShelf(new BodyRenderer(plan.Config, NoNode.Typesetter), diagnostics));
         ScriptObject Of<TPage>(string variable) where TPage : Page =>
             Assert.IsAssignableFrom<ScriptObject>(views.Make(plan.Pages.OfType<TPage>().First())[variable]);
@@ -65,7 +69,9 @@ public sealed partial class ContractTests
             "dump" => First(Of<HomePage>("site")["dumps"]),
             "date" => Assert.IsType<ScriptObject>(Of<PostPage>("post")["date"]),
             "signal" => Assert.IsType<ScriptObject>(Of<PostPage>("post")["signal"]),
-            "series" => Assert.IsType<ScriptObject>(Assert.IsAssignableFrom<ScriptObject>(views.Make(plan.Pages.OfType<PostPage>().Last())["post"])["series"]),
+            "series" => Assert.IsType<ScriptObject>(
+                Assert.IsAssignableFrom<ScriptObject>(views.Make(plan.Pages.OfType<PostPage>().Last())["post"])["series"]
+            ),
             "term" => First(Of<HomePage>("site")["categories"]),
             _ => Of<HomePage>("paginator"),
         };

@@ -26,16 +26,30 @@ public sealed class FeedTests
         var channel = Xml(FeedFormat.Rss, Made.Post("a", Day), Made.Post("b")).Root?.Element("channel");
         Assert.Equal("https://x.example/repo/", channel?.Element("link")?.Value);
         var items = channel?.Elements("item").ToArray() ?? [];
-        Assert.Equal(["https://x.example/repo/posts/a/", "https://x.example/repo/posts/b/"], items.Select(static item => item.Element("link")?.Value));
+        Assert.Equal(
+            ["https://x.example/repo/posts/a/", "https://x.example/repo/posts/b/"],
+            items.Select(static item => item.Element("link")?.Value)
+        );
         Assert.Equal(["Sun, 11 Jan 2026 00:00:00 GMT", null], items.Select(static item => item.Element("pubDate")?.Value));
-        Assert.All(items, static item => Assert.StartsWith("tag:x.example,2026:post/", item.Element("guid")?.Value, StringComparison.Ordinal));
+        Assert.All(
+            items,
+            static item => Assert.StartsWith("tag:x.example,2026:post/", item.Element("guid")?.Value, StringComparison.Ordinal)
+        );
         Assert.All(items, static item => Assert.Contains("<p>", item.Element(Content + "encoded")?.Value, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Atom_is_as_new_as_the_newest_of_its_posts()
     {
-        var feed = Xml(FeedFormat.Atom, Made.Post("a", Day), Made.Post("b"), Made.Post("c", Day.AddDays(-9)) with { Updated = Day.AddDays(2) }).Root;
+        var feed = Xml(
+            FeedFormat.Atom,
+            Made.Post("a", Day),
+            Made.Post("b"),
+            Made.Post("c", Day.AddDays(-9)) with
+            {
+                Updated = Day.AddDays(2),
+            }
+        ).Root;
         Assert.Equal("2026-01-13T00:00:00Z", feed?.Element(Atom + "updated")?.Value);
         Assert.Equal(["a", "c"], feed?.Elements(Atom + "entry").Select(static entry => entry.Element(Atom + "title")?.Value) ?? []);
     }
@@ -102,21 +116,36 @@ public sealed class FeedTests
     [Fact]
     public void A_sitemap_beyond_its_limit_is_an_index_of_several()
     {
-        var pages = Enumerable.Range(0, Sitemaps.MostPages + 1).Select(static Page (number) => new NotFoundPage(new Permalink(string.Create(CultureInfo.InvariantCulture, $"/{number}/")))).ToImmutableArray();
+        var pages = Enumerable
+            .Range(0, Sitemaps.MostPages + 1)
+            .Select(static Page (number) => new NotFoundPage(new Permalink(string.Create(CultureInfo.InvariantCulture, $"/{number}/"))))
+            .ToImmutableArray();
         var maps = Sitemaps.Of(pages, new SiteAddress(Made.Config.BaseUrl)).ToList();
         Assert.Equal(["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"], maps.Select(static page => page.Permalink.Path));
         Assert.Equal([Sitemaps.MostPages, 1], maps.OfType<SitemapPage>().Select(static part => part.Pages.Length));
         var index = XDocument.Parse(Render(Made.Plan(Made.Curated()), maps[0]));
-        Assert.Equal(["https://x.example/repo/sitemap-1.xml", "https://x.example/repo/sitemap-2.xml"], index.Descendants().Where(static element => element.Name.LocalName == "loc").Select(static place => place.Value));
+        Assert.Equal(
+            ["https://x.example/repo/sitemap-1.xml", "https://x.example/repo/sitemap-2.xml"],
+            index.Descendants().Where(static element => element.Name.LocalName == "loc").Select(static place => place.Value)
+        );
     }
 
     [Fact]
     public void A_guide_names_the_site_and_links_its_posts()
     {
         var config = Made.Config with { Description = "Notes\non signals" };
-        var plan = Made.Plan(Made.Curated(Made.Post("a", Day, "ssm") with { Title = "A [b]\\" }) with { Pages = [Made.Markdown("content/pages/about.md")] }, config: config);
+        var plan = Made.Plan(
+            Made.Curated(Made.Post("a", Day, "ssm") with { Title = "A [b]\\" }) with
+            {
+                Pages = [Made.Markdown("content/pages/about.md")],
+            },
+            config: config
+        );
         var lines = Render(plan, plan.Pages.OfType<GuidePage>().Single()).Split('\n');
-        Assert.Equal(["# Test", "", "> Notes on signals", "", "## Posts", "", "- [A \\[b\\]\\\\](https://x.example/repo/posts/a/): a text"], lines[..7]);
+        Assert.Equal(
+            ["# Test", "", "> Notes on signals", "", "## Posts", "", "- [A \\[b\\]\\\\](https://x.example/repo/posts/a/): a text"],
+            lines[..7]
+        );
         Assert.Contains("- [about](https://x.example/repo/about/)", lines);
         Assert.Contains("## Optional", lines);
     }
@@ -125,7 +154,9 @@ public sealed class FeedTests
     public void Without_a_base_url_everything_is_a_path()
     {
         var plan = Made.Plan(Made.Curated(Made.Post("a", Day)), config: Made.Config with { BaseUrl = null });
-        var all = string.Concat(plan.Pages.Where(static page => page is FeedPage or SitemapPage or RobotsPage).Select(page => Render(plan, page)));
+        var all = string.Concat(
+            plan.Pages.Where(static page => page is FeedPage or SitemapPage or RobotsPage).Select(page => Render(plan, page))
+        );
         Assert.Contains("<link>/posts/a/</link>", all, StringComparison.Ordinal);
         Assert.Contains("<loc>/posts/a/</loc>", all, StringComparison.Ordinal);
         Assert.DoesNotContain("localhost", all, StringComparison.Ordinal);

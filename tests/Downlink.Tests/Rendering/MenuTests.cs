@@ -6,7 +6,8 @@ namespace Downlink.Tests.Rendering;
 
 public sealed class MenuTests
 {
-    private const string Layout = "{{ for item in page.menu; item.title + ' ' + item.url; item.is_external ? '!' : ''; item.is_current ? '*' : ''; '|'; end }}";
+    private const string Layout =
+        "{{ for item in page.menu; item.title + ' ' + item.url; item.is_external ? '!' : ''; item.is_current ? '*' : ''; '|'; end }}";
 
     private static readonly SiteConfig Config = Made.Config with
     {
@@ -25,7 +26,11 @@ public sealed class MenuTests
     {
         var theme = new Theme(("layouts/category.sbn-html", Layout), ("layouts/page.sbn-html", Layout));
         var plan = Plan();
-        Assert.Contains("ssm/*", theme.Render(plan, plan.Pages.OfType<TermPage>().First(static page => page.Run.Number == 2)), StringComparison.Ordinal);
+        Assert.Contains(
+            "ssm/*",
+            theme.Render(plan, plan.Pages.OfType<TermPage>().First(static page => page.Run.Number == 2)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("about/*", theme.Render<ContentPage>(plan), StringComparison.Ordinal);
     }
 

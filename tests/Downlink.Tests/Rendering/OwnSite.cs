@@ -25,7 +25,10 @@ internal sealed class OwnSite
         var assets = AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), diagnostics);
         Plan = SitePlanner.Plan(curated, config, sources.Files, assets, diagnostics);
         Renderer = new PageRenderer(Plan, sources.Templates, reader.ReadBytes, NoNode.Typesetter, diagnostics);
-        Files = Plan.Pages.Select(page => Renderer.Render(page)).OfType<OutputFile>().ToDictionary(static file => file.Path, static file => file.Bytes, StringComparer.Ordinal);
+        Files = Plan
+            .Pages.Select(page => Renderer.Render(page))
+            .OfType<OutputFile>()
+            .ToDictionary(static file => file.Path, static file => file.Bytes, StringComparer.Ordinal);
         Diagnostics = [.. diagnostics.ToSorted().Select(static found => $"{found} {found.Help} {found.Note}")];
     }
 
@@ -46,6 +49,8 @@ internal sealed class OwnSite
     public IEnumerable<(string Path, IHtmlDocument Document)> Documents()
     {
         var parser = new HtmlParser();
-        return Files.Keys.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => (path, parser.ParseDocument(TextOf(path))));
+        return Files
+            .Keys.Where(static path => path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(path => (path, parser.ParseDocument(TextOf(path))));
     }
 }

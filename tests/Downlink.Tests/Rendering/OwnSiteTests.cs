@@ -22,9 +22,20 @@ public sealed class OwnSiteTests
     public void Every_link_and_anchor_within_the_site_leads_somewhere(string basePath)
     {
         var site = OwnSite.At(basePath);
-        var ids = site.Documents().ToDictionary(
-            static page => page.Path, static page => page.Document.All.Select(static element => element.GetAttribute("id")).OfType<string>().ToHashSet(StringComparer.Ordinal));
-        var broken = site.Documents().SelectMany(page => Targets(page.Document).Where(target => !Resolves(site, ids, basePath, page.Path, target)).Select(target => $"{page.Path}: {target}"));
+        var ids = site.Documents()
+            .ToDictionary(
+                static page => page.Path,
+                static page =>
+                    page.Document.All.Select(static element => element.GetAttribute("id"))
+                        .OfType<string>()
+                        .ToHashSet(StringComparer.Ordinal)
+            );
+        var broken = site.Documents()
+            .SelectMany(page =>
+                Targets(page.Document)
+                    .Where(target => !Resolves(site, ids, basePath, page.Path, target))
+                    .Select(target => $"{page.Path}: {target}")
+            );
         Assert.Empty(broken);
     }
 
@@ -34,7 +45,11 @@ public sealed class OwnSiteTests
         var site = OwnSite.At(basePath);
         var addresses = site.Files.Keys.Where(static path => path.EndsWith(".xml", StringComparison.Ordinal))
             .SelectMany(path => XDocument.Parse(site.TextOf(path)).Descendants())
-            .SelectMany(static element => element.Name.LocalName is "loc" or "link" ? [element.Value, (string?)element.Attribute("href") ?? ""] : Array.Empty<string>())
+            .SelectMany(static element =>
+                element.Name.LocalName is "loc" or "link"
+                    ? [element.Value, (string?)element.Attribute("href") ?? ""]
+                    : Array.Empty<string>()
+            )
             .Where(static address => address.Trim().Length > 0)
             .Concat(JsonAddresses(site))
             .Distinct(StringComparer.Ordinal)
@@ -62,8 +77,10 @@ public sealed class OwnSiteTests
         {
             var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.TextOf(page.Permalink.OutputPath));
             var body = Assert.Single(document.QuerySelectorAll("[data-downlink=body]"));
-            foreach (var chrome in body.QuerySelectorAll("[data-downlink=chrome]").ToArray()) chrome.Remove();
-            foreach (var source in body.QuerySelectorAll("[data-source]").ToArray()) source.TextContent = source.GetAttribute("data-source") ?? "";
+            foreach (var chrome in body.QuerySelectorAll("[data-downlink=chrome]").ToArray())
+                chrome.Remove();
+            foreach (var source in body.QuerySelectorAll("[data-source]").ToArray())
+                source.TextContent = source.GetAttribute("data-source") ?? "";
             Assert.Equal(WithoutSpace(page.Post.Winner.Body), WithoutSpace(body.TextContent));
         }
     }
@@ -84,8 +101,13 @@ public sealed class OwnSiteTests
         var site = OwnSite.At("");
         var pages = Enumerable.Repeat(site.Plan.Pages.Reverse(), 3).SelectMany(static pages => pages);
         Assert.All(
-            pages.AsParallel().WithDegreeOfParallelism(4).Select(page => site.Renderer.Render(page)).OfType<Downlink.Rendering.OutputFile>(),
-            file => Assert.True(file.Bytes.Span.SequenceEqual(site.Files[file.Path].Span), file.Path));
+            pages
+                .AsParallel()
+                .WithDegreeOfParallelism(4)
+                .Select(page => site.Renderer.Render(page))
+                .OfType<Downlink.Rendering.OutputFile>(),
+            file => Assert.True(file.Bytes.Span.SequenceEqual(site.Files[file.Path].Span), file.Path)
+        );
     }
 
     [Fact]
@@ -111,12 +133,17 @@ public sealed class OwnSiteTests
             .Distinct(StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> Targets(IDocument document) => document.All
-        .SelectMany(static element => ((string[])["href", "src"]).Select(element.GetAttribute))
-        .OfType<string>()
-        .Where(static target => !target.StartsWith("http", StringComparison.Ordinal) || target.StartsWith(Host, StringComparison.Ordinal))
-        .Where(static target => !target.StartsWith("mailto:", StringComparison.Ordinal) && !target.StartsWith("data:", StringComparison.Ordinal))
-        .Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Targets(IDocument document) =>
+        document
+            .All.SelectMany(static element => ((string[])["href", "src"]).Select(element.GetAttribute))
+            .OfType<string>()
+            .Where(static target =>
+                !target.StartsWith("http", StringComparison.Ordinal) || target.StartsWith(Host, StringComparison.Ordinal)
+            )
+            .Where(static target =>
+                !target.StartsWith("mailto:", StringComparison.Ordinal) && !target.StartsWith("data:", StringComparison.Ordinal)
+            )
+            .Distinct(StringComparer.Ordinal);
 
     private static bool Resolves(OwnSite site, Dictionary<string, HashSet<string>> ids, string basePath, string page, string target)
     {

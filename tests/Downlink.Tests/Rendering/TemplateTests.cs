@@ -103,9 +103,13 @@ public sealed class TemplateTests
         var plan = Plan() with
         {
             Assets = AssetBundler.Bundle(
-                new Dictionary<string, byte[]> { ["js/_boot.js"] = "go();\n"u8.ToArray(), ["a.css"] = "a{}"u8.ToArray() }, new DiagnosticBag()),
+                new Dictionary<string, byte[]> { ["js/_boot.js"] = "go();\n"u8.ToArray(), ["a.css"] = "a{}"u8.ToArray() },
+                new DiagnosticBag()
+            ),
         };
-        var html = new Theme(("layouts/home.sbn-html", "{{ inline_script 'js/_boot.js' }} {{ csp_hash 'js/_boot.js' }} {{ asset 'a.css' }}")).Render<HomePage>(plan);
+        var html = new Theme(
+            ("layouts/home.sbn-html", "{{ inline_script 'js/_boot.js' }} {{ csp_hash 'js/_boot.js' }} {{ asset 'a.css' }}")
+        ).Render<HomePage>(plan);
         var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData("go();"u8));
         Assert.Equal($"<script>go();</script> 'sha256-{hash}' /repo{plan.Assets.Find("a.css")?.Permalink.Path}", html);
     }
@@ -118,7 +122,10 @@ public sealed class TemplateTests
     {
         var theme = new Theme(("layouts/home.sbn-html", layout));
         Assert.Null(theme.Render<HomePage>(Plan()));
-        Assert.All(theme.Diagnostics.ToSorted(), static found => Assert.Equal(("DL0401", "templates/layouts/home.sbn-html"), (found.Code, found.Span.File)));
+        Assert.All(
+            theme.Diagnostics.ToSorted(),
+            static found => Assert.Equal(("DL0401", "templates/layouts/home.sbn-html"), (found.Code, found.Span.File))
+        );
         Assert.NotEmpty(theme.Diagnostics.ToSorted());
     }
 
@@ -127,7 +134,10 @@ public sealed class TemplateTests
     {
         var theme = new Theme(("layouts/home.sbn-html", "{{ include 'p' }}"), ("partials/p.sbn-html", "{{ if }}"));
         Assert.Null(theme.Render<HomePage>(Plan()));
-        Assert.All(theme.Diagnostics.ToSorted(), static found => Assert.Equal(("DL0401", "templates/partials/p.sbn-html"), (found.Code, found.Span.File)));
+        Assert.All(
+            theme.Diagnostics.ToSorted(),
+            static found => Assert.Equal(("DL0401", "templates/partials/p.sbn-html"), (found.Code, found.Span.File))
+        );
     }
 
     [Theory]
@@ -153,7 +163,10 @@ public sealed class TemplateTests
     [InlineData("{{ include 'p' 1 }}", "|1")]
     [InlineData("{{ include 'p' 1 compact: 'c' }}", "c|1")]
     public void Open_maps_and_arguments_may_lack_what_is_asked_for(string layout, string expected) =>
-        Assert.Equal(expected, new Theme(("layouts/home.sbn-html", layout), ("partials/p.sbn-html", "{{ $.compact }}|{{ $1 }}")).Render<HomePage>(Plan()));
+        Assert.Equal(
+            expected,
+            new Theme(("layouts/home.sbn-html", layout), ("partials/p.sbn-html", "{{ $.compact }}|{{ $1 }}")).Render<HomePage>(Plan())
+        );
 
     [Theory]
     [InlineData("{{ site.title = 'x' }}")]
@@ -164,32 +177,46 @@ public sealed class TemplateTests
     [InlineData("{{ t 'read_more' }}", "继续阅读")]
     [InlineData("{{ t 'posts_count' 1 }}, {{ t 'posts_count' 2 }}", "1 post, 2 posts")]
     [InlineData("{{ 3 | string.append '' | t }}", "3")]
-    [InlineData("{{ url '/about/' }} {{ url 'https://a.example/' }} {{ absolute_url '/a/' }}", "/repo/about/ https://a.example/ https://x.example/repo/a/")]
+    [InlineData(
+        "{{ url '/about/' }} {{ url 'https://a.example/' }} {{ absolute_url '/a/' }}",
+        "/repo/about/ https://a.example/ https://x.example/repo/a/"
+    )]
     [InlineData("{{ json ['</script>', 1, true, null, 1.5] }}", "[\"\\u003C/script\\u003E\",1,true,null,1.5]")]
     [InlineData("{{ posts[0].date.text }} {{ posts[0].date.iso }}", "2026年1月11日 2026-01-11")]
-    public void Functions_of_ours_do_what_the_readme_says(string layout, string expected) => Assert.Equal(expected, Theme.Home(layout, DatedPost()));
+    public void Functions_of_ours_do_what_the_readme_says(string layout, string expected) =>
+        Assert.Equal(expected, Theme.Home(layout, DatedPost()));
 
     [Fact]
     public void Missing_words_are_a_warning_that_names_them()
     {
         var theme = new Theme(("layouts/home.sbn-html", "{{ t 'nope' }}"), ("i18n/en.yml", "nope: Not there"));
         Assert.Equal("Not there", theme.Render<HomePage>(Plan()));
-        Assert.Equal("templates/i18n/zh-CN.yml(1,1): warning DL0405: no words for `nope`", Assert.Single(theme.Diagnostics.ToSorted()).ToString());
+        Assert.Equal(
+            "templates/i18n/zh-CN.yml(1,1): warning DL0405: no words for `nope`",
+            Assert.Single(theme.Diagnostics.ToSorted()).ToString()
+        );
     }
 
     [Fact]
     public void A_layout_that_is_missing_is_an_error()
     {
         var theme = new Theme();
-        var files = System.Collections.Immutable.ImmutableArray.Create(new Downlink.Sources.SourceFile { Path = "templates/i18n/en.yml", Text = Theme.Words });
+        var files = System.Collections.Immutable.ImmutableArray.Create(
+            new Downlink.Sources.SourceFile { Path = "templates/i18n/en.yml", Text = Theme.Words }
+        );
         _ = new Downlink.Rendering.PageRenderer(Plan(), files, static _ => null, NoNode.Typesetter, theme.Diagnostics);
         Assert.Equal(9, theme.Diagnostics.ToSorted().Count(static found => found.Code == "DL0402"));
     }
 
     [Fact]
-    public void The_frame_sees_what_the_layout_has_set() => Assert.Equal(
-        "[wide]<p>x</p>",
-        new Theme(("layouts/home.sbn-html", "{{ shape = 'wide' }}<p>x</p>"), ("layouts/base.sbn-html", "[{{ this['shape'] }}]{{ content }}")).Render<HomePage>(Plan()));
+    public void The_frame_sees_what_the_layout_has_set() =>
+        Assert.Equal(
+            "[wide]<p>x</p>",
+            new Theme(
+                ("layouts/home.sbn-html", "{{ shape = 'wide' }}<p>x</p>"),
+                ("layouts/base.sbn-html", "[{{ this['shape'] }}]{{ content }}")
+            ).Render<HomePage>(Plan())
+        );
 
     private static SitePlan Plan() => Made.Plan(Made.Curated(Made.Post("a") with { Title = Hostile }));
 

@@ -25,7 +25,11 @@ public partial class ThemeWordsTests
 
     private static HashSet<string> Keys(string language)
     {
-        var mapping = YamlReader.ReadMapping("words.yml", File.ReadAllText(Path.Combine(Templates, "i18n", language + ".yml")), new DiagnosticBag());
+        var mapping = YamlReader.ReadMapping(
+            "words.yml",
+            File.ReadAllText(Path.Combine(Templates, "i18n", language + ".yml")),
+            new DiagnosticBag()
+        );
         Assert.NotNull(mapping);
         return Keys(mapping, "").ToHashSet(StringComparer.Ordinal);
     }

@@ -31,16 +31,27 @@ public sealed class ViewTests
     [Fact]
     public void The_archive_has_each_year_once_and_undated_posts_after_them()
     {
-        const string layout = "{{ for group in archive.groups; group.year ?? '-'; ':'; for post in group.posts; post.title; end; ' '; end }}";
+        const string layout =
+            "{{ for group in archive.groups; group.year ?? '-'; ':'; for post in group.posts; post.title; end; ' '; end }}";
         Assert.Equal(
             "2026:ac 2025:b -:xy ",
-            Render<ArchivePage>("archive", layout, Made.Post("x"), Made.Post("a", Day), Made.Post("b", Day.AddYears(-1)), Made.Post("y"), Made.Post("c", Day)));
+            Render<ArchivePage>(
+                "archive",
+                layout,
+                Made.Post("x"),
+                Made.Post("a", Day),
+                Made.Post("b", Day.AddYears(-1)),
+                Made.Post("y"),
+                Made.Post("c", Day)
+            )
+        );
     }
 
     [Fact]
     public void Signals_are_posts_against_dumps()
     {
-        const string layout = "{{ for row in signals.rows; row.post.title; for cell in row.cells; cell.is_received ? cell.kind : '-'; end; ' '; end }}";
+        const string layout =
+            "{{ for row in signals.rows; row.post.title; for cell in row.cells; cell.is_received ? cell.kind : '-'; end; ' '; end }}";
         var written = Made.FromMarkdown(Made.Post("w"), Made.Markdown("content/posts/w.md"));
         Assert.Equal("aoriginal- ", Render<SignalsPage>("signals", layout, Made.Post("a"), written));
     }
@@ -57,36 +68,60 @@ public sealed class ViewTests
     [Fact]
     public void A_term_has_its_introduction_and_its_feeds()
     {
-        var curated = Made.Curated(Made.Post("a", Day, "ssm")) with { Introductions = [Made.Markdown("content/categories/ssm.md", "*Hello*")] };
-        var theme = new Theme(("layouts/category.sbn-html", "{{ term.intro }}{{ for feed in term.feeds; feed.url + ' '; end }}{{ page.full_title }}"));
+        var curated = Made.Curated(Made.Post("a", Day, "ssm")) with
+        {
+            Introductions = [Made.Markdown("content/categories/ssm.md", "*Hello*")],
+        };
+        var theme = new Theme(
+            ("layouts/category.sbn-html", "{{ term.intro }}{{ for feed in term.feeds; feed.url + ' '; end }}{{ page.full_title }}")
+        );
         var html = theme.Render<TermPage>(Made.Plan(curated));
         Assert.Contains("Hello", html, StringComparison.Ordinal);
-        Assert.EndsWith("/repo/categories/ssm/feed.xml /repo/categories/ssm/feed.json /repo/categories/ssm/atom.xml SSM · Test", html, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/repo/categories/ssm/feed.xml /repo/categories/ssm/feed.json /repo/categories/ssm/atom.xml SSM · Test",
+            html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_page_reads_like_a_post_and_knows_its_own_front_matter()
     {
         var page = Made.Markdown("content/pages/about.md", "# About us #\n\nText.");
-        var theme = new Theme(("layouts/page.sbn-html", "{{ page.title }}|{{ post.title }}|{{ post.url }}|{{ post.newer }}|{{ page.params['x'] }}"));
+        var theme = new Theme(
+            ("layouts/page.sbn-html", "{{ page.title }}|{{ post.title }}|{{ post.url }}|{{ post.newer }}|{{ page.params['x'] }}")
+        );
         Assert.Equal("About us|About us|/repo/about/||", theme.Render<ContentPage>(Made.Plan(Made.Curated() with { Pages = [page] })));
     }
 
     [Fact]
     public void Structured_data_stays_within_its_element() =>
         Prop.ForAll<string>(text =>
-        {
-            var html = Render<PostPage>("post", "{{ page.json_ld }}", Made.Post("a") with { Title = text + "</script><script>\u2028", Excerpt = text ?? "" });
-            const string start = "<script type=\"application/ld+json\">";
-            var json = html[start.Length..^"</script>".Length];
-            using var parsed = JsonDocument.Parse(json);
-            return html.StartsWith(start, StringComparison.Ordinal) && json.IndexOfAny(['<', '>', '\u2028']) < 0;
-        }).Check(Repeatable.Runs.WithMaxTest(100));
+            {
+                var html = Render<PostPage>(
+                    "post",
+                    "{{ page.json_ld }}",
+                    Made.Post("a") with
+                    {
+                        Title = text + "</script><script>\u2028",
+                        Excerpt = text ?? "",
+                    }
+                );
+                const string start = "<script type=\"application/ld+json\">";
+                var json = html[start.Length..^"</script>".Length];
+                using var parsed = JsonDocument.Parse(json);
+                return html.StartsWith(start, StringComparison.Ordinal) && json.IndexOfAny(['<', '>', '\u2028']) < 0;
+            })
+            .Check(Repeatable.Runs.WithMaxTest(100));
 
     [Fact]
     public void Structured_data_states_only_known_dates()
     {
-        Assert.Contains("\"datePublished\":\"2026-01-11\"", Render<PostPage>("post", "{{ page.json_ld }}", Made.Post("a", Day)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"datePublished\":\"2026-01-11\"",
+            Render<PostPage>("post", "{{ page.json_ld }}", Made.Post("a", Day)),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("datePublished", Render<PostPage>("post", "{{ page.json_ld }}", Made.Post("a")), StringComparison.Ordinal);
     }
 
@@ -101,7 +136,8 @@ public sealed class ViewTests
     [Fact]
     public void Every_variable_exists_on_every_page()
     {
-        const string everything = "{{ post; posts; paginator; term; terms; archive; signals; theme; site.author; page.next_url; page.description }}";
+        const string everything =
+            "{{ post; posts; paginator; term; terms; archive; signals; theme; site.author; page.next_url; page.description }}";
         var plan = Made.Plan(Made.Curated(Made.Post("a")));
         var theme = new Theme(("layouts/base.sbn-html", everything));
         foreach (var page in plan.Pages) theme.Render(plan, page);

@@ -20,5 +20,8 @@ public sealed class BodyTextReaderTests
     [InlineData("a < b <", "a")]
     [InlineData("", "")]
     public void Reads_blocks_without_what_is_not_the_texts(string html, string expected) =>
-        Assert.Equal(expected, string.Join('|', BodyTextReader.Read(html).Select(static block => block.IsHeading ? "# " + block.Text : block.Text)));
+        Assert.Equal(
+            expected,
+            string.Join('|', BodyTextReader.Read(html).Select(static block => block.IsHeading ? "# " + block.Text : block.Text))
+        );
 }

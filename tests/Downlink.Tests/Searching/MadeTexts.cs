@@ -23,7 +23,11 @@ internal sealed class MadeTexts(int seed)
     private readonly Random _random = new(seed);
 
     public MadePage Page(string name) =>
-        new(name, Sentence(3), [.. Enumerable.Range(0, _random.Next(1, 6)).Select(index => index == 1 ? "# " + Sentence(3) : Sentence(14))]);
+        new(
+            name,
+            Sentence(3),
+            [.. Enumerable.Range(0, _random.Next(1, 6)).Select(index => index == 1 ? "# " + Sentence(3) : Sentence(14))]
+        );
 
     /// <summary>
     /// A piece of 2 to 8 characters of some page, that begins with no part of a Latin word but its beginning, and isn't marks alone.

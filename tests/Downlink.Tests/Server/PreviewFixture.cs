@@ -81,9 +81,15 @@ internal sealed partial class PreviewFixture : IAsyncDisposable
     {
         using var output = new TemporaryFolder();
         var diagnostics = new DiagnosticBag();
-        var folder = SiteFolder.Read(Site.Folder.FullPath, diagnostics) ?? throw new InvalidOperationException("the settings can't be read");
+        var folder =
+            SiteFolder.Read(Site.Folder.FullPath, diagnostics) ?? throw new InvalidOperationException("the settings can't be read");
         using var typesetter = Typesetter.Of(folder.FullPath);
-        var report = new SiteBuilder(folder, Options(withDrafts), typesetter, TimeProvider.System).Build(new OutputFolder(output["out"], "out"), diagnostics, static _ => { }, CancellationToken.None);
+        var report = new SiteBuilder(folder, Options(withDrafts), typesetter, TimeProvider.System).Build(
+            new OutputFolder(output["out"], "out"),
+            diagnostics,
+            static _ => { },
+            CancellationToken.None
+        );
         Assert.True(report is not null, string.Join('\n', diagnostics.ToSorted()));
         return output.Files("out");
     }

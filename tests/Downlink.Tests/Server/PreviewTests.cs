@@ -85,7 +85,10 @@ public sealed class PreviewTests
         await using var preview = await StartAsync();
         using var first = await preview.SendAsync("/posts/a/");
         using var head = await preview.SendAsync("/posts/a/", method: HttpMethod.Head);
-        using var second = await preview.SendAsync("/posts/a/", headers => headers.IfNoneMatch.Add(first.Headers.ETag ?? throw new InvalidOperationException("no tag")));
+        using var second = await preview.SendAsync(
+            "/posts/a/",
+            headers => headers.IfNoneMatch.Add(first.Headers.ETag ?? throw new InvalidOperationException("no tag"))
+        );
         using var part = await preview.SendAsync("/feed.xml", static headers => headers.Range = new RangeHeaderValue(0, 4));
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
@@ -127,7 +130,10 @@ public sealed class PreviewTests
         await preview.NextChangeAsync();
 
         Assert.Equal(before, failed);
-        Assert.Equal(("DL0403", "nothing"), (problem.GetProperty("code").GetString(), problem.GetProperty("marked").GetString()?.Split('.')[^1]));
+        Assert.Equal(
+            ("DL0403", "nothing"),
+            (problem.GetProperty("code").GetString(), problem.GetProperty("marked").GetString()?.Split('.')[^1])
+        );
         Assert.Contains("<i>mended</i>", await preview.GetAsync("/posts/a/"), StringComparison.Ordinal);
         Assert.Equal(0, (await preview.NewsAsync()).GetProperty("problems").GetArrayLength());
     }
@@ -135,7 +141,9 @@ public sealed class PreviewTests
     [Fact]
     public async Task A_template_that_never_ends_is_an_error_like_others()
     {
-        await using var preview = await StartAsync(static site => site.Folder.Write("templates/layouts/post.sbn-html", "{{ while true }}{{ end }}"));
+        await using var preview = await StartAsync(static site =>
+            site.Folder.Write("templates/layouts/post.sbn-html", "{{ while true }}{{ end }}")
+        );
         using var answer = await preview.SendAsync("/posts/a/").WaitAsync(TimeSpan.FromSeconds(30));
         using var other = await preview.SendAsync("/");
 

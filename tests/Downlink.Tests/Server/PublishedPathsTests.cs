@@ -37,7 +37,8 @@ public sealed class PublishedPathsTests
     [InlineData("/posts/x/", 302, null, "/repo/posts/x/")]
     [InlineData("/repository/", 302, null, "/repo/repository/")]
     [InlineData("//evil.example/", 302, null, "/repo//evil.example/")]
-    public void Stands_under_its_base_path(string path, int status, string? file, string? to) => Assert.Equal((status, file, to), Answer("/repo", path));
+    public void Stands_under_its_base_path(string path, int status, string? file, string? to) =>
+        Assert.Equal((status, file, to), Answer("/repo", path));
 
     private static (int Status, string? File, string? To) Answer(string basePath, string path)
     {

@@ -14,8 +14,14 @@ public sealed class SiteWatcherTests : IDisposable
 
     public SiteWatcherTests()
     {
-        foreach (var file in (string[])["content/posts/a.md", "templates/x.txt", "_site/a.html", "artifacts/x.txt", "content/node_modules/x.js", "site.config.yml"])
+        foreach (
+            var file in (string[])
+                ["content/posts/a.md", "templates/x.txt", "_site/a.html", "artifacts/x.txt", "content/node_modules/x.js", "site.config.yml"]
+        )
+        {
             _site.Write(file, "");
+        }
+
         var folders = new WatchedFolders(_site.FullPath);
         folders.Follow(new SiteConfig { Title = "x" });
         _watcher = new SiteWatcher(folders, _changes);
@@ -84,7 +90,10 @@ public sealed class SiteWatcherTests : IDisposable
 
     private async Task UntilAsync(string path)
     {
-        while (await NextAsync() is { IsEmpty: false } changes && !changes.Any(changed => changed == path || path.StartsWith(changed + "/", StringComparison.Ordinal)))
+        while (
+            await NextAsync() is { IsEmpty: false } changes
+            && !changes.Any(changed => changed == path || path.StartsWith(changed + "/", StringComparison.Ordinal))
+        )
         {
             // Something else came first; nothing at all stands for anything.
         }

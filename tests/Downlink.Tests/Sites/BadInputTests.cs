@@ -7,7 +7,8 @@ namespace Downlink.Tests.Sites;
 public sealed class BadInputTests : IDisposable
 {
     private const string Frame = "INCOMING TRANSMISSION\n\nLATEST UPDATES\n";
-    private const string Good = "Gradient checkpointing trades computation for memory: activations are dropped and computed again when they are needed.\n";
+    private const string Good =
+        "Gradient checkpointing trades computation for memory: activations are dropped and computed again when they are needed.\n";
 
     private readonly SmallSite _site = new();
 
@@ -146,7 +147,11 @@ public sealed class BadInputTests : IDisposable
         var run = _site.BuildAsNobody();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("templates/layouts/post.sbn-html(1,1): error DL0602: can't be read: no permission", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "templates/layouts/post.sbn-html(1,1): error DL0602: can't be read: no permission",
+            run.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 error;", run.Errors, StringComparison.Ordinal);
     }
 
@@ -191,7 +196,11 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("content/posts/a.md(1,1): error DL0501: `aux.txt` can't be written", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("content/posts/a.md(1,1): error DL0501: `posts/con/index.html` can't be written", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/posts/a.md(1,1): error DL0501: `posts/con/index.html` can't be written",
+            run.Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [NobodyFact]
@@ -209,7 +218,10 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("_site(1,1): error DL0505: can't be written: no permission", run.Errors, StringComparison.Ordinal);
         Assert.Equal(before, _site.Folder.Files("_site"));
-        Assert.DoesNotContain(Directory.GetFileSystemEntries(_site.Folder.FullPath), entry => entry.EndsWith("_site.downlink", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFileSystemEntries(_site.Folder.FullPath),
+            entry => entry.EndsWith("_site.downlink", StringComparison.Ordinal)
+        );
     }
 
     public void Dispose() => _site.Dispose();

@@ -53,10 +53,23 @@ public sealed class PostsCommandTests
     public async Task Every_listed_url_is_a_page_of_the_built_site()
     {
         using var folder = new TemporaryFolder();
-        var run = await CommandRun.RunAsync("build", "--site", RealSite.FullPath, "--output", folder["out"], "--base-url", "https://x.example/repo/", "--strict");
+        var run = await CommandRun.RunAsync(
+            "build",
+            "--site",
+            RealSite.FullPath,
+            "--output",
+            folder["out"],
+            "--base-url",
+            "https://x.example/repo/",
+            "--strict"
+        );
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.All(await ReadAsync(), post => Assert.True(File.Exists(folder["out" + Uri.UnescapeDataString(post.GetProperty("url").GetString() ?? "") + "index.html"])));
+        Assert.All(
+            await ReadAsync(),
+            post =>
+                Assert.True(File.Exists(folder["out" + Uri.UnescapeDataString(post.GetProperty("url").GetString() ?? "") + "index.html"]))
+        );
     }
 
     private static async Task<List<JsonElement>> ReadAsync()

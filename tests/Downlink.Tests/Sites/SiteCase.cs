@@ -30,7 +30,8 @@ internal sealed class SiteCase : IDisposable
     private bool MustFail => !Directory.Exists(Path.Combine(_home, "expected"));
 
     /// <summary>Whether cases that need Node are run: where it has to be there they are, come what may.</summary>
-    private static bool HasNode => NodeParts.Find().Missing is null || Environment.GetEnvironmentVariable("DOWNLINK_REQUIRE_BROWSER") == "1";
+    private static bool HasNode =>
+        NodeParts.Find().Missing is null || Environment.GetEnvironmentVariable("DOWNLINK_REQUIRE_BROWSER") == "1";
 
     private string Output => Directory.Exists(Path.Combine(_home, "public")) ? "public" : "_site";
 
@@ -59,14 +60,21 @@ internal sealed class SiteCase : IDisposable
 
     /// <summary>What a build that isn't silent says; nothing where it is and succeeds.</summary>
     private string Said(CommandRun run) =>
-        run is { ExitCode: 0, Errors: "" } ? "" : $"{run.Errors.Replace(_copy.FullPath, "SITE", StringComparison.Ordinal)}exit code {run.ExitCode}\n";
+        run is { ExitCode: 0, Errors: "" }
+            ? ""
+            : $"{run.Errors.Replace(_copy.FullPath, "SITE", StringComparison.Ordinal)}exit code {run.ExitCode}\n";
 
     private SortedDictionary<string, string> ExpectedFiles()
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var root = Path.Combine(_home, "expected");
-        foreach (var file in Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        foreach (
+            var file in Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        )
+        {
             files.Add(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file));
+        }
+
         return files;
     }
 

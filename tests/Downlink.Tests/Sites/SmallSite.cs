@@ -17,7 +17,8 @@ internal sealed class SmallSite : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
-    public Task<CommandRun> BuildAsync(params string[] arguments) => CommandRun.RunAsync(["build", "--site", Folder.FullPath, .. arguments]);
+    public Task<CommandRun> BuildAsync(params string[] arguments) =>
+        CommandRun.RunAsync(["build", "--site", Folder.FullPath, .. arguments]);
 
     /// <summary>Makes the whole folder, with a copy of the tool beside it, that of a user who may do nothing elsewhere.</summary>
     public void GiveToNobody()

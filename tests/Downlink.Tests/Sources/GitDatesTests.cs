@@ -18,14 +18,22 @@ public sealed class GitDatesTests : IDisposable
     {
         const string log = "\u00012026-03-01T10:00:00+08:00\0\nM\0b.md\0\u00012026-02-01T10:00:00+08:00\0\nR100\0a.md\0b.md\0A\0c.md\0\u00012026-01-01T10:00:00+08:00\0\nA\0a.md\0";
         var times = GitLog.Read(log);
-        Assert.Equal([(2026, 1, 3), (2026, 2, 2)], ((string[])["b.md", "c.md"]).Select(name => (times[name].Added.Year, times[name].Added.Month, times[name].Changed.Month)));
+        Assert.Equal(
+            [(2026, 1, 3), (2026, 2, 2)],
+            ((string[])["b.md", "c.md"]).Select(name => (times[name].Added.Year, times[name].Added.Month, times[name].Changed.Month))
+        );
     }
 
     [Fact]
     public void A_setting_asks_git_for_all_that_state_no_date()
     {
         Repository();
-        Commit("2026-01-05T23:30:00+00:00", ("content/posts/a.md", "Text."), ("content/posts/b.md", "---\ndate: 2020-02-02\n---\nText."), ("seeds/a.txt", "One line of a dump that states no day, and so has none whatever git knows of its file."));
+        Commit(
+            "2026-01-05T23:30:00+00:00",
+            ("content/posts/a.md", "Text."),
+            ("content/posts/b.md", "---\ndate: 2020-02-02\n---\nText."),
+            ("seeds/a.txt", "One line of a dump that states no day, and so has none whatever git knows of its file.")
+        );
         Commit("2026-02-05T12:00:00+00:00", ("content/posts/a.md", "More text."));
 
         var posts = Curate(DateOrigin.Git);
@@ -40,7 +48,11 @@ public sealed class GitDatesTests : IDisposable
     public void A_file_may_ask_for_itself_alone()
     {
         Repository();
-        Commit("2026-01-05T12:00:00+00:00", ("content/posts/a.md", "---\ntitle: A\ndate: git\n---\nText."), ("content/posts/b.md", "Text with date: git in it."));
+        Commit(
+            "2026-01-05T12:00:00+00:00",
+            ("content/posts/a.md", "---\ntitle: A\ndate: git\n---\nText."),
+            ("content/posts/b.md", "Text with date: git in it.")
+        );
 
         var posts = Curate(DateOrigin.Stated);
 
@@ -91,7 +103,22 @@ public sealed class GitDatesTests : IDisposable
         foreach (var (path, text) in files)
             _site.Write(path, text);
         Git("-C", _site.FullPath, "add", "-A");
-        Git("-C", _site.FullPath, "-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false", "commit", "-q", "--date", time, "-m", "x");
+        Git(
+            "-C",
+            _site.FullPath,
+            "-c",
+            "user.name=a",
+            "-c",
+            "user.email=a@b.example",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "-q",
+            "--date",
+            time,
+            "-m",
+            "x"
+        );
     }
 
     private static void Git(params string[] arguments)

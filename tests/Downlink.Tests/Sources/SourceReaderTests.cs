@@ -103,7 +103,21 @@ public sealed class SourceReaderTests : IDisposable
 
     private IEnumerable<string> Read(params string[] patterns)
     {
-        var config = new SiteConfig { Title = "x", Dump = new DumpSettings { MaxSize = 100 } };
-        return new SourceReader(_site.FullPath, patterns.Length == 0 ? config : config with { Sources = [.. patterns.Select(static pattern => new SourceGlob(pattern, SourceSpan.Of("site.config.yml")))] }).Read(_diagnostics).Select(static source => source.Path);
+        var config = new SiteConfig
+        {
+            Title = "x",
+            Dump = new DumpSettings { MaxSize = 100 },
+        };
+        return new SourceReader(
+            _site.FullPath,
+            patterns.Length == 0
+                ? config
+                : config with
+                {
+                    Sources = [.. patterns.Select(static pattern => new SourceGlob(pattern, SourceSpan.Of("site.config.yml")))],
+                }
+        )
+            .Read(_diagnostics)
+            .Select(static source => source.Path);
     }
 }

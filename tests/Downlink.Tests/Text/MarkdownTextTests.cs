@@ -13,7 +13,8 @@ public sealed class MarkdownTextTests
     [InlineData("<!-- more -->二", "")]
     [InlineData("一<!-- more", null)]
     [InlineData("一", null)]
-    public void The_opening_ends_where_its_author_says(string markdown, string? opening) => Assert.Equal(opening, MarkdownText.Opening(markdown));
+    public void The_opening_ends_where_its_author_says(string markdown, string? opening) =>
+        Assert.Equal(opening, MarkdownText.Opening(markdown));
 
     [Fact]
     public void Words_in_tags_of_other_tools_are_no_words_of_the_text() =>
@@ -31,7 +32,8 @@ public sealed class MarkdownTextTests
     [InlineData("- a\n\nb\n\n    code", "a b")]
     [InlineData("> a\nb\n\n    code", "a b")]
     [InlineData("[^1]: a\n\n    b", "[^1]: a b")]
-    public void What_is_set_in_is_code_only_outside_lists_and_paragraphs(string markdown, string words) => Assert.Equal(words, OneLine(MarkdownText.Plain(markdown)));
+    public void What_is_set_in_is_code_only_outside_lists_and_paragraphs(string markdown, string words) =>
+        Assert.Equal(words, OneLine(MarkdownText.Plain(markdown)));
 
     [Theory]
     [InlineData("大潮与小潮。\n\n## 为什么会迟到 {#why}\n\n海洋。", "大潮与小潮。 海洋。")]
@@ -48,13 +50,15 @@ public sealed class MarkdownTextTests
     [InlineData("大潮\n与小潮\nand so\non", "大潮与小潮 and so on")]
     [InlineData("`a*b_c` ~~no~~ **一**\\\n", "a*b_c no 一")]
     [InlineData("一\n\n术语\n: 解释", "一 术语 解释")]
-    public void Prose_has_no_marks_headings_or_notes(string markdown, string prose) => Assert.Equal(prose, OneLine(MarkdownText.Prose(markdown)));
+    public void Prose_has_no_marks_headings_or_notes(string markdown, string prose) =>
+        Assert.Equal(prose, OneLine(MarkdownText.Prose(markdown)));
 
     [Theory]
     [InlineData("10. one\n11. two", "10. one 11. two")]
     [InlineData("| a | b |\n|---|---|\n| c | d |", "| a | b | | c | d |")]
     [InlineData("a[^1]\n\n[^1]: b\n\n- [x] c", "a[^1] [^1]: b [x] c")]
-    public void Plain_text_keeps_what_a_feed_keeps_of_it(string markdown, string words) => Assert.Equal(words, OneLine(MarkdownText.Plain(markdown)));
+    public void Plain_text_keeps_what_a_feed_keeps_of_it(string markdown, string words) =>
+        Assert.Equal(words, OneLine(MarkdownText.Plain(markdown)));
 
     [Fact]
     public void Prose_ends_with_the_line_that_is_enough() => Assert.Equal("一二三\n\n四五六", MarkdownText.Prose("一二三\n\n四五六\n\n七", most: 6));
@@ -71,8 +75,11 @@ public sealed class MarkdownTextTests
                 markdown += $"{indentation}10. i{at}\n\n{indentation}    p{at}\n\n";
             }
 
-            return OneLine(MarkdownText.Plain(markdown)) == string.Join(' ', Enumerable.Range(0, depths.Count).Select(static at => $"10. i{at} p{at}"));
-        }).Check(Repeatable.Runs);
+                    return OneLine(MarkdownText.Plain(markdown))
+                        == string.Join(' ', Enumerable.Range(0, depths.Count).Select(static at => $"10. i{at} p{at}"));
+                }
+            )
+            .Check(Repeatable.Runs);
 
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,8 +18,12 @@ public sealed class TermAutomatonTests
             var found = new List<(string Word, int Start)>();
             new TermAutomaton(set).Find(text, (word, start) => found.Add((set[word], start)));
 
-            var expected = set.SelectMany(word => Enumerable.Range(0, text.Length).Where(start => text.AsSpan(start).StartsWith(word)).Select(start => (word, start)));
-            return found.Order().SequenceEqual(expected.Order());
-        }).Check(Repeatable.Runs);
+                    var expected = set.SelectMany(word =>
+                        Enumerable.Range(0, text.Length).Where(start => text.AsSpan(start).StartsWith(word)).Select(start => (word, start))
+                    );
+                    return found.Order().SequenceEqual(expected.Order());
+                }
+            )
+            .Check(Repeatable.Runs);
     }
 }

@@ -54,7 +54,8 @@ public sealed class TexScannerTests
     [InlineData('\\', "$x$")]
     [InlineData('$', "$x$")]
     [InlineData('a', "$x$")]
-    public void Leaves_a_dollar_that_belongs_to_what_is_before_it(char before, string text) => Assert.Null(TexScanner.Measure(text, before));
+    public void Leaves_a_dollar_that_belongs_to_what_is_before_it(char before, string text) =>
+        Assert.Null(TexScanner.Measure(text, before));
 
     [Fact]
     public void Reads_an_index_that_follows_a_word() => Assert.NotNull(TexScanner.Measure("$_{50}$", 't'));

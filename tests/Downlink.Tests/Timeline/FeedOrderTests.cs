@@ -42,7 +42,15 @@ public sealed class FeedOrderTests
             _ => signal,
         });
 
-        Assert.Equal(order, Names(FeedOrder.Merge([.. feed, Written("w", date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))], _diagnostics)));
+        Assert.Equal(
+            order,
+            Names(
+                FeedOrder.Merge(
+                    [.. feed, Written("w", date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))],
+                    _diagnostics
+                )
+            )
+        );
     }
 
     [Fact]
@@ -51,15 +59,23 @@ public sealed class FeedOrderTests
 
     [Fact]
     public void Each_dump_is_a_subsequence_and_the_order_of_reading_does_not_matter() =>
-        Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), seed =>
-        {
-            var random = new Random(seed);
-            var dumps = Enumerable.Range(0, 6).Select(_ => string.Concat("abcdefghijklmnop".Where(_ => random.Next(3) > 0))).ToArray();
-            var signals = Signals(dumps).ToArray();
-            var merged = Names(FeedOrder.Merge(signals, _diagnostics));
-            random.Shuffle(signals);
-            return merged == Names(FeedOrder.Merge(signals, _diagnostics)) && dumps.All(dump => string.Concat(merged.Where(dump.Contains)) == dump);
-        }).Check(Repeatable.Runs);
+        Prop.ForAll(
+                Gen.Choose(0, 100_000).ToArbitrary(),
+                seed =>
+                {
+                    var random = new Random(seed);
+                    var dumps = Enumerable
+                        .Range(0, 6)
+                        .Select(_ => string.Concat("abcdefghijklmnop".Where(_ => random.Next(3) > 0)))
+                        .ToArray();
+                    var signals = Signals(dumps).ToArray();
+                    var merged = Names(FeedOrder.Merge(signals, _diagnostics));
+                    random.Shuffle(signals);
+                    return merged == Names(FeedOrder.Merge(signals, _diagnostics))
+                        && dumps.All(dump => string.Concat(merged.Where(dump.Contains)) == dump);
+                }
+            )
+            .Check(Repeatable.Runs);
 
     private string Merge(params string[] dumps) => Names(FeedOrder.Merge(Signals(dumps), _diagnostics));
 

@@ -43,7 +43,9 @@ public sealed class AnswerCacheTests : IDisposable
         Assert.Null(new AnswerCache(_folder["answers"], static () => [.. Enumerable.Repeat((byte)1, 32)]).Find(Key(0)));
     }
 
-    /// <summary>Wherever a byte is changed, or the file cut: an answer is as it was, or missing, and the file can be written to again.</summary>
+    /// <summary>
+    /// Wherever a byte is changed, or the file cut: an answer is as it was, or missing, and the file can be written to again.
+    /// </summary>
     [Fact]
     public void Damage_costs_answers_and_changes_none()
     {
@@ -57,7 +59,10 @@ public sealed class AnswerCacheTests : IDisposable
             {
                 File.WriteAllBytes(_folder["answers"], bytes);
                 var cache = Open();
-                Assert.All(Enumerable.Range(0, 8), number => Assert.True(cache.Find(Key(number)) is not { } found || found == new Made(number.ToString("D3", null))));
+                Assert.All(
+                    Enumerable.Range(0, 8),
+                    number => Assert.True(cache.Find(Key(number)) is not { } found || found == new Made(number.ToString("D3", null)))
+                );
                 Keep(cache, 0, 8);
                 Assert.Equal(new Made("007"), Open().Find(Key(7)));
             }

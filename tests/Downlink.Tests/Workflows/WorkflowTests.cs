@@ -6,11 +6,16 @@ namespace Downlink.Tests.Workflows;
 /// <summary>What the workflows have to keep: this repository's own and the one that a new site begins with.</summary>
 public sealed class WorkflowTests
 {
-    private const string Own = ".github/workflows/pages.yml", Starter = "src/Downlink.Site/Authoring/Starter/any/_github/workflows/pages.yml";
+    private const string Own = ".github/workflows/pages.yml",
+        Starter = "src/Downlink.Site/Authoring/Starter/any/_github/workflows/pages.yml";
 
     private static readonly string[] Actions =
     [
-        "actions/checkout@v7", "actions/setup-dotnet@v6", "actions/setup-node@v6", "actions/configure-pages@v5", "actions/upload-pages-artifact@v5",
+        "actions/checkout@v7",
+        "actions/setup-dotnet@v6",
+        "actions/setup-node@v6",
+        "actions/configure-pages@v5",
+        "actions/upload-pages-artifact@v5",
         "actions/deploy-pages@v5",
     ];
 
@@ -32,15 +37,34 @@ public sealed class WorkflowTests
     {
         var workflow = Read(path);
 
-        Assert.Equal(["pull_request", "push", "workflow_dispatch"], Map(workflow, "on").Entries.Select(static entry => entry.Key.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["pull_request", "push", "workflow_dispatch"],
+            Map(workflow, "on").Entries.Select(static entry => entry.Key.Value).Order(StringComparer.Ordinal)
+        );
         Assert.Equal("${{ github.event_name == 'pull_request' }}", Text(workflow, "concurrency", "cancel-in-progress"));
-        Assert.All(Steps(workflow), static step => Assert.DoesNotContain("${{", (step["run"] as YamlScalar)?.Value ?? "", StringComparison.Ordinal));
-        Assert.All(Steps(workflow).Select(static step => step["uses"]).OfType<YamlScalar>(), static uses => Assert.Contains(uses.Value, Actions));
+        Assert.All(
+            Steps(workflow),
+            static step => Assert.DoesNotContain("${{", (step["run"] as YamlScalar)?.Value ?? "", StringComparison.Ordinal)
+        );
+        Assert.All(
+            Steps(workflow).Select(static step => step["uses"]).OfType<YamlScalar>(),
+            static uses => Assert.Contains(uses.Value, Actions)
+        );
         Assert.Equal("false", Text(Steps(workflow).First(), "with", "persist-credentials"));
     }
 
     [Theory]
-    [InlineData(Own, "restore --locked-mode", "dotnet build --no-restore", "dotnet test --no-build", "configure-pages", "build --strict", " check", "upload-pages-artifact", "deploy-pages")]
+    [InlineData(
+        Own,
+        "restore --locked-mode",
+        "dotnet build --no-restore",
+        "dotnet test --no-build",
+        "configure-pages",
+        "build --strict",
+        " check",
+        "upload-pages-artifact",
+        "deploy-pages"
+    )]
     [InlineData(Starter, "dotnet tool install downlink", "configure-pages", " build ", " check", "upload-pages-artifact", "deploy-pages")]
     public void Steps_come_in_their_order(string path, params string[] marks)
     {
@@ -60,7 +84,9 @@ public sealed class WorkflowTests
         Assert.Equal("global.json", Text(Using(steps, "actions/setup-dotnet@v6"), "with", "global-json-file"));
         Assert.Equal("**/packages.lock.json", Text(Using(steps, "actions/setup-dotnet@v6"), "with", "cache-dependency-path"));
         Assert.Equal("20", Text(Using(steps, "actions/setup-node@v6"), "with", "node-version"));
-        var restore = steps.Select(static step => (step["run"] as YamlScalar)?.Value ?? "").First(static run => run.Contains("npm ci", StringComparison.Ordinal));
+        var restore = steps
+            .Select(static step => (step["run"] as YamlScalar)?.Value ?? "")
+            .First(static run => run.Contains("npm ci", StringComparison.Ordinal));
         Assert.Contains("--ignore-scripts", restore, StringComparison.Ordinal);
         Assert.Contains("git status --porcelain", restore, StringComparison.Ordinal);
     }
@@ -87,7 +113,9 @@ public sealed class WorkflowTests
     }
 
     private static IEnumerable<YamlMapping> Steps(YamlMapping workflow) =>
-        ((string[])["build", "deploy"]).SelectMany(job => Assert.IsType<YamlSequence>(Map(workflow, "jobs", job)["steps"]).Items).Cast<YamlMapping>();
+        ((string[])["build", "deploy"])
+            .SelectMany(job => Assert.IsType<YamlSequence>(Map(workflow, "jobs", job)["steps"]).Items)
+            .Cast<YamlMapping>();
 
     private static YamlMapping Using(IEnumerable<YamlMapping> steps, string action) =>
         Assert.Single(steps, step => step["uses"] is YamlScalar uses && uses.Value == action);
@@ -99,8 +127,11 @@ public sealed class WorkflowTests
         return map;
     }
 
-    private static string Text(YamlMapping map, params ReadOnlySpan<string> keys) => Assert.IsType<YamlScalar>(Map(map, keys[..^1])[keys[^1]]).Value;
+    private static string Text(YamlMapping map, params ReadOnlySpan<string> keys) =>
+        Assert.IsType<YamlScalar>(Map(map, keys[..^1])[keys[^1]]).Value;
 
     private static IEnumerable<string> Texts(YamlMapping map, params ReadOnlySpan<string> keys) =>
-        Map(map, keys).Entries.Select(static entry => $"{entry.Key.Value}: {((YamlScalar)entry.Value).Value}").Order(StringComparer.Ordinal);
+        Map(map, keys)
+            .Entries.Select(static entry => $"{entry.Key.Value}: {((YamlScalar)entry.Value).Value}")
+            .Order(StringComparer.Ordinal);
 }

@@ -60,7 +60,12 @@ public sealed class DateGroupTests
     public void Writes_dates_in_the_culture_of_the_context() =>
         Assert.Equal(
             "05 mars 2024 mardi",
-            Rendering.Of("d; ' '; d | date.to_string '%A'", context => context.PushCulture(CultureInfo.GetCultureInfo("fr-FR")), ("d", March)));
+            Rendering.Of(
+                "d; ' '; d | date.to_string '%A'",
+                context => context.PushCulture(CultureInfo.GetCultureInfo("fr-FR")),
+                ("d", March)
+            )
+        );
 
     [Fact]
     public void Keeps_the_format_to_its_own_context()

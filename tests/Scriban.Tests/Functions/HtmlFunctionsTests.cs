@@ -75,7 +75,8 @@ public sealed class HtmlFunctionsTests
 
     [Fact]
     public void Reads_back_any_text_that_was_encoded() =>
-        Prop.ForAll<NonNull<string>>(text => Uri.UnescapeDataString(HtmlFunctions.UrlEncode(text.Get) ?? "") == text.Get).Check(Repeatable.Runs);
+        Prop.ForAll<NonNull<string>>(text => Uri.UnescapeDataString(HtmlFunctions.UrlEncode(text.Get) ?? "") == text.Get)
+            .Check(Repeatable.Runs);
 
     [Fact]
     public void Passes_null_on()

@@ -24,5 +24,8 @@ public sealed class HtmlGroupTests
 
     [Fact]
     public void Writes_what_it_would_have_given() =>
-        Assert.Equal(Rendering.Of("x = t | html.escape; x", null, ("t", "a<b>&é—😀\ud83d'\"")), Rendering.Of("t | html.escape", null, ("t", "a<b>&é—😀\ud83d'\"")));
+        Assert.Equal(
+            Rendering.Of("x = t | html.escape; x", null, ("t", "a<b>&é—😀\ud83d'\"")),
+            Rendering.Of("t | html.escape", null, ("t", "a<b>&é—😀\ud83d'\""))
+        );
 }

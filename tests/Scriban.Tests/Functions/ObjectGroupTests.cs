@@ -70,7 +70,10 @@ public sealed class ObjectGroupTests
     [InlineData("(1..3) | object.to_json", "[1,2,3]")]
     [InlineData("[1, [null], {}] | object.to_json", "[1,[null],{}]")]
     [InlineData("{foo: 'bar', baz: [1, 2, 3]} | object.to_json", "{\"foo\":\"bar\",\"baz\":[1,2,3]}")]
-    [InlineData("'{ \"foo\": \"bar\", \"baz\": [1, 2, 3, null, true, 1.5] }' | object.from_json", "{foo: \"bar\", baz: [1, 2, 3, null, true, 1.5]}")]
+    [InlineData(
+        "'{ \"foo\": \"bar\", \"baz\": [1, 2, 3, null, true, 1.5] }' | object.from_json",
+        "{foo: \"bar\", baz: [1, 2, 3, null, true, 1.5]}"
+    )]
     [InlineData("obj = '{ \"foo\": \"bar\", \"baz\": [1, 2, 3] }' | object.from_json; obj.foo + obj.baz[1]", "bar2")]
     [InlineData("'[]' | object.from_json", "[]")]
     [InlineData("'null' | object.from_json", "")]

@@ -9,7 +9,10 @@ public sealed class RegexGroupTests
     [InlineData("'this' | regex.match 'x'", "[]")]
     [InlineData("('this' | regex.match 'x').size", "0")]
     [InlineData("null | regex.match 'x'", "[]")]
-    [InlineData("'this is a text123' | regex.matches `(\\w+)`", "[[\"this\", \"this\"], [\"is\", \"is\"], [\"a\", \"a\"], [\"text123\", \"text123\"]]")]
+    [InlineData(
+        "'this is a text123' | regex.matches `(\\w+)`",
+        "[[\"this\", \"this\"], [\"is\", \"is\"], [\"a\", \"a\"], [\"text123\", \"text123\"]]"
+    )]
     [InlineData("'abbbbcccd' | regex.replace 'b+c+' '-Yo-'", "a-Yo-d")]
     [InlineData("'ABC' | regex.replace 'b' '-' 'i'", "A-C")]
     [InlineData("'ABC' | regex.replace 'b' '-' options: 'i'", "A-C")]

@@ -51,7 +51,9 @@ public sealed class StringConversionsTests
 
     [Fact]
     public void Decodes_whatever_was_encoded() =>
-        Prop.ForAll<int[]>(runes => Encode(runes) is var text && StringConversions.Base64Decode(StringConversions.Base64Encode(text)) == text)
+        Prop.ForAll<int[]>(runes =>
+                Encode(runes) is var text && StringConversions.Base64Decode(StringConversions.Base64Encode(text)) == text
+            )
             .Check(Repeatable.Runs);
 
     private static string Encode(int[] numbers) =>

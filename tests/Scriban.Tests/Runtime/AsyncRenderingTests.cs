@@ -34,7 +34,9 @@ public sealed class AsyncRenderingTests
     public async Task Rendering_does_not_need_the_callers_thread()
     {
         var started = new TaskCompletionSource<string?>();
-        var rendering = Template.Parse("{{ include 'a' }}").RenderAsync(new TemplateContext { TemplateLoader = new WaitingLoader(started.Task) });
+        var rendering = Template
+            .Parse("{{ include 'a' }}")
+            .RenderAsync(new TemplateContext { TemplateLoader = new WaitingLoader(started.Task) });
         Assert.False(rendering.IsCompleted);
         started.SetResult("done");
         Assert.Equal("done", await rendering);

@@ -24,7 +24,11 @@ public sealed class HostContextTests
     public void Members_of_built_in_groups_can_be_replaced_by_the_host()
     {
         var builtins = TemplateContext.GetDefaultBuiltinObject();
-        ((ScriptObject)(builtins["html"] ?? new ScriptObject())).SetValue("escape", DelegateCustomFunction.CreateFunc<string, string>(text => $"[{text}]"), true);
+        ((ScriptObject)(builtins["html"] ?? new ScriptObject())).SetValue(
+            "escape",
+            DelegateCustomFunction.CreateFunc<string, string>(text => $"[{text}]"),
+            true
+        );
         Assert.Equal("[a]", Template.Parse("{{ 'a' | html.escape }}").Render(new TemplateContext(builtins)));
         Assert.Equal("a", Template.Parse("{{ 'a' | html.escape }}").Render(new TemplateContext()));
     }
@@ -143,7 +147,9 @@ public sealed class HostContextTests
     {
         var context = new TemplateContext();
         context.PushGlobal(new ScriptObject());
-        Assert.Throws<ScriptRuntimeException>(() => Template.Parse("  {{ for x in 1..3; capture c; with {a: 1}; nope.x; end; end; end }}").Render(context));
+        Assert.Throws<ScriptRuntimeException>(() =>
+            Template.Parse("  {{ for x in 1..3; capture c; with {a: 1}; nope.x; end; end; end }}").Render(context)
+        );
         Assert.Equal(2, context.GlobalCount);
         context.Reset();
         Assert.Equal("a\nb|", Template.Parse("{{ 'a\\nb' }}|{{ x }}").Render(context));

@@ -58,12 +58,21 @@ public sealed class LimitTests
     public void One_template_serves_many_threads()
     {
         var template = Template.Parse("{{ for x in xs; x | string.upcase; for.index; end; include_me.a }}");
-        var texts = Enumerable.Range(0, 200).AsParallel().Select(number =>
-        {
-            var context = new TemplateContext();
-            context.PushGlobal(new ScriptObject { ["xs"] = new ScriptArray { "a", $"n{number}" }, ["include_me"] = new ScriptObject { ["a"] = number } });
-            return (Expected: $"A0N{number}1{number}", Actual: template.Render(context));
-        });
+        var texts = Enumerable
+            .Range(0, 200)
+            .AsParallel()
+            .Select(number =>
+            {
+                var context = new TemplateContext();
+                context.PushGlobal(
+                    new ScriptObject
+                    {
+                        ["xs"] = new ScriptArray { "a", $"n{number}" },
+                        ["include_me"] = new ScriptObject { ["a"] = number },
+                    }
+                );
+                return (Expected: $"A0N{number}1{number}", Actual: template.Render(context));
+            });
         Assert.All(texts, text => Assert.Equal(text.Expected, text.Actual));
     }
 }

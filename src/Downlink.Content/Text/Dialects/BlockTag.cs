@@ -24,7 +24,12 @@ internal sealed record BlockTag(string End, string Opening, string Closing, bool
     };
 
     private static BlockTag Code(string end, string language, string title) =>
-        new(end, Fence + language + (title.Length == 0 ? "" : $" title=\"{title.Replace('"', '\'').Replace('`', '\'')}\""), Fence, IsCode: true);
+        new(
+            end,
+            Fence + language + (title.Length == 0 ? "" : $" title=\"{title.Replace('"', '\'').Replace('`', '\'')}\""),
+            Fence,
+            IsCode: true
+        );
 
     /// <summary>Hexo's <c>{% codeblock [title] [lang:x] [url] %}</c>.</summary>
     private static BlockTag Codeblock(ForeignTag tag)
@@ -42,11 +47,16 @@ internal sealed record BlockTag(string End, string Opening, string Closing, bool
         var words = tag.Plain.ToList();
         var kind = tag["type"] ?? tag["style"] ?? words.Find(static word => Alert(word) is not null);
         var title = tag["title"] ?? string.Join(' ', words.Where(word => word != kind && !IsStyle(word)));
-        var opening = title.Trim().Length == 0 ? $"> [!{Alert(kind ?? "") ?? "NOTE"}]" : $"> **{title.Trim().Replace("*", "\\*", StringComparison.Ordinal)}**\\";
+        var opening =
+            title.Trim().Length == 0
+                ? $"> [!{Alert(kind ?? "") ?? "NOTE"}]"
+                : $"> **{title.Trim().Replace("*", "\\*", StringComparison.Ordinal)}**\\";
         return new BlockTag(end, opening, ">", IsCode: false);
     }
 
-    private static bool IsStyle(string word) => word is "no-icon" or "flat" or "modern" or "simple" or "icon" or "disabled" or "true" or "false" || word.StartsWith("fa", StringComparison.Ordinal);
+    private static bool IsStyle(string word) =>
+        word is "no-icon" or "flat" or "modern" or "simple" or "icon" or "disabled" or "true" or "false"
+        || word.StartsWith("fa", StringComparison.Ordinal);
 
     private static string? Alert(string kind) => kind.ToLowerInvariant() switch
     {

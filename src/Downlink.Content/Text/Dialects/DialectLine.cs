@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Downlink.Text;
 
-/// <summary>Rewrites what stands within one line of text outside code: tags that have a form in Markdown, addresses made by templates, kramdown's attributes.</summary>
+/// <summary>
+/// Rewrites what stands within one line of text outside code: tags that have a form in Markdown, addresses made by templates, kramdown's
+/// attributes.
+/// </summary>
 internal sealed class DialectLine
 {
     /// <summary>How far from its beginning a tag may end.</summary>
@@ -98,7 +101,9 @@ internal sealed class DialectLine
         return length > 0 && _out.Length > 0 && _out[^1] is ')' or ']' or '*' or '_' or '`' or '>' ? length : 0;
     }
 
-    /// <summary>Jekyll's <c>{{ site.baseurl }}</c> and <c>{{ "/a.png" | relative_url }}</c>: all addresses here are from the site's root.</summary>
+    /// <summary>
+    /// Jekyll's <c>{{ site.baseurl }}</c> and <c>{{ "/a.png" | relative_url }}</c>: all addresses here are from the site's root.
+    /// </summary>
     private int Address(ReadOnlySpan<char> rest)
     {
         var end = rest.StartsWith("{{") ? rest[..Math.Min(rest.Length, Farthest)].IndexOf("}}", StringComparison.Ordinal) : -1;

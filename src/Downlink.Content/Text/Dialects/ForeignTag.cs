@@ -4,7 +4,8 @@ using System.Text;
 namespace Downlink.Text;
 
 /// <summary>
-/// A tag of another tool's templates as it stands in a text: <c>{% name arguments %}</c> of Hexo and Jekyll, <c>{{&lt; name arguments &gt;}}</c> and
+/// A tag of another tool's templates as it stands in a text: <c>{% name arguments %}</c> of Hexo and Jekyll, <c>{{&lt; name arguments
+/// &gt;}}</c> and
 /// <c>{{% name arguments %}}</c> of Hugo. It is read, never run.
 /// </summary>
 /// <param name="Name">With a slash before it where it closes one of Hugo's.</param>
@@ -37,10 +38,17 @@ internal sealed record ForeignTag(string Name, bool IsShortcode, ImmutableArray<
 
     /// <summary>The value of a named argument, or null.</summary>
     public string? this[string name] =>
-        Arguments.FirstOrDefault(argument => argument.Length > name.Length && argument[name.Length] == '=' && argument.StartsWith(name, StringComparison.Ordinal))?[(name.Length + 1)..];
+        Arguments
+            .FirstOrDefault(argument =>
+                argument.Length > name.Length && argument[name.Length] == '=' && argument.StartsWith(name, StringComparison.Ordinal)
+            )
+            ?[(name.Length + 1)..];
 
     /// <summary>Arguments that have no names.</summary>
-    public IEnumerable<string> Plain => Arguments.Where(static argument => !argument.Contains('=', StringComparison.Ordinal) || argument.Contains("://", StringComparison.Ordinal));
+    public IEnumerable<string> Plain =>
+        Arguments.Where(static argument =>
+            !argument.Contains('=', StringComparison.Ordinal) || argument.Contains("://", StringComparison.Ordinal)
+        );
 
     private static List<string> Words(ReadOnlySpan<char> text)
     {

@@ -8,29 +8,45 @@ internal static class InlineTag
     /// <summary>Null for a tag that is left as the text it is.</summary>
     /// <param name="tag">The tag.</param>
     /// <param name="isTarget">Whether it stands where a link's target does.</param>
-    public static string? Markdown(ForeignTag tag, bool isTarget) => (tag.Name, tag.IsShortcode, isTarget) switch
-    {
-        ("post_url" or "link", false, true) => tag.Arguments is [var post, ..] ? MarkdownFile(post) : null,
-        ("asset_path" or "asset_url", false, true) => tag.Arguments.FirstOrDefault(),
-        ("ref" or "relref", true, true) => tag.Arguments is [var page, ..] ? MarkdownFile(page) : null,
-        (_, _, true) => null,
-        ("asset_img" or "img" or "image", false, _) => HexoPicture(tag.Arguments),
-        ("asset_link", false, _) => tag.Arguments is [var file, .. var words] ? Link(words.IsEmpty ? file : string.Join(' ', words), file) : null,
-        ("post_link", false, _) => tag.Arguments is [var name, .. var title] ? Link(Title(title) ?? name, MarkdownFile(name)) : null,
-        ("link", false, _) => tag.Arguments is [var text, var url, ..] && IsAddress(url) ? Link(text, url) : null,
-        ("figure" or "image" or "img", true, _) => tag["src"] is { } source ? Picture(source, tag["alt"] ?? tag["title"] ?? "", tag["caption"] ?? tag["title"] ?? "") : null,
-        ("youtube", _, _) => tag.Arguments is [var video, ..] ? $"<https://www.youtube.com/watch?v={Uri.EscapeDataString(Value(video))}>" : null,
-        ("bilibili", _, _) => tag.Arguments is [var video, ..] ? $"<https://www.bilibili.com/video/{Uri.EscapeDataString(Value(video))}>" : null,
-        _ => null,
-    };
+    public static string? Markdown(ForeignTag tag, bool isTarget) =>
+        (tag.Name, tag.IsShortcode, isTarget) switch
+        {
+            ("post_url" or "link", false, true) => tag.Arguments is [var post, ..] ? MarkdownFile(post) : null,
+            ("asset_path" or "asset_url", false, true) => tag.Arguments.FirstOrDefault(),
+            ("ref" or "relref", true, true) => tag.Arguments is [var page, ..] ? MarkdownFile(page) : null,
+            (_, _, true) => null,
+            ("asset_img" or "img" or "image", false, _) => HexoPicture(tag.Arguments),
+            ("asset_link", false, _) => tag.Arguments is [var file, .. var words]
+                ? Link(words.IsEmpty ? file : string.Join(' ', words), file)
+                : null,
+            ("post_link", false, _) => tag.Arguments is [var name, .. var title] ? Link(Title(title) ?? name, MarkdownFile(name)) : null,
+            ("link", false, _) => tag.Arguments is [var text, var url, ..] && IsAddress(url) ? Link(text, url) : null,
+            ("figure" or "image" or "img", true, _) => tag["src"] is { } source
+                ? Picture(source, tag["alt"] ?? tag["title"] ?? "", tag["caption"] ?? tag["title"] ?? "")
+                : null,
+            ("youtube", _, _) => tag.Arguments is [var video, ..]
+                ? $"<https://www.youtube.com/watch?v={Uri.EscapeDataString(Value(video))}>"
+                : null,
+            ("bilibili", _, _) => tag.Arguments is [var video, ..]
+                ? $"<https://www.bilibili.com/video/{Uri.EscapeDataString(Value(video))}>"
+                : null,
+            _ => null,
+        };
 
     /// <summary><c>[class names] slug [width] [height] [title text [alt text]]</c>: the slug is the first that looks like a file.</summary>
     private static string? HexoPicture(ImmutableArray<string> arguments)
     {
-        var at = arguments.ToList().FindIndex(static argument => argument.Contains('.', StringComparison.Ordinal) || argument.Contains('/', StringComparison.Ordinal));
+        var at = arguments
+            .ToList()
+            .FindIndex(static argument =>
+                argument.Contains('.', StringComparison.Ordinal) || argument.Contains('/', StringComparison.Ordinal)
+            );
         if (at < 0)
             return null;
-        var words = arguments.Skip(at + 1).SkipWhile(static word => word.All(static c => char.IsAsciiDigit(c) || c is '%' or 'p' or 'x')).ToList();
+        var words = arguments
+            .Skip(at + 1)
+            .SkipWhile(static word => word.All(static c => char.IsAsciiDigit(c) || c is '%' or 'p' or 'x'))
+            .ToList();
         var title = string.Join(' ', words).Trim();
         return Picture(arguments[at], title, title);
     }
@@ -42,7 +58,9 @@ internal static class InlineTag
     }
 
     private static string Picture(string source, string alt, string title) =>
-        title.Length == 0 ? $"![{Bracketed(alt)}]({Target(source)})" : $"![{Bracketed(alt)}]({Target(source)} \"{title.Replace("\"", "\\\"", StringComparison.Ordinal)}\")";
+        title.Length == 0
+            ? $"![{Bracketed(alt)}]({Target(source)})"
+            : $"![{Bracketed(alt)}]({Target(source)} \"{title.Replace("\"", "\\\"", StringComparison.Ordinal)}\")";
 
     private static string Link(string text, string target) => $"[{Bracketed(text)}]({Target(target)})";
 
@@ -50,13 +68,20 @@ internal static class InlineTag
     {
         var hash = name.IndexOf('#', StringComparison.Ordinal);
         var (path, fragment) = hash < 0 ? (name, "") : (name[..hash], name[hash..]);
-        var isFile = path.Length == 0 || path.EndsWith('/') || path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+        var isFile =
+            path.Length == 0
+            || path.EndsWith('/')
+            || path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
         return (isFile ? path : path + ".md") + fragment;
     }
 
-    private static string Target(string target) => $"<{target.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>";
+    private static string Target(string target) =>
+        $"<{target.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>";
 
-    private static string Bracketed(string text) => text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+    private static string Bracketed(string text) =>
+        text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
 
     private static string Value(string argument) => argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..];
 

@@ -1,6 +1,8 @@
 namespace Downlink.Text;
 
-/// <summary>Recognises kramdown's attribute lists: <c>{:toc}</c>, <c>{: .class #id key="value"}</c> (kramdown syntax, "Attribute List Definitions").</summary>
+/// <summary>
+/// Recognises kramdown's attribute lists: <c>{:toc}</c>, <c>{: .class #id key="value"}</c> (kramdown syntax, "Attribute List Definitions").
+/// </summary>
 internal static class KramdownAttributes
 {
     private const int Farthest = 500;
@@ -15,7 +17,8 @@ internal static class KramdownAttributes
     }
 
     /// <summary>Whether a line asks for a table of contents in the place of the list above it.</summary>
-    public static bool IsTableOfContents(ReadOnlySpan<char> line) => Measure(line) == line.Length && line[2..^1].Trim().StartsWith("toc") && !line.Contains('=');
+    public static bool IsTableOfContents(ReadOnlySpan<char> line) =>
+        Measure(line) == line.Length && line[2..^1].Trim().StartsWith("toc") && !line.Contains('=');
 
     private static bool AreAttributes(ReadOnlySpan<char> inside)
     {

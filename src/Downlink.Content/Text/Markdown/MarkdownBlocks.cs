@@ -1,7 +1,8 @@
 namespace Downlink.Text;
 
 /// <summary>
-/// Follows the blocks of a Markdown text and says of each line what it is, by the rules of CommonMark 0.31.2 as far as they part words from the rest: what is
+/// Follows the blocks of a Markdown text and says of each line what it is, by the rules of CommonMark 0.31.2 as far as they part words from
+/// the rest: what is
 /// set in by four spaces is code only outside a paragraph, and counted from the words of the list's item that it stands in.
 /// </summary>
 internal sealed class MarkdownBlocks
@@ -19,7 +20,9 @@ internal sealed class MarkdownBlocks
     /// <summary>Whether the line, a text, goes on with the paragraph of the one before.</summary>
     public bool IsContinued { get; private set; }
 
-    /// <summary>What was passed over before the line's words and is more than a mark of its block: an item's number, a footnote's name, a box.</summary>
+    /// <summary>
+    /// What was passed over before the line's words and is more than a mark of its block: an item's number, a footnote's name, a box.
+    /// </summary>
     public string Lead { get; private set; } = "";
 
     /// <summary>Takes the next line, its tabs spread, and leaves of it what isn't a mark of its block.</summary>
@@ -61,7 +64,10 @@ internal sealed class MarkdownBlocks
     private bool Open(ref ReadOnlySpan<char> line, ref int kept)
     {
         var hasOpened = false;
-        while (MarkdownContainer.Opening(line, _isInParagraph && kept == _open.Count) is var (container, length) && !(hasOpened && _open.Count > 100))
+        while (
+            MarkdownContainer.Opening(line, _isInParagraph && kept == _open.Count) is var (container, length)
+            && !(hasOpened && _open.Count > 100)
+        )
         {
             Close(kept);
             _open.Add(container);
@@ -109,7 +115,12 @@ internal sealed class MarkdownBlocks
         }
 
         if (isFarIn || IsPlain(text))
-            return MarkdownMarks.IsDefinition(text) && (!_isInParagraph || text[0] == '*') ? MarkdownLine.Definition : Text(ref text, isFirst);
+        {
+            return MarkdownMarks.IsDefinition(text) && (!_isInParagraph || text[0] == '*')
+                ? MarkdownLine.Definition
+                : Text(ref text, isFirst);
+        }
+
         return Marked(ref text);
     }
 

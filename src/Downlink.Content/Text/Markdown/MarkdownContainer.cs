@@ -9,7 +9,9 @@ internal readonly record struct MarkdownContainer(int Width, bool IsFootnote = f
 
     public bool IsQuote => Width == 0;
 
-    /// <summary>How much of a line, tabs spread, belongs to the container and not to what it holds; -1 where the line isn't in it.</summary>
+    /// <summary>
+    /// How much of a line, tabs spread, belongs to the container and not to what it holds; -1 where the line isn't in it.
+    /// </summary>
     public int Step(ReadOnlySpan<char> line)
     {
         var indentation = Indentation(line);
@@ -43,5 +45,6 @@ internal readonly record struct MarkdownContainer(int Width, bool IsFootnote = f
     public static int Indentation(ReadOnlySpan<char> line) => line.IndexOfAnyExcept(' ') is >= 0 and var at ? at : line.Length;
 
     /// <summary>An item may begin within a paragraph if it has words, and the number 1 if it has one.</summary>
-    private static bool MayInterrupt(ReadOnlySpan<char> text, int marker) => !text[marker..].IsWhiteSpace() && (marker == 1 || (marker == 2 && text[0] == '1'));
+    private static bool MayInterrupt(ReadOnlySpan<char> text, int marker) =>
+        !text[marker..].IsWhiteSpace() && (marker == 1 || (marker == 2 && text[0] == '1'));
 }

@@ -4,7 +4,8 @@ namespace Downlink.Text;
 
 /// <summary>Writes the words of one line of Markdown: a link's text, code as it stands, no marks.</summary>
 /// <param name="plain">Where they go.</param>
-/// <param name="isProse">Whether formulas lose the marks around them, and references to footnotes, attributes and the marks of deletion are left out.</param>
+/// <param name="isProse">Whether formulas lose the marks around them, and references to footnotes, attributes and the marks of deletion are
+/// left out.</param>
 internal readonly ref struct MarkdownInlines(StringBuilder plain, bool isProse)
 {
     public void Add(ReadOnlySpan<char> text)
@@ -92,7 +93,9 @@ internal readonly ref struct MarkdownInlines(StringBuilder plain, bool isProse)
         return (bracket + paren + 1, text, text == 2 ? 0 : bracket - text);
     }
 
-    /// <summary>The length of attributes in braces, <c>{#id .class name=value}</c>, with which a text begins; 0 where there are none.</summary>
+    /// <summary>
+    /// The length of attributes in braces, <c>{#id .class name=value}</c>, with which a text begins; 0 where there are none.
+    /// </summary>
     private static int AttributesLength(ReadOnlySpan<char> text)
     {
         var end = text is ['{', '#' or '.' or ':', ..] ? text.IndexOf('}') : -1;

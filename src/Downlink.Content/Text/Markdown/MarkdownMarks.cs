@@ -16,11 +16,14 @@ internal static class MarkdownMarks
         if (text is ['-' or '*' or '+', .. var rest])
             return rest is [] or [' ', ..] ? 1 : 0;
         var digits = text.IndexOfAnyExceptInRange('0', '9');
-        return digits is > 0 and <= MostDigits && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] == ' ') ? digits + 1 : 0;
+        return digits is > 0 and <= MostDigits && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] == ' ')
+            ? digits + 1
+            : 0;
     }
 
     /// <summary>The length of what makes a line a footnote's first, as <c>[^1]:</c>; 0 where there is none.</summary>
-    public static int FootnoteLength(ReadOnlySpan<char> text) => ReferenceLength(text) is > 0 and var length && text[length..] is [':', ..] ? length + 1 : 0;
+    public static int FootnoteLength(ReadOnlySpan<char> text) =>
+        ReferenceLength(text) is > 0 and var length && text[length..] is [':', ..] ? length + 1 : 0;
 
     /// <summary>The length of a reference to a footnote, <c>[^1]</c>, with which a text begins; 0 where there is none.</summary>
     public static int ReferenceLength(ReadOnlySpan<char> text)
@@ -54,7 +57,8 @@ internal static class MarkdownMarks
     /// <summary>The line under a heading that is written in two.</summary>
     public static bool IsUnderline(ReadOnlySpan<char> text) => text is ['=' or '-', ..] && text.TrimEnd(' ').IndexOfAnyExcept(text[0]) < 0;
 
-    public static bool IsTableRule(ReadOnlySpan<char> text) => text.Contains('|') && text.Contains('-') && text.IndexOfAnyExcept(TableMarks) < 0;
+    public static bool IsTableRule(ReadOnlySpan<char> text) =>
+        text.Contains('|') && text.Contains('-') && text.IndexOfAnyExcept(TableMarks) < 0;
 
     /// <summary>Whether a line gives a link's address by a name, or says what an abbreviation stands for.</summary>
     public static bool IsDefinition(ReadOnlySpan<char> text)

@@ -61,8 +61,17 @@ internal sealed class MarkdownWriter(string markdown, bool isProse)
         if (!isProse || (_blocks.Lead is [>= '0' and <= '9', ..] && !_blocks.Lead.Contains('[', StringComparison.Ordinal)))
             _out.Append(_blocks.Lead);
         new MarkdownInlines(_out, isProse).Add(text);
-        if (isProse && _previous > Math.Max(_paragraph, 1) && _out.Length > _previous && IsWide(_out[_previous - 2]) && IsWide(_out[_previous]))
+        if (
+            isProse
+            && _previous > Math.Max(_paragraph, 1)
+            && _out.Length > _previous
+            && IsWide(_out[_previous - 2])
+            && IsWide(_out[_previous])
+        )
+        {
             _out.Remove(--_previous, 1);
+        }
+
         _out.Append('\n');
     }
 
@@ -78,12 +87,17 @@ internal sealed class MarkdownWriter(string markdown, bool isProse)
             _out.Append('\n');
     }
 
-    /// <summary>Whether a line is nothing but the beginning of what isn't shown; where a comment begins later in it, the lines below are hidden from here on.</summary>
+    /// <summary>
+    /// Whether a line is nothing but the beginning of what isn't shown; where a comment begins later in it, the lines below are hidden from
+    /// here on.
+    /// </summary>
     private bool Hide(ReadOnlySpan<char> text, int end)
     {
         if (!text.Contains('<'))
             return false;
-        foreach (var (opening, closing) in (ReadOnlySpan<(string, string)>)[("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>")])
+        foreach (
+            var (opening, closing) in (ReadOnlySpan<(string, string)>)[("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>")]
+        )
         {
             if (!text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
                 continue;
@@ -107,5 +121,6 @@ internal sealed class MarkdownWriter(string markdown, bool isProse)
         return spread.ToString();
     }
 
-    private static bool IsWide(char character) => Rune.TryCreate(character, out var rune) && (Scripts.IsUnspaced(rune) || Scripts.IsWidePunctuation(rune));
+    private static bool IsWide(char character) =>
+        Rune.TryCreate(character, out var rune) && (Scripts.IsUnspaced(rune) || Scripts.IsWidePunctuation(rune));
 }

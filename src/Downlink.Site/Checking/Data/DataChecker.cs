@@ -4,14 +4,20 @@ using System.Xml.Linq;
 
 namespace Downlink.Checking;
 
-/// <summary>Checks a file that programs read, by what it is: a feed, a sitemap, robots.txt, or any other XML and JSON, which at least have to be that.</summary>
+/// <summary>
+/// Checks a file that programs read, by what it is: a feed, a sitemap, robots.txt, or any other XML and JSON, which at least have to be
+/// that.
+/// </summary>
 internal sealed class DataChecker(AddressBook book, Func<string, bool> isUnlisted)
 {
     private readonly DataAddresses _addresses = new(book);
 
     public static bool Covers(string file) =>
-        file is "robots.txt" || file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-        || file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase);
+        file is "robots.txt"
+        || file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        || file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+        || file.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="file">Its path in the output.</param>
     /// <param name="shown">How diagnostics call it.</param>
@@ -20,11 +26,20 @@ internal sealed class DataChecker(AddressBook book, Func<string, bool> isUnliste
     {
         var faults = new DataFaults(shown);
         if (file == "robots.txt")
+        {
             new RobotsRule(_addresses, faults).Check(Encoding.UTF8.GetString(bytes));
-        else if (file.EndsWith("json", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase))
+        }
+        else if (
+            file.EndsWith("json", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase)
+        )
+        {
             CheckJson(bytes, faults);
+        }
         else if (XmlData.Read(bytes, faults) is { } root)
+        {
             CheckXml(root, bytes.Length, faults);
+        }
+
         return faults;
     }
 
@@ -49,15 +64,24 @@ internal sealed class DataChecker(AddressBook book, Func<string, bool> isUnliste
         try
         {
             using var json = JsonDocument.Parse(bytes);
-            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("version", out var version)
-                && version.ValueKind == JsonValueKind.String && version.GetString() is { } name && name.StartsWith("https://jsonfeed.org/version/1", StringComparison.Ordinal))
+            if (
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("version", out var version)
+                && version.ValueKind == JsonValueKind.String
+                && version.GetString() is { } name
+                && name.StartsWith("https://jsonfeed.org/version/1", StringComparison.Ordinal)
+            )
             {
                 new JsonFeedRule(Encoding.UTF8.GetString(bytes), _addresses, faults).Check(json.RootElement);
             }
         }
         catch (JsonException exception)
         {
-            faults.Add(DataDiagnostics.Unreadable("JSON", exception.Message), (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
+            faults.Add(
+                DataDiagnostics.Unreadable("JSON", exception.Message),
+                (int)(exception.LineNumber ?? 0) + 1,
+                (int)(exception.BytePositionInLine ?? 0) + 1
+            );
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Downlink.Checking;
 
-/// <summary>A sitemap (sitemaps.org, protocol 0.9): at most 50,000 addresses and 50 MB, each of a page that is there and wants to be found.</summary>
+/// <summary>
+/// A sitemap (sitemaps.org, protocol 0.9): at most 50,000 addresses and 50 MB, each of a page that is there and wants to be found.
+/// </summary>
 internal sealed class SitemapRule(DataAddresses addresses, Func<string, bool> isUnlisted, DataFaults faults)
 {
     private const int MostAddresses = 50_000, MostBytes = 50 * 1024 * 1024;
@@ -11,10 +13,23 @@ internal sealed class SitemapRule(DataAddresses addresses, Func<string, bool> is
     {
         var name = root.Name.Namespace;
         if (name != "http://www.sitemaps.org/schemas/sitemap/0.9")
-            faults.Add(DataDiagnostics.WrongValue("the namespace", name.NamespaceName, "http://www.sitemaps.org/schemas/sitemap/0.9"), root);
+        {
+            faults.Add(
+                DataDiagnostics.WrongValue("the namespace", name.NamespaceName, "http://www.sitemaps.org/schemas/sitemap/0.9"),
+                root
+            );
+        }
+
         var entries = root.Elements(name + (root.Name.LocalName == "urlset" ? "url" : "sitemap")).ToList();
         if (entries.Count > MostAddresses || bytes > MostBytes)
-            faults.Add(DataDiagnostics.TooMany($"a sitemap holds at most {MostAddresses} addresses and 50 MB: this has {entries.Count} and {bytes / 1024 / 1024} MB"), root);
+        {
+            faults.Add(
+                DataDiagnostics.TooMany(
+                    $"a sitemap holds at most {MostAddresses} addresses and 50 MB: this has {entries.Count} and {bytes / 1024 / 1024} MB"
+                ),
+                root
+            );
+        }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)

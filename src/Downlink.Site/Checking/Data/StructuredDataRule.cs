@@ -70,10 +70,18 @@ internal static class StructuredDataRule
         if (!list.TryGetProperty("itemListElement", out var items) || items.ValueKind != JsonValueKind.Array)
             return "a BreadcrumbList lacks `itemListElement`";
 
-        return items.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("position", out _)
-            && (HasText(item, "name") || item.TryGetProperty("item", out _))) ? null : "an element of a BreadcrumbList lacks `position` or `name`";
+        return items
+            .EnumerateArray()
+            .All(static item =>
+                item.ValueKind == JsonValueKind.Object
+                && item.TryGetProperty("position", out _)
+                && (HasText(item, "name") || item.TryGetProperty("item", out _))
+            )
+            ? null
+            : "an element of a BreadcrumbList lacks `position` or `name`";
     }
 
     private static bool HasText(JsonElement node, string name) =>
-        node.TryGetProperty(name, out var value) && (value.ValueKind != JsonValueKind.String || !string.IsNullOrWhiteSpace(value.GetString()));
+        node.TryGetProperty(name, out var value)
+        && (value.ValueKind != JsonValueKind.String || !string.IsNullOrWhiteSpace(value.GetString()));
 }

@@ -29,7 +29,8 @@ internal static class XmlData
         return null;
     }
 
-    public static (int Line, int Column) Place(XObject node) => node is IXmlLineInfo at && at.HasLineInfo() ? (at.LineNumber, at.LinePosition) : (1, 1);
+    public static (int Line, int Column) Place(XObject node) =>
+        node is IXmlLineInfo at && at.HasLineInfo() ? (at.LineNumber, at.LinePosition) : (1, 1);
 
     public static void Add(this DataFaults faults, Downlink.Diagnostics.Diagnostic what, XObject node)
     {

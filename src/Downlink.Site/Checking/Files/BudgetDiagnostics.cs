@@ -7,7 +7,10 @@ namespace Downlink.Checking;
 internal static class BudgetDiagnostics
 {
     public static Diagnostic Page(string file, long bytes, long packed, long budget) =>
-        Warning("DL0770", $"{file} weighs {Size(bytes)} ({Size(packed)} compressed), more than the {Size(budget)} that `budgets: page` allows");
+        Warning(
+            "DL0770",
+            $"{file} weighs {Size(bytes)} ({Size(packed)} compressed), more than the {Size(budget)} that `budgets: page` allows"
+        );
 
     public static Diagnostic Styles(long bytes, long budget) =>
         Warning("DL0771", $"the style sheets of a page weigh {Size(bytes)}, more than the {Size(budget)} that `budgets: css` allows");
@@ -16,7 +19,10 @@ internal static class BudgetDiagnostics
         Warning("DL0772", $"the scripts of a page weigh {Size(bytes)}, more than the {Size(budget)} that `budgets: script` allows");
 
     public static Diagnostic File(string file, long bytes, long budget) =>
-        Warning("DL0773", $"{file} weighs {Size(bytes)}, more than the {Size(budget)} that `budgets: file` allows") with { Help = "GitHub refuses files beyond 100 MB" };
+        Warning("DL0773", $"{file} weighs {Size(bytes)}, more than the {Size(budget)} that `budgets: file` allows") with
+        {
+            Help = "GitHub refuses files beyond 100 MB",
+        };
 
     public static Diagnostic Site(long bytes, long budget) =>
         Warning("DL0774", $"the site weighs {Size(bytes)}, more than the {Size(budget)} that `budgets: site` allows") with

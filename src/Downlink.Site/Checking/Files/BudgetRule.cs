@@ -30,11 +30,19 @@ internal sealed class BudgetRule(Budgets budgets, BuiltFolder folder, AddressBoo
     }
 
     private long Sum(HtmlPage page, List<HtmlElement> elements, string attribute) =>
-        elements.Select(element => page.Value(element, attribute)).OfType<string>().Distinct(StringComparer.Ordinal).Sum(address => WeightOf(page.Path, address));
+        elements
+            .Select(element => page.Value(element, attribute))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Sum(address => WeightOf(page.Path, address));
 
     private long WeightOf(string page, string address) =>
         book.Resolve(address, page, null) is { Kind: TargetKind.Found, File: { } file }
-            ? _weights.GetOrAdd(file, static (file, folder) => new FileInfo(folder.Output.Locate(file)) is { Exists: true } info ? info.Length : 0, folder)
+            ? _weights.GetOrAdd(
+                file,
+                static (file, folder) => new FileInfo(folder.Output.Locate(file)) is { Exists: true } info ? info.Length : 0,
+                folder
+            )
             : 0;
 
     private static long Packed(byte[] bytes)

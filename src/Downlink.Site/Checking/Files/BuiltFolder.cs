@@ -42,7 +42,9 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
             faults.Add(FileDiagnostics.Missing(Output.Show(file)), null);
 
         var extra = Present.Where(file => file != OutputPath.Manifest && !Manifest.Hashes.ContainsKey(file)).ToList();
-        foreach (var alike in Present.GroupBy(static file => file, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1))
+        foreach (
+            var alike in Present.GroupBy(static file => file, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1)
+        )
         {
             var second = alike.FirstOrDefault(extra.Contains) ?? alike.Last();
             faults.Add(FileDiagnostics.SameButCase(Output.Show(second), Output.Show(alike.First(file => file != second))), null);
@@ -55,11 +57,17 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
 
     /// <summary>Whether a file is what the build wrote.</summary>
     public bool IsAsBuilt(string file) =>
-        Manifest.Hashes.TryGetValue(file, out var hash) && hash == Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Output.Locate(file))));
+        Manifest.Hashes.TryGetValue(file, out var hash)
+        && hash == Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Output.Locate(file))));
 
     /// <summary>Whether every page of a plan was built, and every file that is carried over is as it was.</summary>
-    public bool IsOf(SiteFolder site, SiteSnapshot snapshot) => snapshot.Plan.Pages.AsParallel().All(page =>
-        Manifest.Hashes.TryGetValue(page.Permalink.OutputPath, out var hash) && (page is not VerbatimPage { SourcePath: { } source } || hash == HashOf(site, source)));
+    public bool IsOf(SiteFolder site, SiteSnapshot snapshot) =>
+        snapshot
+            .Plan.Pages.AsParallel()
+            .All(page =>
+                Manifest.Hashes.TryGetValue(page.Permalink.OutputPath, out var hash)
+                && (page is not VerbatimPage { SourcePath: { } source } || hash == HashOf(site, source))
+            );
 
     private static string? HashOf(SiteFolder site, string source)
     {

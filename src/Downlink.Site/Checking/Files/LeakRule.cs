@@ -4,7 +4,9 @@ using Downlink.Pages;
 
 namespace Downlink.Checking;
 
-/// <summary>Drafts and posts of days to come don't get out: neither by a build that was told to publish them, nor as files of an earlier one.</summary>
+/// <summary>
+/// Drafts and posts of days to come don't get out: neither by a build that was told to publish them, nor as files of an earlier one.
+/// </summary>
 internal static class LeakRule
 {
     /// <summary>Checks a site and gives the files that are left of what isn't published.</summary>
@@ -22,7 +24,9 @@ internal static class LeakRule
         }
 
         var held = new HeldBack(snapshot);
-        var left = folder.Present.Where(file => held.SourceOf(file) is not null && snapshot.Find(file) is null).ToHashSet(StringComparer.Ordinal);
+        var left = folder
+            .Present.Where(file => held.SourceOf(file) is not null && snapshot.Find(file) is null)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var file in left)
             faults.Add(FileDiagnostics.Draft(SourceSpan.Of(held.SourceOf(file) ?? ""), folder.Output.Show(file)), null);
         return left;

@@ -1,13 +1,17 @@
 namespace Downlink.Checking;
 
-/// <summary>A page that works at the root of a host works below a path: every address in it moves along, and nothing else changes.</summary>
+/// <summary>
+/// A page that works at the root of a host works below a path: every address in it moves along, and nothing else changes.
+/// </summary>
 internal static class MountRule
 {
     public static void Check(HtmlPage page, MountComparison comparison, AddressBook book, PageFaults faults)
     {
         if (comparison.Difference is { } difference)
         {
-            var element = page.Elements.FindLast(element => element.Start <= difference && difference < Math.Max(element.ContentEnd, element.TagEnd));
+            var element = page.Elements.FindLast(element =>
+                element.Start <= difference && difference < Math.Max(element.ContentEnd, element.TagEnd)
+            );
             faults.Add(FileDiagnostics.DiffersElsewhere(), element?.Start ?? difference, element, "");
         }
         else if (book.Site.BasePath.Length == 0)

@@ -5,7 +5,9 @@ using Downlink.Pages;
 
 namespace Downlink.Checking;
 
-/// <summary>The site planned once more to stand elsewhere: below a path if it was built for the root of a host, at the root if below a path.</summary>
+/// <summary>
+/// The site planned once more to stand elsewhere: below a path if it was built for the root of a host, at the root if below a path.
+/// </summary>
 internal sealed class Mounts
 {
     /// <summary>No text of a post holds it, so that where it stands it is the path.</summary>
@@ -33,7 +35,10 @@ internal sealed class Mounts
         };
     }
 
-    /// <summary>A built page as it is at the root of a host, and how it compares with itself below a path; null for a file that isn't made of templates.</summary>
+    /// <summary>
+    /// A built page as it is at the root of a host, and how it compares with itself below a path; null for a file that isn't made of
+    /// templates.
+    /// </summary>
     public (HtmlPage Page, MountComparison Comparison)? Compare(HtmlPage built)
     {
         var atRoot = _atRoot is null ? built.Text : Render(_atRoot, built.Path);
@@ -49,5 +54,7 @@ internal sealed class Mounts
     public bool Makes(HtmlPage built) => Render(_built, built.Path) == built.Text;
 
     private static string? Render(SiteSnapshot snapshot, string file) =>
-        snapshot.Find(file) is { } page and not (VerbatimPage or AssetPage) && snapshot.Render(page) is { } made ? Encoding.UTF8.GetString(made.Bytes.Span) : null;
+        snapshot.Find(file) is { } page and not (VerbatimPage or AssetPage) && snapshot.Render(page) is { } made
+            ? Encoding.UTF8.GetString(made.Bytes.Span)
+            : null;
 }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Downlink.Checking;
 
-/// <summary>Follows links to other hosts: several hosts at once, one address of a host after the other, what answered lately not again.</summary>
+/// <summary>
+/// Follows links to other hosts: several hosts at once, one address of a host after the other, what answered lately not again.
+/// </summary>
 internal sealed class ForeignLinks(LinkProbe probe, LinkMemory memory)
 {
     private const int MostHosts = 8;
@@ -11,7 +13,10 @@ internal sealed class ForeignLinks(LinkProbe probe, LinkMemory memory)
     public async Task<IReadOnlyDictionary<string, string>> FollowAsync(IEnumerable<string> addresses, CancellationToken cancellation)
     {
         var broken = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        var hosts = addresses.Distinct(StringComparer.Ordinal).Where(address => !memory.Answered(address)).GroupBy(static address => new Uri(address).Authority);
+        var hosts = addresses
+            .Distinct(StringComparer.Ordinal)
+            .Where(address => !memory.Answered(address))
+            .GroupBy(static address => new Uri(address).Authority);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = MostHosts, CancellationToken = cancellation };
         await Parallel.ForEachAsync(hosts, limits, async (host, stop) =>
         {

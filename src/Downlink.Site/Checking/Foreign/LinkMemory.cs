@@ -4,7 +4,10 @@ using Downlink.Building;
 
 namespace Downlink.Checking;
 
-/// <summary>Which addresses of other hosts answered, and on which day, as <c>.downlink/links.txt</c> keeps it, a line each; after a week they are asked again.</summary>
+/// <summary>
+/// Which addresses of other hosts answered, and on which day, as <c>.downlink/links.txt</c> keeps it, a line each; after a week they are
+/// asked again.
+/// </summary>
 internal sealed class LinkMemory
 {
     private const int Days = 7;

@@ -4,7 +4,10 @@ using System.Net.Sockets;
 
 namespace Downlink.Checking;
 
-/// <summary>Asks whether there is anything at an address: by HEAD, and by GET where a server doesn't answer that well. It reads no more than the answer's head.</summary>
+/// <summary>
+/// Asks whether there is anything at an address: by HEAD, and by GET where a server doesn't answer that well. It reads no more than the
+/// answer's head.
+/// </summary>
 internal sealed class LinkProbe : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -13,7 +16,17 @@ internal sealed class LinkProbe : IDisposable
 
     public LinkProbe()
     {
-        _client = new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 5, ConnectTimeout = Patience, UseCookies = false }) { Timeout = Patience };
+        _client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                MaxAutomaticRedirections = 5,
+                ConnectTimeout = Patience,
+                UseCookies = false,
+            }
+        )
+        {
+            Timeout = Patience,
+        };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (compatible; Downlink link check)");
     }
 
@@ -31,7 +44,9 @@ internal sealed class LinkProbe : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            return exception.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound } ? "there is no such host" : exception.Message;
+            return exception.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound }
+                ? "there is no such host"
+                : exception.Message;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -18,8 +18,16 @@ internal sealed class CharacterReferences(string text, List<MarkupFault> faults)
             end++;
         var name = text.AsSpan(at + 1, end - at - 1);
         var isClosed = end < text.Length && text[end] == ';';
-        if (name.Length > 0 && !(isClosed && name is "amp" or "lt" or "gt" or "quot" or "nbsp" or "apos" or "#39" or "#34" or "mdash" or "hellip" or "middot"))
+        if (
+            name.Length > 0
+            && !(
+                isClosed && name is "amp" or "lt" or "gt" or "quot" or "nbsp" or "apos" or "#39" or "#34" or "mdash" or "hellip" or "middot"
+            )
+        )
+        {
             faults.Add(new MarkupFault(at, end - at + (isClosed ? 1 : 0), "this character reference isn't one", IsCertain: false));
+        }
+
         return end;
     }
 }

@@ -19,7 +19,9 @@ internal sealed class HtmlElement(string name, int start, int tagEnd, HtmlElemen
     public int FirstAttribute { get; init; }
     public int Attributes { get; init; }
 
-    /// <summary>Whether it stands in the text of a post or page, or is its element: there its author answers for it, elsewhere the theme.</summary>
+    /// <summary>
+    /// Whether it stands in the text of a post or page, or is its element: there its author answers for it, elsewhere the theme.
+    /// </summary>
     public bool IsInBody { get; init; }
 
     /// <summary>Whether it is no part of what its author wrote, though it stands there: a label, a button, a link to a heading.</summary>
@@ -28,7 +30,9 @@ internal sealed class HtmlElement(string name, int start, int tagEnd, HtmlElemen
     /// <summary>Whether it is of SVG or MathML, whose names and rules are others.</summary>
     public bool IsForeign { get; init; }
 
-    /// <summary>Whether an <c>hidden</c> or <c>aria-hidden="true"</c> on it or above it keeps it from readers and from assistive technology.</summary>
+    /// <summary>
+    /// Whether an <c>hidden</c> or <c>aria-hidden="true"</c> on it or above it keeps it from readers and from assistive technology.
+    /// </summary>
     public bool IsHidden { get; init; }
 
     public bool IsWithin(string ancestor)

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Downlink.Checking;
 
-/// <summary>Sets of element names by how the HTML standard parses them (13.1.2 and 13.2.6), and the one string that each common name is read as.</summary>
+/// <summary>
+/// Sets of element names by how the HTML standard parses them (13.1.2 and 13.2.6), and the one string that each common name is read as.
+/// </summary>
 internal static class HtmlNames
 {
     public static readonly FrozenSet<string> Void = Set("area base br col embed hr img input link meta param source track wbr");
@@ -16,7 +18,9 @@ internal static class HtmlNames
         + "main menu nav ol p plaintext pre search section summary table ul xmp");
 
     /// <summary>Their end tag may be left out.</summary>
-    public static readonly FrozenSet<string> ImpliedEnd = Set("dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr colgroup caption body html");
+    public static readonly FrozenSet<string> ImpliedEnd = Set(
+        "dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr colgroup caption body html"
+    );
 
     /// <summary>Their end tag also ends the elements within whose own may be left out; that of any other element doesn't.</summary>
     public static readonly FrozenSet<string> EndsImplied = Set(
@@ -24,10 +28,19 @@ internal static class HtmlNames
         + "listing main menu nav ol p pre search section select summary ul table thead tbody tfoot tr td th caption colgroup ruby rt optgroup object template");
 
     /// <summary>What stands in tables only, each with its parents.</summary>
-    public static readonly FrozenDictionary<string, FrozenSet<string>> TableParents = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, FrozenSet<string>> TableParents = new Dictionary<string, FrozenSet<string>>(
+        StringComparer.Ordinal
+    )
     {
-        ["caption"] = Set("table"), ["colgroup"] = Set("table"), ["col"] = Set("table colgroup"), ["thead"] = Set("table"), ["tbody"] = Set("table"), ["tfoot"] = Set("table"),
-        ["tr"] = Set("table thead tbody tfoot"), ["td"] = Set("tr"), ["th"] = Set("tr"),
+        ["caption"] = Set("table"),
+        ["colgroup"] = Set("table"),
+        ["col"] = Set("table colgroup"),
+        ["thead"] = Set("table"),
+        ["tbody"] = Set("table"),
+        ["tfoot"] = Set("table"),
+        ["tr"] = Set("table thead tbody tfoot"),
+        ["td"] = Set("tr"),
+        ["th"] = Set("tr"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Their ends are matched across other elements, which moves those (the "adoption agency").</summary>
@@ -53,7 +66,9 @@ internal static class HtmlNames
     public static readonly FrozenSet<string> Integration = Set("foreignobject desc title mi mo mn ms mtext annotation-xml");
 
     /// <summary>What is out of use, or parsed by rules of its own: a parser is asked.</summary>
-    public static readonly FrozenSet<string> Odd = Set("applet frame frameset image isindex listing marquee nobr noembed noframes object plaintext select xmp");
+    public static readonly FrozenSet<string> Odd = Set(
+        "applet frame frameset image isindex listing marquee nobr noembed noframes object plaintext select xmp"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = Set(
         "a abbr alt annotation aria-controls aria-current aria-describedby aria-hidden aria-label aria-labelledby article aside b base blockquote body br button caption "

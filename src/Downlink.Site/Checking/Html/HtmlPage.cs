@@ -68,7 +68,9 @@ internal sealed class HtmlPage
     public string TextOf(HtmlElement element)
     {
         var inner = Text.AsSpan(element.TagEnd, element.ContentEnd - element.TagEnd);
-        var text = !inner.Contains('<') ? inner.ToString() : WithoutTags(inner.Contains("\"chrome\"", StringComparison.Ordinal) ? WithoutChrome(element) : inner);
+        var text = !inner.Contains('<')
+            ? inner.ToString()
+            : WithoutTags(inner.Contains("\"chrome\"", StringComparison.Ordinal) ? WithoutChrome(element) : inner);
         return (text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text).Trim();
     }
 

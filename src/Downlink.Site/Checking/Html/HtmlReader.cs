@@ -85,7 +85,9 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
         if (next == '!')
             return ReadDeclaration();
 
-        faults.Add(new MarkupFault(_at, 1, next is '?' or '/' ? "this is no tag" : "`<` begins no tag here: write `&lt;`", IsCertain: true));
+        faults.Add(
+            new MarkupFault(_at, 1, next is '?' or '/' ? "this is no tag" : "`<` begins no tag here: write `&lt;`", IsCertain: true)
+        );
         var start = _at++;
         if (next is '?' or '/')
             Skip(">");
@@ -108,7 +110,10 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
         Skip(">");
         if (!text.AsSpan(start, _at - start).Equals("<!doctype html>", StringComparison.OrdinalIgnoreCase))
             faults.Add(new MarkupFault(start, _at - start, "this isn't `<!doctype html>`", IsCertain: false));
-        return Plain(rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) ? HtmlTokenKind.Doctype : HtmlTokenKind.Comment, start);
+        return Plain(
+            rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) ? HtmlTokenKind.Doctype : HtmlTokenKind.Comment,
+            start
+        );
     }
 
     private HtmlToken ReadComment()
@@ -221,7 +226,11 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
         for (var index = first; index < attributes.Count; index++)
         {
             if (attributes[index].Name == attribute.Name)
-                faults.Add(new MarkupFault(attribute.Start, attribute.Name.Length, $"`{attribute.Name}` stands twice in one tag", IsCertain: true));
+            {
+                faults.Add(
+                    new MarkupFault(attribute.Start, attribute.Name.Length, $"`{attribute.Name}` stands twice in one tag", IsCertain: true)
+                );
+            }
         }
 
         attributes.Add(attribute);

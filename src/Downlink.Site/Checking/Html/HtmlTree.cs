@@ -1,7 +1,8 @@
 namespace Downlink.Checking;
 
 /// <summary>
-/// Nests the tags of a page. Where they are nested strictly, end tags left out that may be left out, the result is the tree that every parser
+/// Nests the tags of a page. Where they are nested strictly, end tags left out that may be left out, the result is the tree that every
+/// parser
 /// builds; every other place is noted as a fault, certain or doubtful (HTML standard, 13.2.6).
 /// </summary>
 internal sealed class HtmlTree(HtmlPage page)
@@ -91,7 +92,12 @@ internal sealed class HtmlTree(HtmlPage page)
 
         return new HtmlElement(token.Name, token.Start, token.End, Top)
         {
-            FirstAttribute = token.FirstAttribute, Attributes = token.Attributes, IsInBody = isBody, IsHidden = isHidden, IsForeign = isForeign, IsChrome = isChrome,
+            FirstAttribute = token.FirstAttribute,
+            Attributes = token.Attributes,
+            IsInBody = isBody,
+            IsHidden = isHidden,
+            IsForeign = isForeign,
+            IsChrome = isChrome,
         };
     }
 
@@ -100,9 +106,16 @@ internal sealed class HtmlTree(HtmlPage page)
         var name = token.Name;
         if (HtmlNames.Odd.Contains(name))
             Doubt(token);
-        if (name is "html" or "head" or "body" && (page.Elements.Exists(element => element.Name == name || name == "html") || _isBodyImplied))
+        if (
+            name is "html" or "head" or "body"
+            && (page.Elements.Exists(element => element.Name == name || name == "html") || _isBodyImplied)
+        )
+        {
             Fault(token, $"`<{name}>` comes a second time, or too late", isCertain: true);
-        _isBodyImplied |= name is not ("html" or "head" or "body") && !HtmlNames.Head.Contains(name) && Top is null or { Name: "html" or "head" };
+        }
+
+        _isBodyImplied |=
+            name is not ("html" or "head" or "body") && !HtmlNames.Head.Contains(name) && Top is null or { Name: "html" or "head" };
         if (_isAfterBody)
             Fault(token, $"`<{name}>` stands after the end of `<body>`", isCertain: true);
         if (Top is { Name: "head" } && !HtmlNames.Head.Contains(name))
@@ -195,14 +208,29 @@ internal sealed class HtmlTree(HtmlPage page)
         var text = page.Text.AsSpan(token.Start, token.End - token.Start);
         var isBlank = text.IsWhiteSpace();
         if (!isBlank && Top is { } top && HtmlNames.TableFrames.Contains(top.Name))
-            Fault(token.Start, token.End - token.Start, $"text can't stand directly in `<{top.Name}>`: it is moved before the table", isCertain: true);
+        {
+            Fault(
+                token.Start,
+                token.End - token.Start,
+                $"text can't stand directly in `<{top.Name}>`: it is moved before the table",
+                isCertain: true
+            );
+        }
+
         if (!isBlank && _isAfterBody)
             Fault(token.Start, token.End - token.Start, "text stands after the end of `<body>`", isCertain: true);
         _isBodyImplied |= !isBlank && Top is null or { Name: "html" or "head" };
         if (!isBlank && Top is { Name: "head" })
             Pop(token.Start);
-        if (text.IndexOfAnyInRange('\0', '\b') >= 0 || text.Contains('\v') || text.IndexOfAnyInRange('\u000E', '\u001F') >= 0 || text.Contains('\u007F'))
+        if (
+            text.IndexOfAnyInRange('\0', '\b') >= 0
+            || text.Contains('\v')
+            || text.IndexOfAnyInRange('\u000E', '\u001F') >= 0
+            || text.Contains('\u007F')
+        )
+        {
             Fault(token.Start, token.End - token.Start, "a control character", isCertain: false);
+        }
     }
 
     private void Pop(int end)

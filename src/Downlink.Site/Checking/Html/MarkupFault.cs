@@ -4,5 +4,6 @@ namespace Downlink.Checking;
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How long it is.</param>
 /// <param name="Message">What is wrong.</param>
-/// <param name="IsCertain">Whether the HTML standard leaves no doubt; otherwise a real parser decides whether there is anything amiss.</param>
+/// <param name="IsCertain">Whether the HTML standard leaves no doubt; otherwise a real parser decides whether there is anything
+/// amiss.</param>
 internal readonly record struct MarkupFault(int Start, int Length, string Message, bool IsCertain);

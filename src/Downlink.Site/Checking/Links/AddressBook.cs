@@ -8,7 +8,9 @@ namespace Downlink.Checking;
 internal sealed class AddressBook(SiteAddress address, BuiltFiles files)
 {
     /// <summary>RFC 3986, 3.1.</summary>
-    private static readonly SearchValues<char> OfSchemes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+    private static readonly SearchValues<char> OfSchemes = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
+    );
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -115,7 +117,11 @@ internal sealed class AddressBook(SiteAddress address, BuiltFiles files)
         var length = 0;
         for (var at = 0; at < bytes.Length; at++)
         {
-            var isEncoded = bytes[at] == '%' && at + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[at + 1]) && char.IsAsciiHexDigit((char)bytes[at + 2]);
+            var isEncoded =
+                bytes[at] == '%'
+                && at + 2 < bytes.Length
+                && char.IsAsciiHexDigit((char)bytes[at + 1])
+                && char.IsAsciiHexDigit((char)bytes[at + 2]);
             bytes[length++] = isEncoded ? Convert.FromHexString([(char)bytes[at + 1], (char)bytes[at + 2]])[0] : bytes[at];
             at += isEncoded ? 2 : 0;
         }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Downlink.Checking;
 
-/// <summary>Which paths a built site answers, as GitHub Pages does: files, folders by their <c>index.html</c>, and <c>x</c> by <c>x.html</c>.</summary>
+/// <summary>
+/// Which paths a built site answers, as GitHub Pages does: files, folders by their <c>index.html</c>, and <c>x</c> by <c>x.html</c>.
+/// </summary>
 internal sealed class BuiltFiles
 {
     private const string Index = "index.html";
@@ -21,7 +23,8 @@ internal sealed class BuiltFiles
     public string? Find(string path) => Forms(path).FirstOrDefault(_files.Contains);
 
     /// <summary>The file that would answer it if upper and lower case were the same, or null.</summary>
-    public string? FindInAnyCase(string path) => Forms(path).Select(_anyCase.GetValueOrDefault).FirstOrDefault(static file => file is not null);
+    public string? FindInAnyCase(string path) =>
+        Forms(path).Select(_anyCase.GetValueOrDefault).FirstOrDefault(static file => file is not null);
 
     public bool Has(string file) => _files.Contains(file);
 

@@ -12,16 +12,25 @@ internal static class LinkDiagnostics
         Error("DL0701", $"nothing stands at {address}") with { Help = $"{file} isn't published: it is a draft or of a day to come" };
 
     public static Diagnostic NoAnchor(string address, string fragment) =>
-        Error("DL0702", $"{address}: that page has no id `{fragment}`") with { Help = "a heading's id is its text in lower case, words joined by `-`" };
+        Error("DL0702", $"{address}: that page has no id `{fragment}`") with
+        {
+            Help = "a heading's id is its text in lower case, words joined by `-`",
+        };
 
     public static Diagnostic NoPicture(string address) =>
-        Error("DL0703", $"no such picture or medium: {address}") with { Help = "put the file beside the post or below content/static, and see how it is spelled" };
+        Error("DL0703", $"no such picture or medium: {address}") with
+        {
+            Help = "put the file beside the post or below content/static, and see how it is spelled",
+        };
 
     public static Diagnostic NoAsset(string address) =>
         Error("DL0704", $"no such file: {address}") with { Help = "a theme names its files with `asset`" };
 
     public static Diagnostic OtherCase(string address, string file) =>
-        Error("DL0705", $"{address} differs from {file} in upper and lower case") with { Help = "GitHub Pages tells them apart: write it as the file is named" };
+        Error("DL0705", $"{address} differs from {file} in upper and lower case") with
+        {
+            Help = "GitHub Pages tells them apart: write it as the file is named",
+        };
 
     public static Diagnostic OutsideBase(string address, string basePath) =>
         Error("DL0706", $"{address} leaves the site, which stands at {basePath}/") with { Help = Rooted };
@@ -30,7 +39,10 @@ internal static class LinkDiagnostics
         Error("DL0706", $"{address} leaves the site as soon as that stands below a path, as it does at /repo/") with { Help = Rooted };
 
     public static Diagnostic Insecure(string address) =>
-        Error("DL0707", $"{address} isn't encrypted: a browser doesn't load it into a page that is") with { Help = "write https:, or keep the file on the site" };
+        Error("DL0707", $"{address} isn't encrypted: a browser doesn't load it into a page that is") with
+        {
+            Help = "write https:, or keep the file on the site",
+        };
 
     public static Diagnostic Malformed(string address) =>
         Error("DL0708", $"no address: {address}") with { Help = "an address has no spaces, and a scheme with `//` has a host" };
@@ -45,7 +57,10 @@ internal static class LinkDiagnostics
         Error("DL0711", $"{address} is relative, but 404.html is shown at any depth") with { Help = Rooted };
 
     public static Diagnostic Unanswered(string address, string reason) =>
-        new("DL0712", Severity.Warning, $"{address} doesn't answer: {reason}", default) { Help = "see whether it moved; an archived copy may do" };
+        new("DL0712", Severity.Warning, $"{address} doesn't answer: {reason}", default)
+        {
+            Help = "see whether it moved; an archived copy may do",
+        };
 
     private const string Rooted = "in a template write `url`, in Markdown a path from the site's root: both get the base path";
 

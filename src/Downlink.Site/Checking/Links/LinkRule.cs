@@ -2,7 +2,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Checking;
 
-/// <summary>Whether the addresses in a page lead somewhere; those of places within other pages are left for when all pages are known.</summary>
+/// <summary>
+/// Whether the addresses in a page lead somewhere; those of places within other pages are left for when all pages are known.
+/// </summary>
 internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
 {
     /// <summary>Checks a page and gives the places in other pages that it leads to, and the foreign addresses.</summary>
@@ -84,18 +86,31 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
 
     private void Foreign(string text, Reference reference, PageLinks links, PageFaults faults)
     {
-        var isLoaded = reference.Use is ReferenceUse.Picture or ReferenceUse.Asset or ReferenceUse.Form && reference.Element?.Name != "meta";
-        if (isLoaded && text.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && book.Site.Origin?.StartsWith("http:", StringComparison.Ordinal) != true)
+        var isLoaded =
+            reference.Use is ReferenceUse.Picture or ReferenceUse.Asset or ReferenceUse.Form && reference.Element?.Name != "meta";
+        if (
+            isLoaded
+            && text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            && book.Site.Origin?.StartsWith("http:", StringComparison.Ordinal) != true
+        )
+        {
             Add(faults, LinkDiagnostics.Insecure(text), reference, text, "](\u0001\0");
+        }
         else if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.IsLoopback)
+        {
             Add(faults, LinkDiagnostics.Local(text), reference, text, "](\u0001\0");
+        }
         else
+        {
             links.Foreign.Add(new ForeignLink(text, reference.Start));
+        }
     }
 
     /// <summary>Whether a fragment leads somewhere: the top of a page and a text fragment need no id.</summary>
     public static bool Marks(HashSet<string> ids, string fragment) =>
-        ids.Contains(fragment) || fragment.Equals("top", StringComparison.OrdinalIgnoreCase) || fragment.StartsWith(":~:", StringComparison.Ordinal);
+        ids.Contains(fragment)
+        || fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
+        || fragment.StartsWith(":~:", StringComparison.Ordinal);
 
     private static void Add(PageFaults faults, Diagnostic what, Reference reference, string value, params string[] sought) =>
         faults.Add(what, reference.Start, reference.Element, value, sought);

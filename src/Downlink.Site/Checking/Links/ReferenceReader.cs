@@ -65,7 +65,9 @@ internal static class ReferenceReader
         var words = relations.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Any(static word => word is "preconnect" or "dns-prefetch"))
             return null;
-        return words.Any(static word => word is "stylesheet" or "icon" or "apple-touch-icon" or "mask-icon" or "preload" or "modulepreload" or "manifest" or "prefetch")
+        return words.Any(static word =>
+            word is "stylesheet" or "icon" or "apple-touch-icon" or "mask-icon" or "preload" or "modulepreload" or "manifest" or "prefetch"
+        )
             ? ReferenceUse.Asset
             : ReferenceUse.Link;
     }
@@ -85,10 +87,14 @@ internal static class ReferenceReader
             return null;
 
         var at = value.IndexOf("url=", StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : new Reference(element, "content", value[(at + 4)..].Trim(' ', '"', '\''), content.ValueStart + at + 4, ReferenceUse.Link);
+        return at < 0
+            ? null
+            : new Reference(element, "content", value[(at + 4)..].Trim(' ', '"', '\''), content.ValueStart + at + 4, ReferenceUse.Link);
     }
 
-    /// <summary>The addresses of a <c>srcset</c> (HTML standard, 4.8.4.2.1): what stands before white space, a comma at its end left out.</summary>
+    /// <summary>
+    /// The addresses of a <c>srcset</c> (HTML standard, 4.8.4.2.1): what stands before white space, a comma at its end left out.
+    /// </summary>
     private static IEnumerable<string> Candidates(string set)
     {
         for (var at = 0; at < set.Length;)

@@ -18,7 +18,8 @@ internal sealed class EntryPlaces
     }
 
     /// <summary>Where the text of an entry begins.</summary>
-    public static SourceSpan StartOf(Entry entry) => entry.Kind == EntryKind.Markdown ? entry.Origin with { Line = entry.BodyLine } : entry.Origin;
+    public static SourceSpan StartOf(Entry entry) =>
+        entry.Kind == EntryKind.Markdown ? entry.Origin with { Line = entry.BodyLine } : entry.Origin;
 
     /// <summary>The file of an entry, and where its text begins in it; null for a file that wasn't read.</summary>
     public (SourceText Text, int From)? FileOf(Entry entry) =>
@@ -30,7 +31,8 @@ internal sealed class EntryPlaces
         if (!_texts.TryGetValue(entry.Origin.File, out var text))
             return null;
 
-        var (from, to) = entry.Kind == EntryKind.Markdown ? (text.StartOf(entry.BodyLine), text.Text.Length) : Line(text, entry.Origin.Line);
+        var (from, to) =
+            entry.Kind == EntryKind.Markdown ? (text.StartOf(entry.BodyLine), text.Text.Length) : Line(text, entry.Origin.Line);
         SourceSpan? first = null;
         foreach (var form in _forms.Of(fault))
         {

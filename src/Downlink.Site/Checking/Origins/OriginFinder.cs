@@ -7,7 +7,8 @@ using Downlink.Pages;
 namespace Downlink.Checking;
 
 /// <summary>
-/// Finds what a place in a page was written by: in the text of a post its author's line, elsewhere the tag of the template and, where a value that
+/// Finds what a place in a page was written by: in the text of a post its author's line, elsewhere the tag of the template and, where a
+/// value that
 /// the template only passes on is wrong, the setting or front matter that it comes from.
 /// </summary>
 internal sealed class OriginFinder
@@ -40,14 +41,23 @@ internal sealed class OriginFinder
             return new SourceText(copied, html.Text).At(fault.Start, 0);
         if (page is RedirectPage redirect)
             return redirect.Source;
-        if (EntryOf(page) is { } entry && (fault.Element is { IsInBody: true } || page is TermPage) && Texts.Find(entry, fault, taken) is { } written)
+        if (
+            EntryOf(page) is { } entry
+            && (fault.Element is { IsInBody: true } || page is TermPage)
+            && Texts.Find(entry, fault, taken) is { } written
+        )
+        {
             return written;
+        }
+
         if (fault.IsOnlyIfWritten)
             return null;
 
         return fault.Element is { IsInBody: true } && EntryOf(page) is { } whole
             ? EntryPlaces.StartOf(whole)
-            : _templates.Find(page, html, fault) ?? (_folder.IsAsBuilt(html.Path) ? _templates.LayoutOf(page) : null) ?? InPage(html, fault.Start);
+            : _templates.Find(page, html, fault)
+                ?? (_folder.IsAsBuilt(html.Path) ? _templates.LayoutOf(page) : null)
+                ?? InPage(html, fault.Start);
     }
 
     /// <summary>The source of a file that is carried over as it is, or null.</summary>
@@ -77,12 +87,14 @@ internal sealed class OriginFinder
         if (_snapshot.Find(file) is not AssetPage asset)
             return built;
 
-        return _snapshot.Sources.Assets
-            .Where(static other => other.Key.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
-            .OrderBy(other => SiteFiles.AssetFolder + other.Key == asset.Asset.Source ? 0 : 1).ThenBy(static other => other.Key, StringComparer.Ordinal)
-            .Select(other => new SourceText(SiteFiles.AssetFolder + other.Key, Encoding.UTF8.GetString(other.Value)))
-            .Select(source => source.FindFirst(fault.Value, 0, source.Text.Length))
-            .FirstOrDefault(static span => span is not null) ?? built;
+        return _snapshot
+                .Sources.Assets.Where(static other => other.Key.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
+                .OrderBy(other => SiteFiles.AssetFolder + other.Key == asset.Asset.Source ? 0 : 1)
+                .ThenBy(static other => other.Key, StringComparer.Ordinal)
+                .Select(other => new SourceText(SiteFiles.AssetFolder + other.Key, Encoding.UTF8.GetString(other.Value)))
+                .Select(source => source.FindFirst(fault.Value, 0, source.Text.Length))
+                .FirstOrDefault(static span => span is not null)
+            ?? built;
     }
 
     /// <summary>A place of the built file itself, for what no source explains.</summary>

@@ -11,11 +11,18 @@ internal sealed class SourceForms(SiteAddress address)
     {
         var values = Values(fault.Value);
         var sought = fault.Sought.SelectMany(text =>
-            text.Contains(PageFault.ValueMark, StringComparison.Ordinal) ? values.Select(value => text.Replace($"{PageFault.ValueMark}", value, StringComparison.Ordinal)) : [text]);
-        return (fault.IsOnlyIfWritten ? sought : sought.Concat(values.Where(static value => value.Length > 1))).Where(static text => text.Length > 0);
+            text.Contains(PageFault.ValueMark, StringComparison.Ordinal)
+                ? values.Select(value => text.Replace($"{PageFault.ValueMark}", value, StringComparison.Ordinal))
+                : [text]
+        );
+        return (fault.IsOnlyIfWritten ? sought : sought.Concat(values.Where(static value => value.Length > 1))).Where(static text =>
+            text.Length > 0
+        );
     }
 
-    /// <summary>An address as its author may have written it: without the base path, decoded, from its own folder, or its place alone.</summary>
+    /// <summary>
+    /// An address as its author may have written it: without the base path, decoded, from its own folder, or its place alone.
+    /// </summary>
     private ImmutableArray<string> Values(string value)
     {
         var forms = new List<string> { value };

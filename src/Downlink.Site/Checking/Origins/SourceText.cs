@@ -27,8 +27,14 @@ internal sealed class SourceText(string path, string text)
     /// <summary>Every offset between two at which a text stands.</summary>
     public IEnumerable<int> Find(string sought, int from, int to)
     {
-        for (var at = from; at < to && Text.IndexOf(sought, at, to - at, StringComparison.Ordinal) is >= 0 and var next; at = next + sought.Length)
+        for (
+            var at = from;
+            at < to && Text.IndexOf(sought, at, to - at, StringComparison.Ordinal) is >= 0 and var next;
+            at = next + sought.Length
+        )
+        {
             yield return next;
+        }
     }
 
     /// <summary>The first place between two offsets at which a text stands, or null.</summary>

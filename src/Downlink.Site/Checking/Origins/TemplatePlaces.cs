@@ -96,6 +96,7 @@ internal sealed class TemplatePlaces(IEnumerable<SourceFile> files, SourceForms 
                 return here;
         }
 
-        return values.Select(form => passedOn(page, form)).FirstOrDefault(static span => span is not null) ?? template.Source.At(tag.Start, tag.End - tag.Start);
+        return values.Select(form => passedOn(page, form)).FirstOrDefault(static span => span is not null)
+            ?? template.Source.At(tag.Start, tag.End - tag.Start);
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Downlink.Checking;
 
-/// <summary>A tag as a template writes it: text and code in turn. It matches a tag of a page if the text stands there in this order.</summary>
+/// <summary>
+/// A tag as a template writes it: text and code in turn. It matches a tag of a page if the text stands there in this order.
+/// </summary>
 internal sealed record TemplateTag(ImmutableArray<TemplatePiece> Pieces)
 {
     public int Start => Pieces[0].Start;
@@ -44,8 +46,14 @@ internal sealed record TemplateTag(ImmutableArray<TemplatePiece> Pieces)
                 continue;
             }
 
-            if (Find(template.AsSpan(piece.Start, piece.End - piece.Start), tag, at, isOpen, piece == Pieces[^1]) is not { } found || offset < found)
+            if (
+                Find(template.AsSpan(piece.Start, piece.End - piece.Start), tag, at, isOpen, piece == Pieces[^1]) is not { } found
+                || offset < found
+            )
+            {
                 return code;
+            }
+
             at = found + piece.End - piece.Start;
             if (offset < at)
                 return piece;

@@ -22,7 +22,8 @@ internal sealed class TemplateText
     public static TemplateText Of(SourceFile file) => new(file);
 
     /// <summary>How much of the text around a page's tag is around this tag too, white space aside.</summary>
-    public int LikenessAround(TemplateTag tag, string page, int start, int end) => Before(tag.Start, page, start) + After(tag.End, page, end);
+    public int LikenessAround(TemplateTag tag, string page, int start, int end) =>
+        Before(tag.Start, page, start) + After(tag.End, page, end);
 
     private int Before(int here, string page, int there)
     {

@@ -33,8 +33,21 @@ internal static class BodyProseRule
 
         // In a link that shows its address, or right behind the host or at the end, no address has such signs.
         var isShown = page.TextOf(link).Contains("://", StringComparison.Ordinal);
-        if (isShown || at == address.Length - 1 || !address[..at][(address.IndexOf("//", StringComparison.Ordinal) + 2)..].Contains('/', StringComparison.Ordinal))
-            faults.Add(ProseDiagnostics.SwallowedPunctuation(address, address[..at]), link.Start, link, "", address, Uri.EscapeDataString(address));
+        if (
+            isShown
+            || at == address.Length - 1
+            || !address[..at][(address.IndexOf("//", StringComparison.Ordinal) + 2)..].Contains('/', StringComparison.Ordinal)
+        )
+        {
+            faults.Add(
+                ProseDiagnostics.SwallowedPunctuation(address, address[..at]),
+                link.Start,
+                link,
+                "",
+                address,
+                Uri.EscapeDataString(address)
+            );
+        }
     }
 
     private static void CheckBlock(HtmlPage page, HtmlElement block, PageFaults faults)
@@ -51,13 +64,22 @@ internal static class BodyProseRule
         }
 
         foreach (var (mark, text, at) in open.Where(left => left.Mark != '(' && !(left.Mark == '“' && IsQuotedOn(page, block))))
-            faults.AddIfWritten(ProseDiagnostics.Unbalanced(mark, Closers[Openers.IndexOf(mark, StringComparison.Ordinal)]), block, "", Snippets(text, at));
+        {
+            faults.AddIfWritten(
+                ProseDiagnostics.Unbalanced(mark, Closers[Openers.IndexOf(mark, StringComparison.Ordinal)]),
+                block,
+                "",
+                Snippets(text, at)
+            );
+        }
+
         CheckMarks(runs, block, faults);
     }
 
     /// <summary>A speech of several paragraphs opens its quotation in each and closes it in the last.</summary>
     private static bool IsQuotedOn(HtmlPage page, HtmlElement block) =>
-        page.Elements.Find(next => next.Start >= block.ContentEnd && Blocks.Contains(next.Name, StringComparer.Ordinal)) is { IsInBody: true } following
+        page.Elements.Find(next => next.Start >= block.ContentEnd && Blocks.Contains(next.Name, StringComparer.Ordinal))
+            is { IsInBody: true } following
         && page.TextOf(following).StartsWith('“');
 
     private static void Pair(string text, int at, Stack<(char Mark, string Text, int At)> open, HtmlElement block, PageFaults faults)
@@ -71,7 +93,14 @@ internal static class BodyProseRule
             Close(Openers[index], text, at, open, block, faults);
     }
 
-    private static void Close(char opener, string text, int at, Stack<(char Mark, string Text, int At)> open, HtmlElement block, PageFaults faults)
+    private static void Close(
+        char opener,
+        string text,
+        int at,
+        Stack<(char Mark, string Text, int At)> open,
+        HtmlElement block,
+        PageFaults faults
+    )
     {
         if (!open.Any(left => left.Mark == opener))
         {
@@ -82,12 +111,25 @@ internal static class BodyProseRule
         while (open.Pop() is var left && left.Mark != opener)
         {
             if (left.Mark != '(')
-                faults.AddIfWritten(ProseDiagnostics.Unbalanced(left.Mark, Closers[Openers.IndexOf(left.Mark, StringComparison.Ordinal)]), block, "", Snippets(left.Text, left.At));
+            {
+                faults.AddIfWritten(
+                    ProseDiagnostics.Unbalanced(left.Mark, Closers[Openers.IndexOf(left.Mark, StringComparison.Ordinal)]),
+                    block,
+                    "",
+                    Snippets(left.Text, left.At)
+                );
+            }
         }
     }
 
     /// <summary>A bracket may be half-width on one side; one behind the number of an item, or in a face, closes nothing.</summary>
-    private static void CloseBracket(string text, int at, Stack<(char Mark, string Text, int At)> open, HtmlElement block, PageFaults faults)
+    private static void CloseBracket(
+        string text,
+        int at,
+        Stack<(char Mark, string Text, int At)> open,
+        HtmlElement block,
+        PageFaults faults
+    )
     {
         if (open.Any(static left => left.Mark is '(' or '（'))
         {
@@ -95,7 +137,12 @@ internal static class BodyProseRule
                 Close(open.Peek().Mark, text, at, open, block, faults);
             open.Pop();
         }
-        else if (text[at] == '）' && at > 0 && !char.IsAsciiLetterOrDigit(text[at - 1]) && !"一二三四五六七八九十:：;；=".Contains(text[at - 1], StringComparison.Ordinal))
+        else if (
+            text[at] == '）'
+            && at > 0
+            && !char.IsAsciiLetterOrDigit(text[at - 1])
+            && !"一二三四五六七八九十:：;；=".Contains(text[at - 1], StringComparison.Ordinal)
+        )
         {
             faults.AddIfWritten(ProseDiagnostics.Unbalanced('）', '（'), block, "", Snippets(text, at));
         }
@@ -107,14 +154,25 @@ internal static class BodyProseRule
         {
             var found = runs.Select(run => (run.Text, At: Find(run.Text, mark))).FirstOrDefault(static place => place.At >= 0);
             if (found.Text is { } text)
-                faults.AddIfWritten(ProseDiagnostics.OpenEmphasis(mark, text[found.At..Math.Min(text.Length, found.At + Around + 2)]), block, "", Snippets(text, found.At));
+            {
+                faults.AddIfWritten(
+                    ProseDiagnostics.OpenEmphasis(mark, text[found.At..Math.Min(text.Length, found.At + Around + 2)]),
+                    block,
+                    "",
+                    Snippets(text, found.At)
+                );
+            }
         }
     }
 
     /// <summary>A mark beside Han; between words of code, as in <c>x**2</c> or <c>**kwargs</c>, it is no mark.</summary>
     private static int Find(string text, string mark)
     {
-        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(mark, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal)
+        )
         {
             var (before, after) = (at > 0 ? text[at - 1] : ' ', at + mark.Length < text.Length ? text[at + mark.Length] : ' ');
             if (IsWide(after) || (IsWide(before) && !char.IsAsciiLetterOrDigit(after) && after != '_'))
@@ -127,7 +185,9 @@ internal static class BodyProseRule
     private static bool IsWide(char character) =>
         Rune.TryCreate(character, out var rune) && (Scripts.IsHan(rune) || Scripts.IsWidePunctuation(rune) || character is '“' or '”');
 
-    /// <summary>What surrounds a place, less and less of it: the source has it unless an escape or the end of a line stands within.</summary>
+    /// <summary>
+    /// What surrounds a place, less and less of it: the source has it unless an escape or the end of a line stands within.
+    /// </summary>
     private static string[] Snippets(string text, int at) =>
     [
         Snippet(text, Math.Max(0, at - Around), at, Math.Min(text.Length, at + Around)),
@@ -151,7 +211,10 @@ internal static class BodyProseRule
             if (next is null)
                 break;
 
-            var isSkipped = Code.Contains(next.Name, StringComparer.Ordinal) || Blocks.Contains(next.Name, StringComparer.Ordinal) || page.Value(next, "class")?.Contains("math", StringComparison.Ordinal) == true;
+            var isSkipped =
+                Code.Contains(next.Name, StringComparer.Ordinal)
+                || Blocks.Contains(next.Name, StringComparer.Ordinal)
+                || page.Value(next, "class")?.Contains("math", StringComparison.Ordinal) == true;
             at = isSkipped ? next.ContentEnd : next.TagEnd;
             while (index < page.Elements.Count && page.Elements[index].Start < at)
                 index++;

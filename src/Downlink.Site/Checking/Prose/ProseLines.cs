@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Downlink.Checking;
 
-/// <summary>The text of a Markdown file in which code is blanked out: as long as the file, so that places in it are places in the file.</summary>
+/// <summary>
+/// The text of a Markdown file in which code is blanked out: as long as the file, so that places in it are places in the file.
+/// </summary>
 internal static class ProseLines
 {
     /// <param name="text">The file.</param>
@@ -16,7 +18,10 @@ internal static class ProseLines
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
             var line = text.AsSpan(start, end - start).TrimStart();
-            var mark = line.StartsWith("```", StringComparison.Ordinal) ? "```" : line.StartsWith("~~~", StringComparison.Ordinal) ? "~~~" : "";
+            var mark =
+                line.StartsWith("```", StringComparison.Ordinal) ? "```"
+                : line.StartsWith("~~~", StringComparison.Ordinal) ? "~~~"
+                : "";
             if (fence.Length > 0 || mark.Length > 0)
             {
                 Blank(prose, start, end);

@@ -1,6 +1,9 @@
 namespace Downlink.Checking;
 
-/// <summary>Marks of Markdown that a Chinese keyboard or a missing space turned into text; read in the source, where they can be told from what was meant.</summary>
+/// <summary>
+/// Marks of Markdown that a Chinese keyboard or a missing space turned into text; read in the source, where they can be told from what was
+/// meant.
+/// </summary>
 internal static class ProseRule
 {
     private const string Openings = "[【", Closings = "]】";
@@ -39,8 +42,14 @@ internal static class ProseRule
     {
         for (var at = start; at + 1 < end; at++)
         {
-            if (!Closings.Contains(prose[at], StringComparison.Ordinal) || prose[at + 1] is not ('(' or '（') || (prose[at] == ']' && prose[at + 1] == '('))
+            if (
+                !Closings.Contains(prose[at], StringComparison.Ordinal)
+                || prose[at + 1] is not ('(' or '（')
+                || (prose[at] == ']' && prose[at + 1] == '(')
+            )
+            {
                 continue;
+            }
 
             var open = prose.LastIndexOfAny([.. Openings], at, at - start + 1);
             var close = prose.IndexOfAny([')', '）'], at, end - at);
@@ -55,7 +64,14 @@ internal static class ProseRule
     }
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
-        text.Trim() is var address && (address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("https://", StringComparison.Ordinal)
-            || address.StartsWith("/", StringComparison.Ordinal) || address.StartsWith("./", StringComparison.Ordinal) || address.StartsWith("../", StringComparison.Ordinal)
-            || address.StartsWith("#", StringComparison.Ordinal)) && !address.Contains(' ');
+        text.Trim() is var address
+        && (
+            address.StartsWith("http://", StringComparison.Ordinal)
+            || address.StartsWith("https://", StringComparison.Ordinal)
+            || address.StartsWith("/", StringComparison.Ordinal)
+            || address.StartsWith("./", StringComparison.Ordinal)
+            || address.StartsWith("../", StringComparison.Ordinal)
+            || address.StartsWith("#", StringComparison.Ordinal)
+        )
+        && !address.Contains(' ');
 }

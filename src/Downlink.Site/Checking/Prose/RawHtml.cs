@@ -7,20 +7,34 @@ using Downlink.Typesetting;
 namespace Downlink.Checking;
 
 /// <summary>
-/// HTML within Markdown as its author wrote it. Unless it is trusted, a page gets what a parser made of it, and what that had to repair doesn't show there.
+/// HTML within Markdown as its author wrote it. Unless it is trusted, a page gets what a parser made of it, and what that had to repair
+/// doesn't show there.
 /// </summary>
 internal sealed class RawHtml(SiteConfig config, Typesetter typesetter)
 {
-    private const string Before = "<!doctype html><html lang=\"en\"><head><title>.</title></head><body data-downlink=\"body\">", After = "</body></html>";
+    private const string Before = "<!doctype html><html lang=\"en\"><head><title>.</title></head><body data-downlink=\"body\">",
+        After = "</body></html>";
 
-    private readonly BodyRenderer _renderer = new(config with { TrustContentHtml = true, Math = MathMode.Off, Highlight = false }, typesetter);
+    private readonly BodyRenderer _renderer = new(
+        config with
+        {
+            TrustContentHtml = true,
+            Math = MathMode.Off,
+            Highlight = false,
+        },
+        typesetter
+    );
 
     public bool Covers(Entry entry)
     {
         if (config.TrustContentHtml || entry.Kind != EntryKind.Markdown)
             return false;
 
-        for (var at = entry.Body.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < entry.Body.Length; at = entry.Body.IndexOf('<', at + 1))
+        for (
+            var at = entry.Body.IndexOf('<', StringComparison.Ordinal);
+            at >= 0 && at + 1 < entry.Body.Length;
+            at = entry.Body.IndexOf('<', at + 1)
+        )
         {
             if (entry.Body[at + 1] == '/' || char.IsAsciiLetter(entry.Body[at + 1]))
                 return true;

@@ -13,15 +13,36 @@ internal static class LabelRule
                 case "img":
                     CheckPicture(page, element, faults);
                     break;
-                case "a" when page.Find(element, "href") is not null && !Names.ByAttribute(page, element) && !Names.ByContent(page, element):
+                case "a"
+                    when page.Find(element, "href") is not null && !Names.ByAttribute(page, element) && !Names.ByContent(page, element):
                     var address = page.Value(element, "href") ?? "";
-                    faults.Add(MarkupDiagnostics.NamelessLink(address), element.Start, element, address, "[](\0", "<a href=\"\0\"", "<a href='\0'");
+                    faults.Add(
+                        MarkupDiagnostics.NamelessLink(address),
+                        element.Start,
+                        element,
+                        address,
+                        "[](\0",
+                        "<a href=\"\0\"",
+                        "<a href='\0'"
+                    );
                     break;
                 case "button" or "summary" when !Names.ByAttribute(page, element) && !Names.ByContent(page, element):
                 case "iframe" when !Names.ByAttribute(page, element):
-                case "input" or "select" or "textarea" when NeedsLabel(page, element)
-                    && !Names.ByAttribute(page, element) && !element.IsWithin("label") && !(labelled ??= Labelled(page)).Contains(page.Value(element, "id") ?? ""):
-                    faults.Add(MarkupDiagnostics.Nameless(element.Name), element.Start, element, "", page.TagOf(element).ToString(), "<" + element.Name);
+                case "input"
+                or "select"
+                or "textarea"
+                    when NeedsLabel(page, element)
+                        && !Names.ByAttribute(page, element)
+                        && !element.IsWithin("label")
+                        && !(labelled ??= Labelled(page)).Contains(page.Value(element, "id") ?? ""):
+                    faults.Add(
+                        MarkupDiagnostics.Nameless(element.Name),
+                        element.Start,
+                        element,
+                        "",
+                        page.TagOf(element).ToString(),
+                        "<" + element.Name
+                    );
                     break;
             }
         }
@@ -32,10 +53,22 @@ internal static class LabelRule
         var source = page.Value(element, "src") ?? "";
         var alt = page.Value(element, "alt");
         if (alt is null && page.Value(element, "role") is not ("presentation" or "none"))
-            faults.Add(MarkupDiagnostics.NoAlt(source), element.Start, element, source, page.TagOf(element).ToString(), "<img src=\"\0\"", "<img src='\0'");
+        {
+            faults.Add(
+                MarkupDiagnostics.NoAlt(source),
+                element.Start,
+                element,
+                source,
+                page.TagOf(element).ToString(),
+                "<img src=\"\0\"",
+                "<img src='\0'"
+            );
+        }
         else if (alt is { Length: 0 } && element.IsInBody)
+        {
             // Whoever writes HTML means an empty text; in Markdown it is one that nobody wrote.
             faults.AddIfWritten(MarkupDiagnostics.NoAlt(source), element, source, "![](\0", "![](<\0");
+        }
     }
 
     private static bool NeedsLabel(HtmlPage page, HtmlElement element) =>

@@ -6,7 +6,10 @@ namespace Downlink.Checking;
 internal static class MarkupDiagnostics
 {
     public static Diagnostic SameId(string id) =>
-        Error("DL0720", $"the id `{id}` stands twice on a page") with { Help = "an id is for one element: a link to it finds the first alone" };
+        Error("DL0720", $"the id `{id}` stands twice on a page") with
+        {
+            Help = "an id is for one element: a link to it finds the first alone",
+        };
 
     public static Diagnostic NoAlt(string source) =>
         Error("DL0721", source.Length == 0 ? "a picture without `alt`" : $"a picture without a text in its place: {source}") with
@@ -20,7 +23,10 @@ internal static class MarkupDiagnostics
         Error("DL0723", "the page doesn't say its language") with { Help = "write `<html lang=\"{{ site.language }}\">`" };
 
     public static Diagnostic HeadingJump(int from, int to, string text) =>
-        new("DL0724", Severity.Warning, $"a heading of level {to} follows one of level {from}: {text}", default) { Help = "go down one level at a time" };
+        new("DL0724", Severity.Warning, $"a heading of level {to} follows one of level {from}: {text}", default)
+        {
+            Help = "go down one level at a time",
+        };
 
     public static Diagnostic EmptyHeading(string name) => Error("DL0725", $"`<{name}>` has no text");
 
@@ -28,7 +34,10 @@ internal static class MarkupDiagnostics
         Error("DL0726", $"a link without a text: {address}") with { Help = "write a text, or name it with `aria-label`" };
 
     public static Diagnostic Nameless(string element) =>
-        Error("DL0727", $"`<{element}>` has no name that a screen reader could say") with { Help = "write a text, a `<label>`, or `aria-label`" };
+        Error("DL0727", $"`<{element}>` has no name that a screen reader could say") with
+        {
+            Help = "write a text, a `<label>`, or `aria-label`",
+        };
 
     public static Diagnostic NoSuchId(string attribute, string id) =>
         Error("DL0728", $"`{attribute}` names the id `{id}`, which isn't on the page");

@@ -1,6 +1,9 @@
 namespace Downlink.Checking;
 
-/// <summary>The names by which assistive technology calls elements, as far as it can be told whether there is one (W3C, Accessible Name and Description Computation).</summary>
+/// <summary>
+/// The names by which assistive technology calls elements, as far as it can be told whether there is one (W3C, Accessible Name and
+/// Description Computation).
+/// </summary>
 internal static class Names
 {
     /// <summary>Whether an element has a name by its attributes.</summary>
@@ -16,12 +19,19 @@ internal static class Names
             _ => false,
         });
 
-    public static bool HasText(HtmlPage page, HtmlElement element, string attribute) => !string.IsNullOrWhiteSpace(page.Value(element, attribute));
+    public static bool HasText(HtmlPage page, HtmlElement element, string attribute) =>
+        !string.IsNullOrWhiteSpace(page.Value(element, attribute));
 
     /// <summary>The elements that stand in another.</summary>
     private static IEnumerable<HtmlElement> Inside(HtmlPage page, HtmlElement element)
     {
-        for (var index = page.Elements.IndexOf(element) + 1; index < page.Elements.Count && page.Elements[index].Start < element.ContentEnd; index++)
+        for (
+            var index = page.Elements.IndexOf(element) + 1;
+            index < page.Elements.Count && page.Elements[index].Start < element.ContentEnd;
+            index++
+        )
+        {
             yield return page.Elements[index];
+        }
     }
 }

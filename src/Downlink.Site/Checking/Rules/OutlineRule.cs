@@ -10,7 +10,16 @@ internal static class OutlineRule
             faults.Add(MarkupDiagnostics.NoLanguage(), html?.Start ?? 0, html, "", "<html");
         var title = page.Elements.Find(static element => element is { Name: "title", IsForeign: false });
         if (title is null || page.TextOf(title).Length == 0)
-            faults.Add(MarkupDiagnostics.NoTitle(), title?.Start ?? 0, title ?? page.Elements.Find(static element => element.Name == "head") ?? html, "", "<title", "<head");
+        {
+            faults.Add(
+                MarkupDiagnostics.NoTitle(),
+                title?.Start ?? 0,
+                title ?? page.Elements.Find(static element => element.Name == "head") ?? html,
+                "",
+                "<title",
+                "<head"
+            );
+        }
 
         var level = 0;
         foreach (var heading in page.Elements.Where(static element => HtmlNames.Headings.Contains(element.Name) && !element.IsHidden))
@@ -18,9 +27,21 @@ internal static class OutlineRule
             var here = heading.Name[1] - '0';
             var text = page.TextOf(heading);
             if (text.Length == 0 && !Names.ByAttribute(page, heading) && !Names.ByContent(page, heading))
-                faults.Add(MarkupDiagnostics.EmptyHeading(heading.Name), heading.Start, heading, "", page.TagOf(heading).ToString(), "<" + heading.Name);
+            {
+                faults.Add(
+                    MarkupDiagnostics.EmptyHeading(heading.Name),
+                    heading.Start,
+                    heading,
+                    "",
+                    page.TagOf(heading).ToString(),
+                    "<" + heading.Name
+                );
+            }
             else if (level > 0 && here > level + 1)
+            {
                 faults.Add(MarkupDiagnostics.HeadingJump(level, here, text), heading.Start, heading, "", Forms(page, heading, text));
+            }
+
             level = here;
         }
     }

@@ -5,7 +5,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Pages;
 
-/// <summary>Gives the theme's files names that carry their content's hash, and style sheets and scripts the names of what they refer to.</summary>
+/// <summary>
+/// Gives the theme's files names that carry their content's hash, and style sheets and scripts the names of what they refer to.
+/// </summary>
 public sealed class AssetBundler
 {
     private const int HashLength = 8;
@@ -71,9 +73,12 @@ public sealed class AssetBundler
         var original = text[reference.Start..reference.End];
         if (AssetPath.Resolve(name, reference.Path) is not { } other) return original;
 
-        if (!_files.ContainsKey(other)) return Report(PageDiagnostics.AssetNotFound(other, SpanOf(name, text, reference)), original);
-        if (_open.Contains(other)) return Report(PageDiagnostics.AssetCycle(other, SpanOf(name, text, reference)), original);
-        if (Asset.IsPrivate(other)) return reference.IsWholeImport ? Inline(other, target) : Missing(other, name, text, reference, original);
+        if (!_files.ContainsKey(other))
+            return Report(PageDiagnostics.AssetNotFound(other, SpanOf(name, text, reference)), original);
+        if (_open.Contains(other))
+            return Report(PageDiagnostics.AssetCycle(other, SpanOf(name, text, reference)), original);
+        if (Asset.IsPrivate(other))
+            return reference.IsWholeImport ? Inline(other, target) : Missing(other, name, text, reference, original);
 
         return reference.With(AssetPath.Relative(target, Make(other).Permalink.OutputPath["assets/".Length..]));
     }

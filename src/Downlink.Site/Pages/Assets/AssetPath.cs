@@ -3,7 +3,9 @@ namespace Downlink.Pages;
 /// <summary>Paths from one file of the theme to another.</summary>
 internal static class AssetPath
 {
-    /// <summary>The file that a relative reference means; null for what leads elsewhere: a host, data, a fragment, the site's root.</summary>
+    /// <summary>
+    /// The file that a relative reference means; null for what leads elsewhere: a host, data, a fragment, the site's root.
+    /// </summary>
     public static string? Resolve(string from, string reference)
     {
         var path = Uri.UnescapeDataString(WithoutSuffix(reference));

@@ -4,7 +4,8 @@ using Downlink.Configuration;
 namespace Downlink.Pages;
 
 /// <summary>
-/// The one style sheet that the configuration makes: each category's colour as <c>--c</c> of whatever carries its slug in <c>data-channel</c>. Pages then
+/// The one style sheet that the configuration makes: each category's colour as <c>--c</c> of whatever carries its slug in
+/// <c>data-channel</c>. Pages then
 /// need no inline style, and their content security policy allows none.
 /// </summary>
 internal static class ChannelStyles
@@ -25,5 +26,6 @@ internal static class ChannelStyles
         .Where(static category => category.Colour is not null)
         .Select(static category => $"[data-channel=\"{Escape(category.Slug)}\"]{{--c:{category.Colour}}}\n"));
 
-    private static string Escape(string slug) => slug.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Escape(string slug) =>
+        slug.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 namespace Downlink.Pages;
 
-/// <summary>Finds in a style sheet what names other files, by the tokens of CSS Syntax Level 3: comments and other strings are left alone.</summary>
+/// <summary>
+/// Finds in a style sheet what names other files, by the tokens of CSS Syntax Level 3: comments and other strings are left alone.
+/// </summary>
 internal static class StyleSheet
 {
     private const string Import = "@import";

@@ -8,11 +8,16 @@ internal static class Address
     private static readonly string[] Pixels =
         ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/jpg;base64,", "data:image/gif;base64,", "data:image/webp;base64,", "data:image/avif;base64,"];
 
-    /// <summary>Whether it leads somewhere without running anything: a relative address, or one of the schemes that only fetch or write to somebody.</summary>
+    /// <summary>
+    /// Whether it leads somewhere without running anything: a relative address, or one of the schemes that only fetch or write to somebody.
+    /// </summary>
     public static bool IsSafe(string address) =>
         Scheme(address)?.ToLowerInvariant() is null or "https" or "http" or "mailto" or "tel" or "sms" or "ftp" or "ftps" or "sftp" or "magnet" or "irc" or "xmpp" or "geo";
 
-    /// <summary>Whether a picture may come from it: from where a link may lead, or from pixels within the address itself (RFC 2397). An SVG may hold scripts.</summary>
+    /// <summary>
+    /// Whether a picture may come from it: from where a link may lead, or from pixels within the address itself (RFC 2397). An SVG may hold
+    /// scripts.
+    /// </summary>
     public static bool IsSafePicture(string address) =>
         IsSafe(address) || (Pixels.Any(type => address.StartsWith(type, StringComparison.OrdinalIgnoreCase)) && address.AsSpan().IndexOfAny(" \"'<>") < 0);
 

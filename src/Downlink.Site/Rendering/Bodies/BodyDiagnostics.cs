@@ -18,5 +18,8 @@ internal static class BodyDiagnostics
         };
 
     public static Diagnostic TooDeep(SourceSpan at) =>
-        new("DL0413", Severity.Warning, "quotes, lists or brackets lie within one another too deeply", at) { Help = "the text is shown as it was written; close what is open" };
+        new("DL0413", Severity.Warning, "quotes, lists or brackets lie within one another too deeply", at)
+        {
+            Help = "the text is shown as it was written; close what is open",
+        };
 }

@@ -22,7 +22,9 @@ public sealed class BodyRenderer
     /// <summary>The words inside bodies that aren't the source's.</summary>
     public BodyLabels Labels { get; init; } = new();
 
-    /// <summary>Turns a link's or picture's target as its author wrote it into an <c>href</c>: puts the base path before a site-root path.</summary>
+    /// <summary>
+    /// Turns a link's or picture's target as its author wrote it into an <c>href</c>: puts the base path before a site-root path.
+    /// </summary>
     public Func<string, string> ResolveLink { get; init; } = static target => target;
 
     /// <summary>Where the files of <c>content/</c> came to stand.</summary>

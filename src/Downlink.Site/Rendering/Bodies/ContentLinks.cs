@@ -5,7 +5,8 @@ using Downlink.Pages;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Where the files of <c>content/</c> came to stand: a link from one Markdown file to another, or to a file beside it, is written as the files lie, and leads
+/// Where the files of <c>content/</c> came to stand: a link from one Markdown file to another, or to a file beside it, is written as the
+/// files lie, and leads
 /// to the page or the copy that they became.
 /// </summary>
 /// <param name="pages">The site's pages.</param>
@@ -18,7 +19,10 @@ public sealed class ContentLinks(IReadOnlyCollection<Page> pages, Func<string, R
     /// <summary>Knows no files.</summary>
     public static ContentLinks None { get; } = new([], static _ => null);
 
-    /// <summary>The path from the site's root that an address in a file leads to; null for one that isn't relative, or leads to no file that is known.</summary>
+    /// <summary>
+    /// The path from the site's root that an address in a file leads to; null for one that isn't relative, or leads to no file that is
+    /// known.
+    /// </summary>
     public string? Find(string file, string address)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -31,15 +35,23 @@ public sealed class ContentLinks(IReadOnlyCollection<Page> pages, Func<string, R
         return Permalink(file, path) is { } found ? found.Path + (end < 0 ? "" : address[end..]) : null;
     }
 
-    /// <summary>What to write for an address in a file: a path from the site's root, or the address itself where that leads to the same place.</summary>
+    /// <summary>
+    /// What to write for an address in a file: a path from the site's root, or the address itself where that leads to the same place.
+    /// </summary>
     public string Write(string file, string address) =>
-        Find(file, address) is { } path && !(_map.Value.Pages.TryGetValue(file, out var own) && own.IsFolder && path == own.Path + Address.Encode(address)) ? path : address;
+        Find(file, address) is { } path
+        && !(_map.Value.Pages.TryGetValue(file, out var own) && own.IsFolder && path == own.Path + Address.Encode(address))
+            ? path
+            : address;
 
-    /// <summary>The size of a picture of the site, given by its path from the root; null where it isn't a picture whose size is known.</summary>
+    /// <summary>
+    /// The size of a picture of the site, given by its path from the root; null where it isn't a picture whose size is known.
+    /// </summary>
     public PictureSize? SizeOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Pages.Permalink.TryParse(path, out var permalink) && _map.Value.Sources.TryGetValue(permalink.Path.TrimEnd('/'), out var source)
+        return
+            Pages.Permalink.TryParse(path, out var permalink) && _map.Value.Sources.TryGetValue(permalink.Path.TrimEnd('/'), out var source)
             ? _sizes.GetOrAdd(source, name => readFile(name) is { } bytes ? PictureSize.Of(bytes.Span) : null)
             : null;
     }
@@ -57,7 +69,15 @@ public sealed class ContentLinks(IReadOnlyCollection<Page> pages, Func<string, R
             if (map.Pages.TryGetValue(candidate, out var page))
                 return page;
             if (map.Copies.TryGetValue(candidate, out var copies))
-                return copies.Find(copy => map.Pages.TryGetValue(file, out var own) && copy.Path.StartsWith(own.Path, StringComparison.Ordinal)) is { Path: not null } mine ? mine : copies[0];
+            {
+                return
+                    copies.Find(copy =>
+                        map.Pages.TryGetValue(file, out var own) && copy.Path.StartsWith(own.Path, StringComparison.Ordinal)
+                    )
+                        is { Path: not null } mine
+                    ? mine
+                    : copies[0];
+            }
         }
 
         return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Downlink.Rendering;
 
-/// <summary>The elements of HTML (the HTML standard, section 4, and the obsolete ones of section 16) and what a text may keep of them.</summary>
+/// <summary>
+/// The elements of HTML (the HTML standard, section 4, and the obsolete ones of section 16) and what a text may keep of them.
+/// </summary>
 internal static class HtmlNames
 {
     private static readonly FrozenSet<string> Allowed = Set(
@@ -20,7 +22,9 @@ internal static class HtmlNames
     /// <summary>Elements that fetch something to play: a link to it stays.</summary>
     private static readonly FrozenSet<string> Embedding = Set("audio embed iframe video");
 
-    private static readonly FrozenSet<string> Others = Set("area command data datalist dialog image isindex keygen listing map meter optgroup param progress rb rtc slot track");
+    private static readonly FrozenSet<string> Others = Set(
+        "area command data datalist dialog image isindex keygen listing map meter optgroup param progress rb rtc slot track"
+    );
 
     public static bool IsElement(string name) =>
         IsAllowed(name) || IsDropped(name) || IsTransparent(name) || IsEmbedding(name) || Others.Contains(name);

@@ -5,13 +5,18 @@ using AngleSharp.Html.Parser;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Reduces foreign HTML to what a text needs: elements and attributes of a list, on the tree that a browser would build. An element that isn't on
+/// Reduces foreign HTML to what a text needs: elements and attributes of a list, on the tree that a browser would build. An element that
+/// isn't on
 /// it gives way to its children; one that runs or styles goes with all that is in it; one that embeds becomes a link.
 /// </summary>
 /// <param name="resolve">Gives the address to write for a link's, or null for none.</param>
 /// <param name="resolvePicture">The same for a picture's, and its size where that is known.</param>
 /// <param name="isExternal">Whether an address leads away from the site.</param>
-internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, (string? Address, PictureSize? Size)> resolvePicture, Func<string, bool> isExternal)
+internal sealed class HtmlSanitizer(
+    Func<string, string?> resolve,
+    Func<string, (string? Address, PictureSize? Size)> resolvePicture,
+    Func<string, bool> isExternal
+)
 {
     /// <summary>No author nests as deep; what does is out to exhaust the stack.</summary>
     private const int Deepest = 200;
@@ -94,7 +99,9 @@ internal sealed class HtmlSanitizer(Func<string, string?> resolve, Func<string, 
         return first ?? next;
     }
 
-    /// <summary>What stands for an obsolete element, or for one that would fetch something from elsewhere to play it; null where nothing does.</summary>
+    /// <summary>
+    /// What stands for an obsolete element, or for one that would fetch something from elsewhere to play it; null where nothing does.
+    /// </summary>
     private static IElement? Replacement(IElement element)
     {
         if (element.Owner is not { } document)

@@ -5,7 +5,8 @@ using Markdig.Syntax;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// The HTML of formulas and code, made before the text around it is written. Where that text has to pass the allow-list, empty elements stand for it meanwhile: what is
+/// The HTML of formulas and code, made before the text around it is written. Where that text has to pass the allow-list, empty elements
+/// stand for it meanwhile: what is
 /// ours needn't pass, and MathML couldn't.
 /// </summary>
 internal sealed class Inserts(bool areHeldBack)
@@ -29,20 +30,30 @@ internal sealed class Inserts(bool areHeldBack)
     }
 
     /// <summary>
-    /// Puts what was held back into its place. In HTML that a parser has written, a quote within text or a value is escaped, so that only an element can look like one.
+    /// Puts what was held back into its place. In HTML that a parser has written, a quote within text or a value is escaped, so that only
+    /// an element can look like one.
     /// </summary>
     public string Fill(string html)
     {
         var filled = new StringBuilder(html.Length);
         var at = 0;
-        for (var found = html.IndexOf(Opening, StringComparison.Ordinal); found >= 0; found = html.IndexOf(Opening, at, StringComparison.Ordinal))
+        for (
+            var found = html.IndexOf(Opening, StringComparison.Ordinal);
+            found >= 0;
+            found = html.IndexOf(Opening, at, StringComparison.Ordinal)
+        )
         {
             var number = found + Opening.Length;
             var end = html.IndexOf('"', number);
             filled.Append(html, at, found - at);
             at = end + Closing.Length;
-            if (int.TryParse(html.AsSpan(number, end - number), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _heldBack.Count)
+            if (
+                int.TryParse(html.AsSpan(number, end - number), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < _heldBack.Count
+            )
+            {
                 filled.Append(_heldBack[index]);
+            }
         }
 
         return filled.Append(html, at, html.Length - at).ToString();

@@ -6,12 +6,18 @@ namespace Downlink.Rendering;
 internal static class FeedAddress
 {
     /// <summary>The value of an attribute; only those that hold addresses change.</summary>
-    public static string Whole(string attribute, string value, Permalink page, SiteAddress address) => attribute switch
-    {
-        "href" or "src" or "poster" or "cite" or "data" => Whole(value, page, address),
-        "srcset" => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(candidate => Candidate(candidate, page, address))),
-        _ => value,
-    };
+    public static string Whole(string attribute, string value, Permalink page, SiteAddress address) =>
+        attribute switch
+        {
+            "href" or "src" or "poster" or "cite" or "data" => Whole(value, page, address),
+            "srcset" => string.Join(
+                ", ",
+                value
+                    .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(candidate => Candidate(candidate, page, address))
+            ),
+            _ => value,
+        };
 
     /// <summary>An address and, behind a space, its width or density (HTML Living Standard, 4.8.4.2.1).</summary>
     private static string Candidate(string candidate, Permalink page, SiteAddress address)

@@ -4,14 +4,17 @@ using Downlink.Pages;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// A page's HTML as it has to be where it stands alone, in a feed: links and pictures by their whole addresses; without ids, styles, scripts,
+/// A page's HTML as it has to be where it stands alone, in a feed: links and pictures by their whole addresses; without ids, styles,
+/// scripts,
 /// comments, and what a page puts beside the text (<c>data-downlink="chrome"</c>).
 /// </summary>
 internal static class FeedHtml
 {
     private const string Commented = "<!--", CommentEnd = "-->";
 
-    /// <summary>What runs or styles has no business in somebody else's page; a site that trusts its own HTML may have it on its own.</summary>
+    /// <summary>
+    /// What runs or styles has no business in somebody else's page; a site that trusts its own HTML may have it on its own.
+    /// </summary>
     private static readonly string[] Dropped = ["script", "style", "template", "iframe", "object", "embed", "form", "button", "link", "meta", "base"];
 
     public static string Detach(string html, Permalink page, SiteAddress address)

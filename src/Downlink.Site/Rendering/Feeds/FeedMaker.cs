@@ -30,7 +30,9 @@ internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
 
     // RSS asks for a description: a site that has none is described by its name.
     private string Description(FeedPage page) =>
-        new[] { page.Term?.Description, plan.Config.Description, plan.Config.Tagline }.FirstOrDefault(static text => !string.IsNullOrEmpty(text))
+        new[] { page.Term?.Description, plan.Config.Description, plan.Config.Tagline }.FirstOrDefault(static text =>
+            !string.IsNullOrEmpty(text)
+        )
         ?? FeedTitle.Of(page, plan.Config);
 
     private FeedItem Item(Post post)
@@ -50,5 +52,6 @@ internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
         };
     }
 
-    private IEnumerable<Term> Terms(Post post) => plan.Categories.Where(term => post.Categories.Contains(term.Slug)).Concat(plan.Terms.TagsOf(post));
+    private IEnumerable<Term> Terms(Post post) =>
+        plan.Categories.Where(term => post.Categories.Contains(term.Slug)).Concat(plan.Terms.TagsOf(post));
 }

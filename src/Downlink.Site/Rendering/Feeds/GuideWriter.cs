@@ -21,16 +21,30 @@ internal static class GuideWriter
             text.Append("\n> ").Append(Plain(summary)).Append('\n');
 
         Section(text, "Posts", plan.Posts.Take(MostPosts).Select(post => Link(post.Title, plan.PostPermalinks.Of(post), Note(post), plan)));
-        Section(text, "Pages", guide.Pages.Select(page => Link(PageFactsReader.TitleOf(page.Entry), page.Permalink, page.Entry.FrontMatter?.Excerpt ?? "", plan)));
+        Section(
+            text,
+            "Pages",
+            guide.Pages.Select(page =>
+                Link(PageFactsReader.TitleOf(page.Entry), page.Permalink, page.Entry.FrontMatter?.Excerpt ?? "", plan)
+            )
+        );
         Section(text, "Categories", plan.Categories.Select(term => Link(term.Name, term.Permalink, term.Description, plan)));
         Section(text, "Series", plan.Series.Select(term => Link(term.Name, term.Permalink, "", plan)));
-        Section(text, "Optional",
-        [
-            Link("Archive", new Permalink("/archive/"), "all posts by year", plan),
-            Link("RSS", new Permalink("/feed.xml"), plan.Config.Feed.FullText ? "posts with their whole text" : "posts with excerpts", plan),
-            Link("JSON Feed", new Permalink("/feed.json"), "the same as JSON", plan),
-            Link("Index", new Permalink("/posts.json"), "all posts as JSON: id, title, url, date, categories, tags, excerpt", plan),
-        ]);
+        Section(
+            text,
+            "Optional",
+            [
+                Link("Archive", new Permalink("/archive/"), "all posts by year", plan),
+                Link(
+                    "RSS",
+                    new Permalink("/feed.xml"),
+                    plan.Config.Feed.FullText ? "posts with their whole text" : "posts with excerpts",
+                    plan
+                ),
+                Link("JSON Feed", new Permalink("/feed.json"), "the same as JSON", plan),
+                Link("Index", new Permalink("/posts.json"), "all posts as JSON: id, title, url, date, categories, tags, excerpt", plan),
+            ]
+        );
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -43,8 +57,14 @@ internal static class GuideWriter
 
     private static string Link(string title, Permalink at, string note, SitePlan plan)
     {
-        var name = Plain(title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
-        var address = plan.Address.AbsoluteOrHref(at).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        var name = Plain(title)
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("[", "\\[", StringComparison.Ordinal)
+            .Replace("]", "\\]", StringComparison.Ordinal);
+        var address = plan
+            .Address.AbsoluteOrHref(at)
+            .Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal);
         return $"- [{name}]({address})" + (Plain(note) is { Length: > 0 } words ? $": {words}" : "");
     }
 

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Downlink.Rendering;
 
-/// <summary>Text as an XML 1.0 document can hold it: what its production Char leaves out (controls, half a surrogate pair) becomes U+FFFD.</summary>
+/// <summary>
+/// Text as an XML 1.0 document can hold it: what its production Char leaves out (controls, half a surrogate pair) becomes U+FFFD.
+/// </summary>
 internal static class XmlText
 {
     public static string Clean(string text)

@@ -15,7 +15,9 @@ internal static class Layouts
     public static ImmutableArray<string> All { get; } =
         [Base, "home", "post", "page", "categories", "category", "archive", "signals", "404"];
 
-    /// <summary>The layout that a theme without the one of this name uses for it: those see the same variables. Null where there is no other.</summary>
+    /// <summary>
+    /// The layout that a theme without the one of this name uses for it: those see the same variables. Null where there is no other.
+    /// </summary>
     public static string? Otherwise(string name) => name switch
     {
         "tags" or "all-series" => "categories",

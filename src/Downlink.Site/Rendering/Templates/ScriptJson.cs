@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Downlink.Rendering;
 
-/// <summary>Writes a template's value as JSON that can stand within <c>script</c>: no <c>&lt;</c>, no line separator comes out as itself.</summary>
+/// <summary>
+/// Writes a template's value as JSON that can stand within <c>script</c>: no <c>&lt;</c>, no line separator comes out as itself.
+/// </summary>
 internal static class ScriptJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -7,7 +7,9 @@ using Scriban.Syntax;
 
 namespace Downlink.Rendering;
 
-/// <summary>The built-ins that templates get: Scriban's, some of them made to know HTML, less what would make a page depend on the moment, and ours.</summary>
+/// <summary>
+/// The built-ins that templates get: Scriban's, some of them made to know HTML, less what would make a page depend on the moment, and ours.
+/// </summary>
 internal static class SiteFunctions
 {
     public static ScriptObject Builtins(TemplateSet templates)
@@ -55,7 +57,11 @@ internal static class SiteFunctions
         yield return ("inline_script", (context, caller, args) => Html($"<script>{TextOf(Find(assets, context, caller, args))}</script>"));
         yield return ("csp_hash", (context, caller, args) => Html($"'sha256-{HashOf(Find(assets, context, caller, args))}'"));
         yield return ("json", static (context, _, args) => Html(ScriptJson.Write(args[0])));
-        yield return ("raw", static (context, _, args) => Html(args[0] as string ?? (args[0] is HtmlString html ? html.ToString() : context.ObjectToString(args[0]))));
+        yield return (
+            "raw",
+            static (context, _, args) =>
+                Html(args[0] as string ?? (args[0] is HtmlString html ? html.ToString() : context.ObjectToString(args[0])))
+        );
     }
 
     private static HtmlString Html(string html) => new(html);

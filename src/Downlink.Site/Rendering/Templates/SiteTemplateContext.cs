@@ -5,7 +5,9 @@ using Scriban.Runtime;
 
 namespace Downlink.Rendering;
 
-/// <summary>A rendering that escapes every value but HTML of ours and takes no name that isn't there. It belongs to one thread at a time.</summary>
+/// <summary>
+/// A rendering that escapes every value but HTML of ours and takes no name that isn't there. It belongs to one thread at a time.
+/// </summary>
 internal sealed class SiteTemplateContext : TemplateContext
 {
     private const int DeepestInclude = 60;

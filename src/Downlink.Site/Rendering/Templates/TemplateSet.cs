@@ -9,7 +9,9 @@ using Scriban.Runtime;
 
 namespace Downlink.Rendering;
 
-/// <summary>A theme's templates, parsed once and shared by all threads, with what their functions know: words, assets, the site's address.</summary>
+/// <summary>
+/// A theme's templates, parsed once and shared by all threads, with what their functions know: words, assets, the site's address.
+/// </summary>
 internal sealed class TemplateSet : ITemplateLoader
 {
     private const string LayoutFolder = "templates/layouts/";
@@ -57,7 +59,10 @@ internal sealed class TemplateSet : ITemplateLoader
     public static bool HasSearch(ImmutableArray<SourceFile> files) =>
         files.Any(static file => string.Equals(file.Path, LayoutFolder + Layouts.Search + Extension, StringComparison.Ordinal));
 
-    /// <summary>Takes the text files of <c>templates/</c>; what is wrong with them is reported, and every layout that a page may need has to be there.</summary>
+    /// <summary>
+    /// Takes the text files of <c>templates/</c>; what is wrong with them is reported, and every layout that a page may need has to be
+    /// there.
+    /// </summary>
     public static TemplateSet Load(ImmutableArray<SourceFile> files, Words words, SitePlan plan, DiagnosticBag diagnostics)
     {
         var set = new TemplateSet(files, words, plan, diagnostics);

@@ -7,9 +7,16 @@ using Downlink.Text;
 namespace Downlink.Rendering;
 
 /// <summary>The words of the interface in one language; what it lacks is reported and taken from the others.</summary>
-internal sealed class Words(string file, FrozenDictionary<string, string> own, FrozenDictionary<string, string> others, DiagnosticBag diagnostics)
+internal sealed class Words(
+    string file,
+    FrozenDictionary<string, string> own,
+    FrozenDictionary<string, string> others,
+    DiagnosticBag diagnostics
+)
 {
-    /// <summary>The words under a key with <c>{0}</c> … filled in. Where the number decides there are <c>key.one</c> and <c>key.other</c>.</summary>
+    /// <summary>
+    /// The words under a key with <c>{0}</c> … filled in. Where the number decides there are <c>key.one</c> and <c>key.other</c>.
+    /// </summary>
     public string Say(string key, ReadOnlySpan<object?> arguments, SiteTemplateContext? context = null) =>
         Fill(Find(key, arguments, context?.Page), arguments);
 
@@ -37,7 +44,14 @@ internal sealed class Words(string file, FrozenDictionary<string, string> own, F
         var counted = key + (arguments.Length > 0 && arguments[0] is 1 or 1L ? ".one" : ".other");
         if (own.TryGetValue(counted, out words) || own.TryGetValue(key + ".other", out words)) return words;
 
-        diagnostics.Add(TemplateDiagnostics.MissingWords(key, file, NearestName.Of(key, own.Keys.Order(StringComparer.Ordinal)), page is null ? null : PageSource.Describe(page)));
+        diagnostics.Add(
+            TemplateDiagnostics.MissingWords(
+                key,
+                file,
+                NearestName.Of(key, own.Keys.Order(StringComparer.Ordinal)),
+                page is null ? null : PageSource.Describe(page)
+            )
+        );
         return others.GetValueOrDefault(key) ?? others.GetValueOrDefault(counted) ?? key;
     }
 

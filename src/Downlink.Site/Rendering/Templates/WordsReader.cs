@@ -12,11 +12,15 @@ internal static class WordsReader
 {
     private const string Folder = "templates/i18n/";
 
-    /// <summary>The file of the language itself, else one of the same primary language (RFC 5646, 2.2.1), else the first there is.</summary>
+    /// <summary>
+    /// The file of the language itself, else one of the same primary language (RFC 5646, 2.2.1), else the first there is.
+    /// </summary>
     public static Words Read(ImmutableArray<SourceFile> files, string language, DiagnosticBag diagnostics)
     {
         var all = files
-            .Where(static file => file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(".yml", StringComparison.Ordinal))
+            .Where(static file =>
+                file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(".yml", StringComparison.Ordinal)
+            )
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
             .ToArray();
         var chosen = Array.Find(all, file => LanguageOf(file).Equals(language, StringComparison.OrdinalIgnoreCase))
@@ -33,7 +37,11 @@ internal static class WordsReader
         if (own.Count == 0 && !diagnostics.ToSorted().Any(diagnostic => diagnostic.Span.File == chosen?.Path))
             diagnostics.Add(TemplateDiagnostics.NoWords(language, chosen?.Path ?? Folder.TrimEnd('/')));
         return new Words(
-            chosen?.Path ?? Folder, own.ToFrozenDictionary(StringComparer.Ordinal), others.ToFrozenDictionary(StringComparer.Ordinal), missing);
+            chosen?.Path ?? Folder,
+            own.ToFrozenDictionary(StringComparer.Ordinal),
+            others.ToFrozenDictionary(StringComparer.Ordinal),
+            missing
+        );
     }
 
     private static void Flatten(SourceFile file, Dictionary<string, string> words, DiagnosticBag diagnostics)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Downlink.Rendering;
 
-/// <summary>The one element of a page that holds a source's text, and says so (the fidelity law); its headings carry links to themselves.</summary>
+/// <summary>
+/// The one element of a page that holds a source's text, and says so (the fidelity law); its headings carry links to themselves.
+/// </summary>
 internal static class BodyElement
 {
     public static HtmlString Wrap(RenderedBody body) => new($"<div class=\"body\" data-downlink=\"body\">\n{WithAnchors(body)}</div>");
@@ -19,8 +21,11 @@ internal static class BodyElement
                 continue;
 
             // For the pointer alone: others have the table of contents.
-            result.Append(html, done, end - done)
-                .Append("<a class=\"anchor\" href=\"#").Append(id).Append("\" data-downlink=\"chrome\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
+            result
+                .Append(html, done, end - done)
+                .Append("<a class=\"anchor\" href=\"#")
+                .Append(id)
+                .Append("\" data-downlink=\"chrome\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
             done = end;
         }
 

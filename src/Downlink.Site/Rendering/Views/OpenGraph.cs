@@ -20,9 +20,12 @@ internal static class OpenGraph
         foreach (var property in Card(plan)) yield return property;
         if (page is not PostPage { Post: var post }) yield break;
 
-        if (post.Date is { } date) yield return new("article:published_time", Iso(date));
-        if (post.Updated is { } updated) yield return new("article:modified_time", Iso(updated));
-        foreach (var term in plan.Categories.Where(term => post.Categories.Contains(term.Slug))) yield return new("article:section", term.Name);
+        if (post.Date is { } date)
+            yield return new("article:published_time", Iso(date));
+        if (post.Updated is { } updated)
+            yield return new("article:modified_time", Iso(updated));
+        foreach (var term in plan.Categories.Where(term => post.Categories.Contains(term.Slug)))
+            yield return new("article:section", term.Name);
     }
 
     /// <summary>The theme's picture for cards. Other sites fetch it, so without the site's whole address there is none.</summary>

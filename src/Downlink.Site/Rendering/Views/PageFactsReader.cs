@@ -26,7 +26,8 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
     };
 
     /// <summary>The title of a hand-written page: its own, else its first heading, else the name of its file.</summary>
-    public static string TitleOf(Entry entry) => entry.Title ?? entry.FrontMatter?.Title ?? FirstHeading(entry.Body) ?? NameOf(entry.Origin.File);
+    public static string TitleOf(Entry entry) =>
+        entry.Title ?? entry.FrontMatter?.Title ?? FirstHeading(entry.Body) ?? NameOf(entry.Origin.File);
 
     private PageFacts Post(PostPage page)
     {

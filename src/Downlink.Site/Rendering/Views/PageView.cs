@@ -50,5 +50,6 @@ internal sealed record PageView(Page Page, PageFacts Facts, SitePlan Plan, FeedL
 
     // Every page is below the front page; only the front page itself counts as there.
     private bool IsAtOrBelow(string url, string entry) =>
-        url == entry || (entry.EndsWith('/') && entry != Plan.Address.Href(Permalink.Root) && url.StartsWith(entry, StringComparison.Ordinal));
+        url == entry
+        || (entry.EndsWith('/') && entry != Plan.Address.Href(Permalink.Root) && url.StartsWith(entry, StringComparison.Ordinal));
 }

@@ -12,13 +12,25 @@ internal sealed record SignalsView(ImmutableArray<Post> Posts, ImmutableArray<Du
     // Most cells of a large grid are empty: one object a dump stands for all of them.
     private readonly ImmutableArray<ScriptObject> _empty = [.. Dumps.Select(static dump => Cell(dump, null))];
 
-    public ScriptObject ToScript() => Script.Object(
-        ("rows", Script.List(Posts.Select(post => (Post: post, Card: Cards.Of(post))).Where(static row => row.Card["signal"] is not null).Select(row => Row(row.Post, row.Card)))));
+    public ScriptObject ToScript() =>
+        Script.Object(
+            (
+                "rows",
+                Script.List(
+                    Posts
+                        .Select(post => (Post: post, Card: Cards.Of(post)))
+                        .Where(static row => row.Card["signal"] is not null)
+                        .Select(row => Row(row.Post, row.Card))
+                )
+            )
+        );
 
     private ScriptObject Row(Post post, ScriptObject card)
     {
         var copies = post.Signal.Copies.ToLookup(static copy => copy.Entry.Origin.File, StringComparer.Ordinal);
-        var cells = Dumps.Select((dump, index) => copies[dump.File].FirstOrDefault() is { } copy ? Cell(dump, copy) : _empty[index]).ToList();
+        var cells = Dumps
+            .Select((dump, index) => copies[dump.File].FirstOrDefault() is { } copy ? Cell(dump, copy) : _empty[index])
+            .ToList();
         return Script.Object(
             ("post", card),
             ("cells", Script.List(cells)),

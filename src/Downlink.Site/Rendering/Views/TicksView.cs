@@ -5,7 +5,10 @@ using Scriban.Runtime;
 
 namespace Downlink.Rendering;
 
-/// <summary>A channel as ticks: for each of its posts, newest first, the percentage of dumps that carried it, and 100 for a post that no dump brought.</summary>
+/// <summary>
+/// A channel as ticks: for each of its posts, newest first, the percentage of dumps that carried it, and 100 for a post that no dump
+/// brought.
+/// </summary>
 internal sealed class TicksView(CardShelf cards)
 {
     private const int MostOnDial = 240, MostOfTerm = 96;
@@ -28,5 +31,7 @@ internal sealed class TicksView(CardShelf cards)
     private ScriptArray Of(Term term, int most) => Script.List(term.Posts.Take(most).Select(post => (object)Percentage(cards.Of(post))));
 
     private static int Percentage(ScriptObject card) =>
-        card["signal"] is ScriptObject signal && signal["received"] is int received && signal["total"] is int total ? received * 100 / total : 100;
+        card["signal"] is ScriptObject signal && signal["received"] is int received && signal["total"] is int total
+            ? received * 100 / total
+            : 100;
 }

@@ -16,7 +16,11 @@ internal static class BodyText
 
     /// <summary>The law's form of a source: without white space, with U+FFFD for what HTML can't hold.</summary>
     public static string WithoutSpaces(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => !System.Text.Rune.IsWhiteSpace(rune)).Select(rune => rune.Value == 0 ? "\uFFFD" : rune.ToString()));
+        string.Concat(
+            text.EnumerateRunes()
+                .Where(rune => !System.Text.Rune.IsWhiteSpace(rune))
+                .Select(rune => rune.Value == 0 ? "\uFFFD" : rune.ToString())
+        );
 
     private static string Text(INode node) => node switch
     {

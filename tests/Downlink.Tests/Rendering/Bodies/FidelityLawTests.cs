@@ -9,7 +9,8 @@ namespace Downlink.Tests.Rendering.Bodies;
 
 public class FidelityLawTests
 {
-    public static TheoryData<string> SeedFiles => [.. Directory.EnumerateFiles(Repository.Folder("seeds"), "*.txt").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> SeedFiles =>
+        [.. Directory.EnumerateFiles(Repository.Folder("seeds"), "*.txt").Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(SeedFiles))]
     public void Every_line_of_every_seed_is_read_back_from_its_body(string path)

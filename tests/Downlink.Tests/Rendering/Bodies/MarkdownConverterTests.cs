@@ -19,14 +19,26 @@ public class MarkdownConverterTests
     [InlineData("中文\nLatin", "<p>中文\nLatin</p>")]
     [InlineData("~~旧~~新，H~2~O，a^b^", "<p><del>旧</del>新，H~2~O，a^b^</p>")]
     [InlineData("其中 $a_1*b_1*c$ 是系数，$5和$6", "<p>其中 <span class=\"math\">$a_1*b_1*c$</span> 是系数，$5和$6</p>")]
-    [InlineData("- [x] 完成\n- [ ] 没有", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled checked aria-label=\"已完成\"> 完成</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled aria-label=\"未完成\"> 没有</li>\n</ul>")]
-    [InlineData("```c++ {1}\na < b\n```", "<figure class=\"code\" data-language=\"c++\"><pre tabindex=\"0\"><code class=\"language-c++\"><span class=\"line is-marked\">a &lt; b\n</span></code></pre></figure>")]
-    [InlineData("> [!NOTE]\n> 注意", "<div class=\"markdown-alert markdown-alert-note\">\n<p class=\"alert-title\">说明</p>\n<p>注意</p>\n</div>")]
+    [InlineData(
+        "- [x] 完成\n- [ ] 没有",
+        "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled checked aria-label=\"已完成\"> 完成</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled aria-label=\"未完成\"> 没有</li>\n</ul>"
+    )]
+    [InlineData(
+        "```c++ {1}\na < b\n```",
+        "<figure class=\"code\" data-language=\"c++\"><pre tabindex=\"0\"><code class=\"language-c++\"><span class=\"line is-marked\">a &lt; b\n</span></code></pre></figure>"
+    )]
+    [InlineData(
+        "> [!NOTE]\n> 注意",
+        "<div class=\"markdown-alert markdown-alert-note\">\n<p class=\"alert-title\">说明</p>\n<p>注意</p>\n</div>"
+    )]
     [InlineData("{{ site.title }} &lt; <br>", "<p>{{ site.title }} &lt; <br></p>")]
     public void Writes_what_the_author_means(string markdown, string expected) => Assert.Equal(expected, Html(markdown).TrimEnd());
 
     [Theory]
-    [InlineData("参见https://a.example/x_y_z，另见", "<p>参见<a href=\"https://a.example/x_y_z\" rel=\"noopener\">https://a.example/x_y_z</a>，另见</p>")]
+    [InlineData(
+        "参见https://a.example/x_y_z，另见",
+        "<p>参见<a href=\"https://a.example/x_y_z\" rel=\"noopener\">https://a.example/x_y_z</a>，另见</p>"
+    )]
     [InlineData("**https://a.example**", "<p><strong><a href=\"https://a.example\" rel=\"noopener\">https://a.example</a></strong></p>")]
     [InlineData("[看 https://a.example 吧](/about/)", "<p><a href=\"/repo/about/\">看 https://a.example 吧</a></p>")]
     [InlineData("`https://a.example`", "<p><code>https://a.example</code></p>")]
@@ -39,13 +51,19 @@ public class MarkdownConverterTests
         Assert.Equal(expected, Html(markdown).TrimEnd());
 
     [Theory]
-    [InlineData("![图](a.png \"一张 <图>\")", "<figure><img src=\"a.png\" alt=\"图\" loading=\"lazy\" decoding=\"async\"><figcaption>一张 &lt;图&gt;</figcaption></figure>")]
+    [InlineData(
+        "![图](a.png \"一张 <图>\")",
+        "<figure><img src=\"a.png\" alt=\"图\" loading=\"lazy\" decoding=\"async\"><figcaption>一张 &lt;图&gt;</figcaption></figure>"
+    )]
     [InlineData("见 ![图](a.png \"题\")", "<p>见 <img src=\"a.png\" alt=\"图\" title=\"题\" loading=\"lazy\" decoding=\"async\"></p>")]
     [InlineData("*[HTML]: 超文本\n\nHTML 文", "<p><abbr title=\"超文本\">HTML</abbr> 文</p>")]
     [InlineData("项\n: 释", "<dl>\n<dt>项</dt>\n<dd>释</dd>\n</dl>")]
     [InlineData("##标题 {#id}", "<h2 id=\"id\">标题</h2>")]
     [InlineData("文 {#id} {.c}", "<p>文 {#id} {.c}</p>")]
-    [InlineData("{% asset_img a.png 图 %}", "<figure><img src=\"a.png\" alt=\"图\" loading=\"lazy\" decoding=\"async\"><figcaption>图</figcaption></figure>")]
+    [InlineData(
+        "{% asset_img a.png 图 %}",
+        "<figure><img src=\"a.png\" alt=\"图\" loading=\"lazy\" decoding=\"async\"><figcaption>图</figcaption></figure>"
+    )]
     [InlineData("{% tabs x %}", "<p>{% tabs x %}</p>")]
     public void Figures_notes_terms_and_ids(string markdown, string expected) => Assert.Equal(expected, Html(markdown).TrimEnd());
 
@@ -53,7 +71,8 @@ public class MarkdownConverterTests
     [InlineData("文[^2]\n\n[^1]: 没有人提到")]
     [InlineData("文[^2]\n\n[^1]: 没有人提到\n[^2]: 提到了")]
     [InlineData("[^1]: 没有人提到")]
-    public void A_footnote_that_nobody_refers_to_is_kept(string markdown) => Assert.Contains("没有人提到", Html(markdown), StringComparison.Ordinal);
+    public void A_footnote_that_nobody_refers_to_is_kept(string markdown) =>
+        Assert.Contains("没有人提到", Html(markdown), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(">", "", "")]

@@ -11,7 +11,10 @@ public class StructureReaderTests
     [InlineData("The steps are: 1. fetch the page 2. parse it 3. store it", "The steps are: | [1.fetch the page][2.parse it][3.store it]")]
     [InlineData("分两步理解: 1. map 1. reduce 前者逐个变换,后者汇总。", "分两步理解: | [1.map][1.reduce] | 前者逐个变换,后者汇总。")]
     [InlineData("需要 Python 3. 然后安装 2. 其他依赖", "需要 Python 3. 然后安装 2. 其他依赖")]
-    [InlineData("Published in CVPR, 2014. It reached 97.35% on LFW. See Fig. 1. The end of Section 2. Done", "Published in CVPR, 2014. It reached 97.35% on LFW. See Fig. 1. The end of Section 2. Done")]
+    [InlineData(
+        "Published in CVPR, 2014. It reached 97.35% on LFW. See Fig. 1. The end of Section 2. Done",
+        "Published in CVPR, 2014. It reached 97.35% on LFW. See Fig. 1. The end of Section 2. Done"
+    )]
     [InlineData("支持 3.6、3.7 和 1、2、3 三种取值", "支持 3.6、3.7 和 1、2、3 三种取值")]
     [InlineData("步骤: 1、打开文件,读取内容。 2、关闭文件,释放句柄。", "步骤: | [1、打开文件,读取内容。][2、关闭文件,释放句柄。]")]
     public void Finds_lists_and_leaves_other_numbers_alone(string line, string expected) => Assert.Equal(expected, Outline(line));
@@ -44,7 +47,10 @@ public class StructureReaderTests
     public void Finds_runs_of_labelled_lines(string line, string expected) => Assert.Equal(expected, Outline(line));
 
     [Theory]
-    [InlineData("论文: https://arxiv.org/abs/1706.03762 代码: https://github.com/a/b 正文从这里开始", "论文:= | <1706.03762> | 代码: (https://github.com/a/b)= | 正文从这里开始")]
+    [InlineData(
+        "论文: https://arxiv.org/abs/1706.03762 代码: https://github.com/a/b 正文从这里开始",
+        "论文:= | <1706.03762> | 代码: (https://github.com/a/b)= | 正文从这里开始"
+    )]
     [InlineData("参见https://a.example/x?y=1，以及(https://b.example/c)。", "参见(https://a.example/x?y=1)，以及((https://b.example/c))。")]
     [InlineData("如 https://arxiv.org/abs/1706.03762，其中提出", "如 (https://arxiv.org/abs/1706.03762)，其中提出")]
     [InlineData("不是链接的 https:// 和 xhttps://a.b", "不是链接的 https:// 和 xhttps://a.b")]

@@ -20,7 +20,9 @@ public sealed class CommonMarkTests
     private static List<int> Failing(MarkdownPipeline pipeline) =>
         [.. SpecExample.All().Where(example => Bare(Markdig.Markdown.ToHtml(example.Markdown, pipeline)) != Bare(example.Html)).Select(static example => example.Number)];
 
-    /// <summary>The specification's own runner calls white space between blocks the same as none; Markdig differs in that behind an item's tag.</summary>
+    /// <summary>
+    /// The specification's own runner calls white space between blocks the same as none; Markdig differs in that behind an item's tag.
+    /// </summary>
     private static string Bare(string html) => html.Replace("<li>\n", "<li>", StringComparison.Ordinal).Trim();
 
     private static List<int> Departures() =>

@@ -10,18 +10,28 @@ internal sealed record SpecExample(int Number, string Markdown, string Html)
     private const string Package = "commonmark-spec", Version = "0.31.2";
     private const string Fence = "````````````````````````````````";
 
-    /// <summary>The specification's text, fetched once from the npm package and kept among the artifacts; null where npm or the network is missing.</summary>
+    /// <summary>
+    /// The specification's text, fetched once from the npm package and kept among the artifacts; null where npm or the network is missing.
+    /// </summary>
     public static string? Specification { get; } = Find();
 
     public static IEnumerable<SpecExample> All()
     {
         var text = (Specification ?? "").ReplaceLineEndings("\n");
         var number = 0;
-        foreach (var part in text[..Math.Max(0, text.IndexOf("<!-- END TESTS -->", StringComparison.Ordinal))].Split($"\n{Fence} example\n").Skip(1))
+        foreach (
+            var part in text[..Math.Max(0, text.IndexOf("<!-- END TESTS -->", StringComparison.Ordinal))]
+                .Split($"\n{Fence} example\n")
+                .Skip(1)
+        )
         {
             var example = part[..part.IndexOf($"\n{Fence}", StringComparison.Ordinal)].Replace('→', '\t');
             var middle = $"\n{example}\n".IndexOf("\n.\n", StringComparison.Ordinal);
-            yield return new SpecExample(++number, example[..Math.Max(0, middle)], $"{example}\n"[Math.Min(example.Length + 1, middle + 2)..]);
+            yield return new SpecExample(
+                ++number,
+                example[..Math.Max(0, middle)],
+                $"{example}\n"[Math.Min(example.Length + 1, middle + 2)..]
+            );
         }
     }
 

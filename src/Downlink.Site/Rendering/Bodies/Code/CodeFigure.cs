@@ -35,8 +35,12 @@ internal static class CodeFigure
         html.Append("<figcaption>").AppendEscaped(info.Title ?? "");
         if (info.Link is { } link && Address.IsSafe(link))
         {
-            html.Append(info.Title is null ? "" : " ").Append("<a href=\"").AppendEscaped(Address.Encode(link)).Append("\" rel=\"noopener\">")
-                .AppendEscaped(info.LinkText ?? link).Append("</a>");
+            html.Append(info.Title is null ? "" : " ")
+                .Append("<a href=\"")
+                .AppendEscaped(Address.Encode(link))
+                .Append("\" rel=\"noopener\">")
+                .AppendEscaped(info.LinkText ?? link)
+                .Append("</a>");
         }
 
         html.Append("</figcaption>");

@@ -3,7 +3,8 @@ using System.Text;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// What highlight.js made of a text: checked to be that text with nothing but classed <c>span</c> elements in it, and cut so that no element reaches over an end of line.
+/// What highlight.js made of a text: checked to be that text with nothing but classed <c>span</c> elements in it, and cut so that no
+/// element reaches over an end of line.
 /// </summary>
 internal sealed class CodeMarkup(string html, string text)
 {
@@ -72,5 +73,6 @@ internal sealed class CodeMarkup(string html, string text)
     private void Open(string classes) => _lines.Append("<span class=\"").Append(classes).Append("\">");
 
     private static bool IsPlain(string classes) =>
-        classes.Length is > 0 and <= LongestClass && classes.All(static character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '-' or '_');
+        classes.Length is > 0 and <= LongestClass
+        && classes.All(static character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '-' or '_');
 }

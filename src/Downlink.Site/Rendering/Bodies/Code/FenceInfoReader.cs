@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Reads the words behind a fence: <c>js title="a.js" {1,3-5} linenos</c>, <c>python main.py https://… link</c> (Hexo), <c>go {linenos=table,hl_lines=[2,"4-5"]}</c>
+/// Reads the words behind a fence: <c>js title="a.js" {1,3-5} linenos</c>, <c>python main.py https://… link</c> (Hexo), <c>go
+/// {linenos=table,hl_lines=[2,"4-5"]}</c>
 /// (Hugo), <c>{.python .numberLines startFrom="5"}</c> (Pandoc).
 /// </summary>
 internal sealed class FenceInfoReader
@@ -78,13 +79,29 @@ internal sealed class FenceInfoReader
                 _info = _info with { Marked = LineRuns.Read(value) ?? _info.Marked };
                 return true;
             case "linenostart" or "startfrom" or "first_line" or "start":
-                _info = _info with { FirstLine = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1, IsNumbered = true };
+                _info = _info with
+                {
+                    FirstLine = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1,
+                    IsNumbered = true,
+                };
                 return true;
             case "lang" or "language" when _info.Language.Length == 0:
                 _info = _info with { Language = value };
                 return true;
             default:
-                return name is "wrap" or "collapse" or "fold" or "class" or "id" or "linenostyle" or "lineanchors" or "anchorlinenos" or "style" or "url" or "tabsize" or "noclasses";
+                return name
+                    is "wrap"
+                        or "collapse"
+                        or "fold"
+                        or "class"
+                        or "id"
+                        or "linenostyle"
+                        or "lineanchors"
+                        or "anchorlinenos"
+                        or "style"
+                        or "url"
+                        or "tabsize"
+                        or "noclasses";
         }
     }
 
@@ -106,7 +123,9 @@ internal sealed class FenceInfoReader
         if (_isTitled || _title.Count == 0)
             return _info;
 
-        var link = _title.FindIndex(static word => word.StartsWith("https://", StringComparison.Ordinal) || word.StartsWith("http://", StringComparison.Ordinal));
+        var link = _title.FindIndex(static word =>
+            word.StartsWith("https://", StringComparison.Ordinal) || word.StartsWith("http://", StringComparison.Ordinal)
+        );
         var title = string.Join(' ', link < 0 ? _title : _title[..link]).Trim('"', '\'', '[', ']');
         return _info with
         {

@@ -18,13 +18,15 @@ internal static class BlockPieces
         return blocks;
     }
 
-    private static bool IsBlock(string text, FlatPiece piece, bool followsBlock) => piece.Kind switch
-    {
-        PieceKind.Link => LinkScanner.ArxivNumber(text[piece.Start..piece.End]) is not null && StandsAlone(text, piece, followsBlock),
-        PieceKind.Placeholder when piece.Lost is PlaceholderKind.Code or PlaceholderKind.Image => followsBlock || !IsWithinWords(text, piece),
-        PieceKind.Placeholder when piece.Lost is PlaceholderKind.Formula => StandsAlone(text, piece, followsBlock),
-        _ => false,
-    };
+    private static bool IsBlock(string text, FlatPiece piece, bool followsBlock) =>
+        piece.Kind switch
+        {
+            PieceKind.Link => LinkScanner.ArxivNumber(text[piece.Start..piece.End]) is not null && StandsAlone(text, piece, followsBlock),
+            PieceKind.Placeholder when piece.Lost is PlaceholderKind.Code or PlaceholderKind.Image => followsBlock
+                || !IsWithinWords(text, piece),
+            PieceKind.Placeholder when piece.Lost is PlaceholderKind.Formula => StandsAlone(text, piece, followsBlock),
+            _ => false,
+        };
 
     private static bool StandsAlone(string text, FlatPiece piece, bool followsBlock)
     {

@@ -2,7 +2,9 @@ using Downlink.Configuration;
 
 namespace Downlink.Rendering;
 
-/// <summary>A run within a line of flat text; all runs of a line, in their order, are its characters but for the spaces between blocks.</summary>
+/// <summary>
+/// A run within a line of flat text; all runs of a line, in their order, are its characters but for the spaces between blocks.
+/// </summary>
 internal abstract record FlatInline(string Source);
 
 /// <summary>Words.</summary>

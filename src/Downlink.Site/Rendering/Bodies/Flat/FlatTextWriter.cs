@@ -5,7 +5,8 @@ using Downlink.Configuration;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Writes the blocks of flat text as HTML under the fidelity law: the text of the elements, each one with <c>data-source</c> replaced by that
+/// Writes the blocks of flat text as HTML under the fidelity law: the text of the elements, each one with <c>data-source</c> replaced by
+/// that
 /// attribute's value, is the source's line but for white space. What no HTML file can hold stands as U+FFFD (<see cref="HtmlText"/>).
 /// </summary>
 internal sealed class FlatTextWriter(BodyLabels labels)
@@ -109,7 +110,12 @@ internal sealed class FlatTextWriter(BodyLabels labels)
         switch (run)
         {
             case LinkRun:
-                _html.Append("<a href=\"").AppendEscaped(run.Source).Append("\" rel=\"noopener\">").AppendEscaped(run.Source).Append("</a>");
+                _html
+                    .Append("<a href=\"")
+                    .AppendEscaped(run.Source)
+                    .Append("\" rel=\"noopener\">")
+                    .AppendEscaped(run.Source)
+                    .Append("</a>");
                 break;
             case ChipRun { Kind: PlaceholderKind.Formula }:
                 _html.Append("<span class=\"lost-chip");

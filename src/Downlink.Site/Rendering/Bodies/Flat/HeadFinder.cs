@@ -1,7 +1,8 @@
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Finds where the head of a section ends. Dumps keep no line breaks, only a space in their place; but Chinese has no spaces within a sentence, so one
+/// Finds where the head of a section ends. Dumps keep no line breaks, only a space in their place; but Chinese has no spaces within a
+/// sentence, so one
 /// between two Han characters, or after a closing bracket or a question mark, tells where a line ended.
 /// </summary>
 internal static class HeadFinder
@@ -11,7 +12,9 @@ internal static class HeadFinder
     private const int FarthestMark = 200;
     private const string Particles = "的地得了着过是和与或及等吗呢吧";
 
-    /// <summary>The end of the head that follows a number, or -1 where what follows is no head. One that fills the whole stretch is a head too.</summary>
+    /// <summary>
+    /// The end of the head that follows a number, or -1 where what follows is no head. One that fills the whole stretch is a head too.
+    /// </summary>
     public static int NumberedEnd(FlatLine line, int start, int end)
     {
         var head = End(line, start, end, NumberedWidth);
@@ -19,7 +22,8 @@ internal static class HeadFinder
     }
 
     /// <summary>
-    /// The end of a head without a number, or -1. It must be short, and a sentence that isn't its continuation must follow, or words that are
+    /// The end of a head without a number, or -1. It must be short, and a sentence that isn't its continuation must follow, or words that
+    /// are
     /// known to end with their line.
     /// </summary>
     public static int PlainEnd(FlatLine line, int start, int end, bool endsLine)
@@ -27,7 +31,9 @@ internal static class HeadFinder
         var head = End(line, start, end, PlainWidth);
         if (head < 0 || head == end || head - start < 2)
             return -1;
-        return IsSentence(line, line.SkipSpaces(head, end), end, endsLine) && !line.Text.AsSpan(start, head - start).ContainsAny('、', '=') ? head : -1;
+        return IsSentence(line, line.SkipSpaces(head, end), end, endsLine) && !line.Text.AsSpan(start, head - start).ContainsAny('、', '=')
+            ? head
+            : -1;
     }
 
     private static int End(FlatLine line, int start, int end, int width)
@@ -50,7 +56,9 @@ internal static class HeadFinder
         var afterIsWord = Glyph.IsHan(after) || Glyph.IsLatin(after) || Glyph.IsOpening(after) || after == '@';
         if (Glyph.IsHan(before))
             return Glyph.IsHan(after) || (line.IsTight && Glyph.IsLatin(after));
-        return Glyph.IsLatin(before) ? line.IsTight && Glyph.IsHan(after) : (Glyph.IsClosing(before) || Glyph.IsSentenceEnd(before)) && afterIsWord;
+        return Glyph.IsLatin(before)
+            ? line.IsTight && Glyph.IsHan(after)
+            : (Glyph.IsClosing(before) || Glyph.IsSentenceEnd(before)) && afterIsWord;
     }
 
     private static bool IsMidSentence(string text, int position, int end)

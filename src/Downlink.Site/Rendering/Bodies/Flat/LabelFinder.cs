@@ -3,14 +3,17 @@ using System.Collections.Immutable;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Finds runs of labelled lines (<c>优点:快 缺点:不准</c>, <c>Input: 3 Output: 9</c>): two or more short labels with a colon, each after a space, in one
+/// Finds runs of labelled lines (<c>优点:快 缺点:不准</c>, <c>Input: 3 Output: 9</c>): two or more short labels with a colon, each after a space,
+/// in one
 /// stretch of text. A single one may be part of a sentence and is left alone.
 /// </summary>
 internal static class LabelFinder
 {
     private const int WidestLabel = 24;
 
-    /// <summary>The places before labels of the stretches that <paramref name="stops"/> divide a text into, as far as <paramref name="end"/>.</summary>
+    /// <summary>
+    /// The places before labels of the stretches that <paramref name="stops"/> divide a text into, as far as <paramref name="end"/>.
+    /// </summary>
     public static ImmutableArray<int> Find(string text, ImmutableArray<int> stops, int end)
     {
         var places = ImmutableArray.CreateBuilder<int>();
@@ -41,8 +44,14 @@ internal static class LabelFinder
     private static bool IsLabel(string text, int start)
     {
         var before = start > 1 ? text[start - 2] : '。';
-        if (char.IsAsciiLetter(before) || before is '.' or ',' or ':' or '：' || !(Glyph.IsHan(text[start]) || char.IsAsciiLetterUpper(text[start])))
+        if (
+            char.IsAsciiLetter(before)
+            || before is '.' or ',' or ':' or '：'
+            || !(Glyph.IsHan(text[start]) || char.IsAsciiLetterUpper(text[start]))
+        )
+        {
             return false;
+        }
 
         var isHan = Glyph.IsHan(text[start]);
         var width = 0;

@@ -33,12 +33,19 @@ internal static class LinkScanner
             return null;
         var number = path["/abs/".Length..];
         number = number.EndsWith(".pdf", StringComparison.Ordinal) ? number[..^4] : number;
-        return number.Length is > 6 and < 30 && number.IndexOfAnyInRange('0', '9') >= 0 && number.IndexOfAny('?', '#') < 0 ? number.ToString() : null;
+        return number.Length is > 6 and < 30 && number.IndexOfAnyInRange('0', '9') >= 0 && number.IndexOfAny('?', '#') < 0
+            ? number.ToString()
+            : null;
     }
 
     private static bool IsInside(char character) =>
-        character > ' ' && character != '\u007F' && !char.IsWhiteSpace(character) && !char.IsControl(character) && !char.IsSurrogate(character)
-        && !Glyph.IsFullWidth(character) && !IsNeverInside(character);
+        character > ' '
+        && character != '\u007F'
+        && !char.IsWhiteSpace(character)
+        && !char.IsControl(character)
+        && !char.IsSurrogate(character)
+        && !Glyph.IsFullWidth(character)
+        && !IsNeverInside(character);
 
     private static bool IsNeverInside(char character) => character is '<' or '>' or '"' or '\'' or '`' or '{' or '}' or '|' or '\\' or '^';
 

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Decides which numbers with a point and a space are the items of an ordered list. Two that count from 1 or are both 1 make a list; a number between
+/// Decides which numbers with a point and a space are the items of an ordered list. Two that count from 1 or are both 1 make a list; a
+/// number between
 /// two lists with a short head and a list of its own is a section (<c>1. a 1. b 2. head 1. c</c>).
 /// </summary>
 internal static class ListFinder
@@ -49,15 +50,21 @@ internal static class ListFinder
         if (run.First.Value != 1 || (isAfterWord && leads.Length < 3 && !afterSection))
             return [];
 
-        var head = next is { Leads.Length: 1, First.Value: 2 } && leads.All(static lead => lead.Value == 1)
-            ? HeadFinder.NumberedEnd(line, line.SkipSpaces(leads[0].End, line.Text.Length), leads.Length > 1 ? leads[1].Start : next.First.Start)
-            : -1;
+        var head =
+            next is { Leads.Length: 1, First.Value: 2 } && leads.All(static lead => lead.Value == 1)
+                ? HeadFinder.NumberedEnd(
+                    line,
+                    line.SkipSpaces(leads[0].End, line.Text.Length),
+                    leads.Length > 1 ? leads[1].Start : next.First.Start
+                )
+                : -1;
         if (head > 0)
             return [Section(leads[0], head), .. Items(line, leads[1..])];
         return leads.Length > 1 || afterSection ? Items(line, leads) : [];
     }
 
-    private static bool IsAfterWord(FlatLine line, int position) => line.EndOfWordBefore(position) is var end and > 0 && Glyph.IsLatin(line.Text[end - 1]);
+    private static bool IsAfterWord(FlatLine line, int position) =>
+        line.EndOfWordBefore(position) is var end and > 0 && Glyph.IsLatin(line.Text[end - 1]);
 
     private static int SectionEnd(FlatLine line, NumberRun run, NumberRun? next)
     {
@@ -69,7 +76,9 @@ internal static class ListFinder
 
     private static FlatMark Section(NumberLead lead, int end) => new(lead.Start, end, MarkKind.Section) { Style = NumberStyle.Dot };
 
-    /// <summary>If all items before the last are one word, so is the last; if none has a lost line break within, the last ends at its first.</summary>
+    /// <summary>
+    /// If all items before the last are one word, so is the last; if none has a lost line break within, the last ends at its first.
+    /// </summary>
     private static int LastItemEnd(FlatLine line, ImmutableArray<NumberLead> leads)
     {
         if (leads.Length < 2)
@@ -78,11 +87,14 @@ internal static class ListFinder
         var words = leads[..^1].Select((lead, i) => line.Text[lead.End..leads[i + 1].Start].Trim(' ')).ToArray();
         if (words.All(IsOneWord))
             return FirstSpace(line.Text, start, static (_, _) => true);
-        return words.Any(static word => FirstSpace(word, 0, IsBetweenHan) > 0) || end - start < 2 ? -1 : FirstSpace(line.Text, start, IsBetweenHan);
+        return words.Any(static word => FirstSpace(word, 0, IsBetweenHan) > 0) || end - start < 2
+            ? -1
+            : FirstSpace(line.Text, start, IsBetweenHan);
     }
 
     private static bool IsOneWord(string word) =>
-        word.Length is > 0 and < ShortItem && !word.Any(static character => character == ' ' || Glyph.IsClauseMark(character) || Glyph.IsSentenceEnd(character));
+        word.Length is > 0 and < ShortItem
+        && !word.Any(static character => character == ' ' || Glyph.IsClauseMark(character) || Glyph.IsSentenceEnd(character));
 
     private static int FirstSpace(string text, int start, Func<char, char, bool> accepts)
     {

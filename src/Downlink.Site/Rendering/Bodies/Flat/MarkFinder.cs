@@ -27,7 +27,8 @@ internal static class MarkFinder
             .Where((_, index) => line.IsBlock(index))
             .Select(static piece => new FlatMark(piece.Start, piece.End, piece.Kind == PieceKind.Link ? MarkKind.Card : MarkKind.Figure));
 
-    private static IEnumerable<FlatMark> Places(ImmutableArray<int> places, MarkKind kind) => places.Select(place => new FlatMark(place, place, kind));
+    private static IEnumerable<FlatMark> Places(ImmutableArray<int> places, MarkKind kind) =>
+        places.Select(place => new FlatMark(place, place, kind));
 
     private static int NextStop(ImmutableArray<int> stops, int position, int end)
     {

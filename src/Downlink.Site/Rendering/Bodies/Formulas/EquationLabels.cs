@@ -4,7 +4,8 @@ using System.Text;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// The labels of one text's formulas, as LaTeX has them: a formula with a <c>\label</c> gets the next number unless it has a <c>\tag</c>, and <c>\eqref</c> and
+/// The labels of one text's formulas, as LaTeX has them: a formula with a <c>\label</c> gets the next number unless it has a <c>\tag</c>,
+/// and <c>\eqref</c> and
 /// <c>\ref</c> show it.
 /// </summary>
 internal sealed class EquationLabels
@@ -12,11 +13,17 @@ internal sealed class EquationLabels
     private readonly Dictionary<string, (string Number, string Id)> _known = new(StringComparer.Ordinal);
     private int _last;
 
-    /// <summary>TeX in which each label of a formula has given way to its number, and the id of the formula, or null where it has no label.</summary>
+    /// <summary>
+    /// TeX in which each label of a formula has given way to its number, and the id of the formula, or null where it has no label.
+    /// </summary>
     public (string Tex, string? Id) Take(string tex, bool isDisplay)
     {
         string? id = null;
-        for (var at = tex.IndexOf(@"\label{", StringComparison.Ordinal); at >= 0; at = tex.IndexOf(@"\label{", at, StringComparison.Ordinal))
+        for (
+            var at = tex.IndexOf(@"\label{", StringComparison.Ordinal);
+            at >= 0;
+            at = tex.IndexOf(@"\label{", at, StringComparison.Ordinal)
+        )
         {
             var end = tex.IndexOf('}', at);
             if (end < 0)
@@ -34,7 +41,8 @@ internal sealed class EquationLabels
     }
 
     /// <summary>TeX with the numbers that it refers to; what isn't known is left, and KaTeX says so.</summary>
-    public string Resolve(string tex) => tex.Contains(@"ref{", StringComparison.Ordinal) ? Resolve(Resolve(tex, @"\eqref{", "(", ")"), @"\ref{", "", "") : tex;
+    public string Resolve(string tex) =>
+        tex.Contains(@"ref{", StringComparison.Ordinal) ? Resolve(Resolve(tex, @"\eqref{", "(", ")"), @"\ref{", "", "") : tex;
 
     /// <summary>The number and id of the formula with a label, or null.</summary>
     public (string Number, string Id)? Find(string label) => _known.TryGetValue(label.Trim(), out var found) ? found : null;
@@ -69,6 +77,8 @@ internal sealed class EquationLabels
     private static string Clean(string label)
     {
         var name = label.StartsWith("eq:", StringComparison.Ordinal) ? label[3..] : label;
-        return string.Concat(name.Select(static character => char.IsLetterOrDigit(character) || character is ':' or '.' or '_' ? character : '-'));
+        return string.Concat(
+            name.Select(static character => char.IsLetterOrDigit(character) || character is ':' or '.' or '_' ? character : '-')
+        );
     }
 }

@@ -11,7 +11,10 @@ internal sealed class EquationReferenceParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
-        var command = text.StartsWith(@"\eqref{", StringComparison.Ordinal) ? 7 : text.StartsWith(@"\ref{", StringComparison.Ordinal) ? 5 : 0;
+        var command =
+            text.StartsWith(@"\eqref{", StringComparison.Ordinal) ? 7
+            : text.StartsWith(@"\ref{", StringComparison.Ordinal) ? 5
+            : 0;
         var end = command == 0 ? -1 : text.IndexOf('}');
         if (end <= command)
             return false;

@@ -5,7 +5,8 @@ using Markdig.Syntax;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Reads formulas that have lines to themselves, so that no line of theirs is taken for a list or a heading. One opens only where it closes further down, with
+/// Reads formulas that have lines to themselves, so that no line of theirs is taken for a list or a heading. One opens only where it closes
+/// further down, with
 /// nothing after it on that line; else it is left to the paragraph.
 /// </summary>
 internal sealed class FormulaBlockParser : BlockParser
@@ -55,7 +56,9 @@ internal sealed class FormulaBlockParser : BlockParser
         return (end < 0 ? after : after[..end]).IsWhiteSpace();
     }
 
-    /// <summary>An empty line ends a paragraph, and a formula that began behind its fence; one whose fence stands alone may have some.</summary>
+    /// <summary>
+    /// An empty line ends a paragraph, and a formula that began behind its fence; one whose fence stands alone may have some.
+    /// </summary>
     private static bool HasGap(ReadOnlySpan<char> tex)
     {
         var first = tex.IndexOf('\n');

@@ -22,7 +22,15 @@ internal static class FormulaHtml
 
     /// <summary>The source of a formula: shown where it can't be set, hidden where it only defines what others use.</summary>
     public static string OfSource(TexSource source, string? id, bool isShown) =>
-        Element(source, "math", id, !isShown ? " hidden" : source.IsDisplay ? " tabindex=\"0\"" : "", HtmlText.Escaped(source.Written.TrimEnd('\n')));
+        Element(
+            source,
+            "math",
+            id,
+            !isShown ? " hidden"
+                : source.IsDisplay ? " tabindex=\"0\""
+                : "",
+            HtmlText.Escaped(source.Written.TrimEnd('\n'))
+        );
 
     private static string Element(TexSource source, string name, string? id, string attributes, string content)
     {

@@ -6,7 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Makes HTML of the formulas of one text: what one defines holds for those after it, what one is called can be referred to. A formula that can't be set is shown as
+/// Makes HTML of the formulas of one text: what one defines holds for those after it, what one is called can be referred to. A formula that
+/// can't be set is shown as
 /// it was written.
 /// </summary>
 internal sealed class FormulaSetter
@@ -40,22 +41,35 @@ internal sealed class FormulaSetter
         {
             var answer = formula is not null && next.MoveNext() ? next.Current : null;
             var math = answer is null ? null : Html(source, formula, answer, targets, diagnostics);
-            inserts.Add(source.Node, math is null ? FormulaHtml.OfSource(source, id, isShown: formula is not null) : FormulaHtml.OfSet(source, id, math, Tail(source.Node)));
+            inserts.Add(
+                source.Node,
+                math is null
+                    ? FormulaHtml.OfSource(source, id, isShown: formula is not null)
+                    : FormulaHtml.OfSet(source, id, math, Tail(source.Node))
+            );
         }
 
         foreach (var reference in _references)
             inserts.Add(reference, FormulaHtml.Write(reference, _labels.Find(reference.Label)));
     }
 
-    /// <summary>Takes the punctuation after an inline formula out of the text that it begins: between the two a browser may break the line.</summary>
+    /// <summary>
+    /// Takes the punctuation after an inline formula out of the text that it begins: between the two a browser may break the line.
+    /// </summary>
     private static string Tail(MarkdownObject node)
     {
         if (node is not FormulaInline { NextSibling: LiteralInline next })
             return "";
 
         var length = 0;
-        while (length < next.Content.Length && "，。、；：！？）」』】》…,.;:!?)]".Contains(next.Content[next.Content.Start + length], StringComparison.Ordinal))
+        while (
+            length < next.Content.Length
+            && "，。、；：！？）」』】》…,.;:!?)]".Contains(next.Content[next.Content.Start + length], StringComparison.Ordinal)
+        )
+        {
             length++;
+        }
+
         var tail = next.Content.AsSpan()[..length].ToString();
         next.Content.Start += length;
         return tail;
@@ -67,29 +81,49 @@ internal sealed class FormulaSetter
         if (answer is Made made && MathTree.Read(made.Markup) is { } math)
             return MathWriter.Write(MathRepair.Run(math), source.Tex.Trim(), source.IsDisplay);
 
-        diagnostics.Add(answer switch
-        {
-            Unanswered unanswered => TypesettingDiagnostics.Incomplete(unanswered.Reason, LinkTargets.Site),
-            // Where numbers were put in, KaTeX counts other characters than the author.
-            Refused refused => TypesettingDiagnostics.BadFormula(refused.Reason, source.Place(formula?.Tex == source.Tex ? refused.At : null, targets)),
-            _ => TypesettingDiagnostics.BadFormula("what came of it isn't mathematics", source.Place(null, targets)),
-        });
+        diagnostics.Add(
+            answer switch
+            {
+                Unanswered unanswered => TypesettingDiagnostics.Incomplete(unanswered.Reason, LinkTargets.Site),
+                // Where numbers were put in, KaTeX counts other characters than the author.
+                Refused refused => TypesettingDiagnostics.BadFormula(
+                    refused.Reason,
+                    source.Place(formula?.Tex == source.Tex ? refused.At : null, targets)
+                ),
+                _ => TypesettingDiagnostics.BadFormula("what came of it isn't mathematics", source.Place(null, targets)),
+            }
+        );
         return null;
     }
 
     /// <summary>
-    /// kramdown knows <c>$$…$$</c> alone, for formulas within a sentence too: in a text that has no other, one with words after it on its line, or before it, is such.
+    /// kramdown knows <c>$$…$$</c> alone, for formulas within a sentence too: in a text that has no other, one with words after it on its
+    /// line, or before it, is such.
     /// </summary>
     private static TexSource AsKramdown(TexSource source)
     {
-        if (source.Node is not FormulaInline { Parts.Opening: 2 } inline || !source.Written.StartsWith('$') || source.Tex.Contains(@"\begin{", StringComparison.Ordinal))
+        if (
+            source.Node is not FormulaInline { Parts.Opening: 2 } inline
+            || !source.Written.StartsWith('$')
+            || source.Tex.Contains(@"\begin{", StringComparison.Ordinal)
+        )
+        {
             return source;
-        return HasWords(inline.NextSibling) || (HasWords(inline.PreviousSibling) && !EndsInColon(inline.PreviousSibling)) ? source with { IsDisplay = false } : source;
+        }
+
+        return HasWords(inline.NextSibling) || (HasWords(inline.PreviousSibling) && !EndsInColon(inline.PreviousSibling))
+            ? source with
+            {
+                IsDisplay = false,
+            }
+            : source;
     }
 
-    private static bool HasWords(Inline? inline) => inline is LiteralInline literal ? literal.Content.ToString().Any(char.IsLetterOrDigit) : inline is not (null or LineBreakInline);
+    private static bool HasWords(Inline? inline) =>
+        inline is LiteralInline literal ? literal.Content.ToString().Any(char.IsLetterOrDigit) : inline is not (null or LineBreakInline);
 
-    private static bool EndsInColon(Inline? inline) => inline is LiteralInline literal && literal.Content.AsSpan().TrimEnd() is [.., ':' or '：'];
+    private static bool EndsInColon(Inline? inline) =>
+        inline is LiteralInline literal && literal.Content.AsSpan().TrimEnd() is [.., ':' or '：'];
 
     private (TexSource Source, string Tex, string? Id) Labelled(TexSource source)
     {

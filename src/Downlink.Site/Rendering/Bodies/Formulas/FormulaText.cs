@@ -3,12 +3,16 @@ using System.Text;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Formulas as feeds carry them and as they are searched for: their TeX between dollars. Most readers of feeds drop MathML, and run its letters together with its
+/// Formulas as feeds carry them and as they are searched for: their TeX between dollars. Most readers of feeds drop MathML, and run its
+/// letters together with its
 /// TeX.
 /// </summary>
 internal static class FormulaText
 {
-    private const string Opening = "<math", Closing = "</math>", Source = "<annotation encoding=\"application/x-tex\">", SourceEnd = "</annotation>";
+    private const string Opening = "<math",
+        Closing = "</math>",
+        Source = "<annotation encoding=\"application/x-tex\">",
+        SourceEnd = "</annotation>";
 
     /// <summary>HTML of ours with its formulas as text; a <c>math</c> element without TeX isn't ours and stays.</summary>
     public static string ToSource(string html)
@@ -18,7 +22,11 @@ internal static class FormulaText
 
         var result = new StringBuilder(html.Length);
         var at = 0;
-        for (var start = html.IndexOf(Opening, StringComparison.Ordinal); start >= 0; start = html.IndexOf(Opening, at, StringComparison.Ordinal))
+        for (
+            var start = html.IndexOf(Opening, StringComparison.Ordinal);
+            start >= 0;
+            start = html.IndexOf(Opening, at, StringComparison.Ordinal)
+        )
         {
             var end = html.IndexOf(Closing, start, StringComparison.Ordinal);
             if (end < 0)

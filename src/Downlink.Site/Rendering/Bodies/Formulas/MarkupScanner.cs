@@ -4,7 +4,8 @@ using System.Text;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Reads the little markup that KaTeX and highlight.js write: tags, attributes in double quotes, text with references to characters. Anything else makes it
+/// Reads the little markup that KaTeX and highlight.js write: tags, attributes in double quotes, text with references to characters.
+/// Anything else makes it
 /// stop with <see cref="IsBroken"/>.
 /// </summary>
 internal ref struct MarkupScanner(ReadOnlySpan<char> markup)
@@ -27,7 +28,8 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> markup)
     }
 
     /// <summary>
-    /// A tag's name: with <c>/</c> before it if the tag closes; attributes are put into the dictionary. Whether the element ends at once is told by the result's second part.
+    /// A tag's name: with <c>/</c> before it if the tag closes; attributes are put into the dictionary. Whether the element ends at once is
+    /// told by the result's second part.
     /// </summary>
     public (string Name, bool IsEmpty) ReadTag(Dictionary<string, string> attributes)
     {
@@ -102,15 +104,21 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> markup)
         return text.Append(raw).ToString();
     }
 
-    private static string? Character(ReadOnlySpan<char> reference) => reference switch
-    {
-        "amp" => "&",
-        "lt" => "<",
-        "gt" => ">",
-        "quot" => "\"",
-        "apos" => "'",
-        ['#', 'x' or 'X', .. var digits] when int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code) => new Rune(code).ToString(),
-        ['#', .. var digits] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code) => new Rune(code).ToString(),
-        _ => null,
-    };
+    private static string? Character(ReadOnlySpan<char> reference) =>
+        reference switch
+        {
+            "amp" => "&",
+            "lt" => "<",
+            "gt" => ">",
+            "quot" => "\"",
+            "apos" => "'",
+            ['#', 'x' or 'X', .. var digits]
+                when int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                    && Rune.IsValid(code) => new Rune(code).ToString(),
+            ['#', .. var digits]
+                when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code) => new Rune(
+                code
+            ).ToString(),
+            _ => null,
+        };
 }

@@ -4,12 +4,15 @@ using System.Text;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// The mathematical alphabets of Unicode (U+1D400 to U+1D7FF, and the letters that were there before, chapter 22.2): browsers no longer make them of
+/// The mathematical alphabets of Unicode (U+1D400 to U+1D7FF, and the letters that were there before, chapter 22.2): browsers no longer
+/// make them of
 /// <c>mathvariant</c>.
 /// </summary>
 internal static class MathLetters
 {
-    /// <summary>Where each alphabet has its Latin capitals, small letters and digits, its Greek capitals and small letters; 0 where it has none.</summary>
+    /// <summary>
+    /// Where each alphabet has its Latin capitals, small letters and digits, its Greek capitals and small letters; 0 where it has none.
+    /// </summary>
     private static readonly FrozenDictionary<string, (int Capital, int Small, int Digit, int GreekCapital, int GreekSmall)> Alphabets =
         new Dictionary<string, (int, int, int, int, int)>
         {
@@ -32,10 +35,29 @@ internal static class MathLetters
     private static readonly FrozenDictionary<int, int> Elsewhere = new Dictionary<int, int>
     {
         [0x1D455] = 0x210E,
-        [0x1D49D] = 0x212C, [0x1D4A0] = 0x2130, [0x1D4A1] = 0x2131, [0x1D4A3] = 0x210B, [0x1D4A4] = 0x2110, [0x1D4A7] = 0x2112, [0x1D4A8] = 0x2133, [0x1D4AD] = 0x211B,
-        [0x1D4BA] = 0x212F, [0x1D4BC] = 0x210A, [0x1D4C4] = 0x2134,
-        [0x1D506] = 0x212D, [0x1D50B] = 0x210C, [0x1D50C] = 0x2111, [0x1D515] = 0x211C, [0x1D51D] = 0x2128,
-        [0x1D53A] = 0x2102, [0x1D53F] = 0x210D, [0x1D545] = 0x2115, [0x1D547] = 0x2119, [0x1D548] = 0x211A, [0x1D549] = 0x211D, [0x1D551] = 0x2124,
+        [0x1D49D] = 0x212C,
+        [0x1D4A0] = 0x2130,
+        [0x1D4A1] = 0x2131,
+        [0x1D4A3] = 0x210B,
+        [0x1D4A4] = 0x2110,
+        [0x1D4A7] = 0x2112,
+        [0x1D4A8] = 0x2133,
+        [0x1D4AD] = 0x211B,
+        [0x1D4BA] = 0x212F,
+        [0x1D4BC] = 0x210A,
+        [0x1D4C4] = 0x2134,
+        [0x1D506] = 0x212D,
+        [0x1D50B] = 0x210C,
+        [0x1D50C] = 0x2111,
+        [0x1D515] = 0x211C,
+        [0x1D51D] = 0x2128,
+        [0x1D53A] = 0x2102,
+        [0x1D53F] = 0x210D,
+        [0x1D545] = 0x2115,
+        [0x1D547] = 0x2119,
+        [0x1D548] = 0x211A,
+        [0x1D549] = 0x211D,
+        [0x1D551] = 0x2124,
     }.ToFrozenDictionary();
 
     /// <summary>Text in an alphabet; a character that it hasn't got stays as it is.</summary>

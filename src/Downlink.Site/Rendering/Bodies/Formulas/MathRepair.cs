@@ -1,7 +1,8 @@
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Brings KaTeX's MathML, which counts on KaTeX's own rendering, into the form that browsers lay out without help (MathML Core): alphabets as letters, boxes and
+/// Brings KaTeX's MathML, which counts on KaTeX's own rendering, into the form that browsers lay out without help (MathML Core): alphabets
+/// as letters, boxes and
 /// strokes as classes, tables with classes on their cells.
 /// </summary>
 internal static class MathRepair
@@ -73,7 +74,9 @@ internal static class MathRepair
         return true;
     }
 
-    /// <summary>As accents, browsers want the spacing forms of some signs: those that KaTeX writes stand too large or beside their letter.</summary>
+    /// <summary>
+    /// As accents, browsers want the spacing forms of some signs: those that KaTeX writes stand too large or beside their letter.
+    /// </summary>
     private static void RepairAccent(MathNode accented)
     {
         if (accented.Children is not [_, { Name: "mo" } sign] || Accents.GetValueOrDefault(sign.InnerText) is not { } better)
@@ -99,13 +102,26 @@ internal static class MathRepair
     /// <summary>Lengths that are relative to the content are no lengths to a browser: what they say is left out.</summary>
     private static void RepairPadding(MathNode padding)
     {
-        foreach (var attribute in padding.Attributes.Where(static pair => pair.Key != "class" && !IsLength(pair.Value)).Select(static pair => pair.Key).ToList())
+        foreach (
+            var attribute in padding
+                .Attributes.Where(static pair => pair.Key != "class" && !IsLength(pair.Value))
+                .Select(static pair => pair.Key)
+                .ToList()
+        )
+        {
             padding.Attributes.Remove(attribute);
+        }
+
         if (padding.Attributes.ContainsKey("mathbackground"))
             padding.AddClass("math-ground");
     }
 
     private static bool IsLength(string value) =>
-        value.StartsWith('#') || char.IsAsciiLetter(value.FirstOrDefault())
-        || (!value.StartsWith('+') && !value.EndsWith("width", StringComparison.Ordinal) && !value.EndsWith("height", StringComparison.Ordinal));
+        value.StartsWith('#')
+        || char.IsAsciiLetter(value.FirstOrDefault())
+        || (
+            !value.StartsWith('+')
+            && !value.EndsWith("width", StringComparison.Ordinal)
+            && !value.EndsWith("height", StringComparison.Ordinal)
+        );
 }

@@ -1,7 +1,8 @@
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Tables of formulas: browsers read neither <c>columnalign</c> nor <c>columnlines</c> and the like, so cells get classes that the style sheet knows
+/// Tables of formulas: browsers read neither <c>columnalign</c> nor <c>columnlines</c> and the like, so cells get classes that the style
+/// sheet knows
 /// (<c>math-left</c>, <c>math-right</c>, <c>math-close</c>, <c>math-line-right</c>, <c>math-line-below</c>).
 /// </summary>
 internal static class MathTable
@@ -64,9 +65,19 @@ internal static class MathTable
             var cells = rows[row].Children.Where(static cell => cell.Name == "mtd").ToList();
             foreach (var cell in cells.Where(_ => isLined))
                 cell.AddClass("math-line-below");
-            cells.RemoveAll(static cell => cell["class"] is { } name && (name.StartsWith(Glue, StringComparison.Ordinal) || name.StartsWith(Numbering, StringComparison.Ordinal)));
+            cells.RemoveAll(static cell =>
+                cell["class"] is { } name
+                && (name.StartsWith(Glue, StringComparison.Ordinal) || name.StartsWith(Numbering, StringComparison.Ordinal))
+            );
             for (var column = 0; column < cells.Count; column++)
-                Dress(cells[column], At(alignment, column), isClose: column + 1 < cells.Count && At(spacing, column) == "0em", isLined: column + 1 < cells.Count && At(columnLines, column) is "solid" or "dashed");
+            {
+                Dress(
+                    cells[column],
+                    At(alignment, column),
+                    isClose: column + 1 < cells.Count && At(spacing, column) == "0em",
+                    isLined: column + 1 < cells.Count && At(columnLines, column) is "solid" or "dashed"
+                );
+            }
         }
     }
 
@@ -80,7 +91,8 @@ internal static class MathTable
             cell.AddClass("math-line-right");
     }
 
-    private static string[] Values(MathNode table, string attribute) => (table[attribute] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Values(MathNode table, string attribute) =>
+        (table[attribute] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The last value of a list holds for all that follow.</summary>
     private static string At(string[] values, int index) => values.Length == 0 ? "" : values[Math.Min(index, values.Length - 1)];

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Downlink.Rendering;
 
-/// <summary>Reads what KaTeX wrote, as far as it is mathematics: elements and attributes of a list, no scripts, no styles, no addresses.</summary>
+/// <summary>
+/// Reads what KaTeX wrote, as far as it is mathematics: elements and attributes of a list, no scripts, no styles, no addresses.
+/// </summary>
 internal static class MathTree
 {
     /// <summary>No formula nests as deep; what does would exhaust a browser, or us.</summary>
@@ -61,7 +63,8 @@ internal static class MathTree
 
     /// <summary>Lengths, colours, names: nothing that could be an address or a declaration.</summary>
     private static bool IsPlain(string value) =>
-        value.Length <= LongestValue && value.All(static character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '.' or '+' or '-' or '%' or '#');
+        value.Length <= LongestValue
+        && value.All(static character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '.' or '+' or '-' or '%' or '#');
 
     private static MathNode? Find(MathNode node, string name) =>
         node.Name == name ? node : node.Children.Select(child => Find(child, name)).FirstOrDefault(static found => found is not null);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Downlink.Rendering;
 
-/// <summary>Finds the definitions in TeX that hold for the formulas after it: <c>\newcommand</c>, <c>\def</c>, <c>\DeclareMathOperator</c> and their like.</summary>
+/// <summary>
+/// Finds the definitions in TeX that hold for the formulas after it: <c>\newcommand</c>, <c>\def</c>, <c>\DeclareMathOperator</c> and their
+/// like.
+/// </summary>
 internal static class TexDefinitions
 {
     private static readonly string[] Commands = ["newcommand", "renewcommand", "providecommand", "def", "gdef", "DeclareMathOperator"];

@@ -21,22 +21,38 @@ internal sealed record TexSource
     /// <summary>How many characters stand before the TeX, from the node's place on.</summary>
     public required int Opening { get; init; }
 
-    public static TexSource? Of(MarkdownObject node) => node switch
-    {
-        FormulaInline inline => new TexSource
+    public static TexSource? Of(MarkdownObject node) =>
+        node switch
         {
-            Node = node, Written = inline.Source, Tex = inline.Tex, IsDisplay = inline.Parts.IsDisplay, IsBlock = false, Opening = inline.Parts.Opening,
-        },
-        FormulaBlock block => new TexSource
-        {
-            Node = node, Written = block.Source.ToString(), Tex = block.Tex, IsDisplay = true, IsBlock = true, Opening = block.Fences.Opening,
-        },
-        FencedCodeBlock { Info: "math" } fence => new TexSource
-        {
-            Node = node, Written = fence.Lines.ToString(), Tex = fence.Lines.ToString(), IsDisplay = true, IsBlock = true, Opening = 0,
-        },
-        _ => null,
-    };
+            FormulaInline inline => new TexSource
+            {
+                Node = node,
+                Written = inline.Source,
+                Tex = inline.Tex,
+                IsDisplay = inline.Parts.IsDisplay,
+                IsBlock = false,
+                Opening = inline.Parts.Opening,
+            },
+            FormulaBlock block => new TexSource
+            {
+                Node = node,
+                Written = block.Source.ToString(),
+                Tex = block.Tex,
+                IsDisplay = true,
+                IsBlock = true,
+                Opening = block.Fences.Opening,
+            },
+            FencedCodeBlock { Info: "math" } fence => new TexSource
+            {
+                Node = node,
+                Written = fence.Lines.ToString(),
+                Tex = fence.Lines.ToString(),
+                IsDisplay = true,
+                IsBlock = true,
+                Opening = 0,
+            },
+            _ => null,
+        };
 
     /// <summary>The place of one of the TeX's characters, or of the whole where that isn't known.</summary>
     public SourceSpan Place(int? at, LinkTargets targets)
@@ -47,6 +63,8 @@ internal sealed record TexSource
 
         var before = Written.AsSpan(0, Math.Min(Written.Length, Opening + index));
         var lineStart = before.LastIndexOf('\n');
-        return lineStart < 0 ? targets.At(line, Node.Column + before.Length) : targets.At(line + before.Count('\n'), before.Length - lineStart - 1);
+        return lineStart < 0
+            ? targets.At(line, Node.Column + before.Length)
+            : targets.At(line + before.Count('\n'), before.Length - lineStart - 1);
     }
 }

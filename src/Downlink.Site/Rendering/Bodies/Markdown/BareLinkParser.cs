@@ -19,7 +19,14 @@ internal sealed class BareLinkParser : InlineParser
 
         var address = slice.AsSpan()[..length].ToString();
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        var link = new LinkInline(address, "") { IsAutoLink = true, IsClosed = true, Line = line, Column = column, Span = new(start, start + length - 1) };
+        var link = new LinkInline(address, "")
+        {
+            IsAutoLink = true,
+            IsClosed = true,
+            Line = line,
+            Column = column,
+            Span = new(start, start + length - 1),
+        };
         link.AppendChild(new LiteralInline(address));
         processor.Inline = link;
         slice.Start += length;

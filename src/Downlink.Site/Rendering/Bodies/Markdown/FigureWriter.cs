@@ -9,7 +9,8 @@ namespace Downlink.Rendering;
 internal sealed class FigureWriter : ParagraphRenderer
 {
     /// <summary>Whether the title of a picture stands below it.</summary>
-    public static bool IsCaptioned(LinkInline picture) => Title(picture) is not null && picture.Parent is { ParentBlock: ParagraphBlock paragraph } && Picture(paragraph) == picture;
+    public static bool IsCaptioned(LinkInline picture) =>
+        Title(picture) is not null && picture.Parent is { ParentBlock: ParagraphBlock paragraph } && Picture(paragraph) == picture;
 
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
     {

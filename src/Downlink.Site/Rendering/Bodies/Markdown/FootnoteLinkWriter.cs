@@ -11,8 +11,16 @@ internal sealed class FootnoteLinkWriter(BodyLabels labels) : HtmlObjectRenderer
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
     {
         var invariant = CultureInfo.InvariantCulture;
-        renderer.Write(link.IsBackLink
-            ? string.Create(invariant, $" <a href=\"#fnref:{link.Index}\" class=\"footnote-back\" aria-label=\"{HtmlText.Escaped(labels.BackToText)}\">↩︎</a>")
-            : string.Create(invariant, $"<sup><a id=\"fnref:{link.Index}\" href=\"#fn:{link.Footnote.Order}\" class=\"footnote-ref\">{link.Footnote.Order}</a></sup>"));
+        renderer.Write(
+            link.IsBackLink
+                ? string.Create(
+                    invariant,
+                    $" <a href=\"#fnref:{link.Index}\" class=\"footnote-back\" aria-label=\"{HtmlText.Escaped(labels.BackToText)}\">↩︎</a>"
+                )
+                : string.Create(
+                    invariant,
+                    $"<sup><a id=\"fnref:{link.Index}\" href=\"#fn:{link.Footnote.Order}\" class=\"footnote-ref\">{link.Footnote.Order}</a></sup>"
+                )
+        );
     }
 }

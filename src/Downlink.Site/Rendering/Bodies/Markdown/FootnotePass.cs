@@ -12,7 +12,13 @@ internal static class FootnotePass
         if (document.GetLinkReferenceDefinitions(addGroup: false) is not { } definitions)
             return;
 
-        foreach (var note in definitions.OfType<FootnoteLinkReferenceDefinition>().Select(static definition => definition.Footnote).OfType<Footnote>().Where(static note => note.Links.Count == 0))
+        foreach (
+            var note in definitions
+                .OfType<FootnoteLinkReferenceDefinition>()
+                .Select(static definition => definition.Footnote)
+                .OfType<Footnote>()
+                .Where(static note => note.Links.Count == 0)
+        )
         {
             Remove(note);
             if (note.FirstOrDefault() is ParagraphBlock { Inline: { } words })

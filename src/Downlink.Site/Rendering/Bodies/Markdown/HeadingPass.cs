@@ -16,8 +16,14 @@ internal static class HeadingPass
 
     public static ImmutableArray<Heading> Run(MarkdownDocument document, string? title)
     {
-        if (document.Count > 0 && document[0] is HeadingBlock { Level: 1 } first && (title is null || PlainTextOf.Read(first.Inline) == title))
+        if (
+            document.Count > 0
+            && document[0] is HeadingBlock { Level: 1 } first
+            && (title is null || PlainTextOf.Read(first.Inline) == title)
+        )
+        {
             document.RemoveAt(0);
+        }
 
         var blocks = document.Descendants<HeadingBlock>().ToList();
         var shift = blocks.Exists(static block => block.Level == 1) ? 1 : 0;
@@ -35,7 +41,10 @@ internal static class HeadingPass
         return headings.MoveToImmutable();
     }
 
-    /// <summary>Takes <c>{#name}</c> off the end of a heading: the one attribute that is read, and nowhere else, as braces in a text are its author's.</summary>
+    /// <summary>
+    /// Takes <c>{#name}</c> off the end of a heading: the one attribute that is read, and nowhere else, as braces in a text are its
+    /// author's.
+    /// </summary>
     private static string? TakeId(HeadingBlock block)
     {
         if (block.Inline?.LastChild is not LiteralInline { Content: var content } last || content.AsSpan() is not [.., '}'])

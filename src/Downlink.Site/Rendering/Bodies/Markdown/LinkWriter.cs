@@ -21,7 +21,12 @@ internal sealed class LinkWriter(LinkTargets targets) : HtmlObjectRenderer<LinkI
     private void WritePicture(HtmlRenderer renderer, LinkInline link, string address)
     {
         var (target, size) = targets.ResolvePicture(address, link.Line, link.Column);
-        renderer.Write("<img src=\"").Write(HtmlText.Escaped(target ?? "")).Write("\" alt=\"").Write(HtmlText.Escaped(PlainTextOf.Read(link))).Write("\"");
+        renderer
+            .Write("<img src=\"")
+            .Write(HtmlText.Escaped(target ?? ""))
+            .Write("\" alt=\"")
+            .Write(HtmlText.Escaped(PlainTextOf.Read(link)))
+            .Write("\"");
         if (!FigureWriter.IsCaptioned(link))
             WriteTitle(renderer, link.Title);
         if (size is { } room)

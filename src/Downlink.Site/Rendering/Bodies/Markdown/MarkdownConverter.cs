@@ -17,7 +17,13 @@ using Markdig.Syntax.Inlines;
 namespace Downlink.Rendering;
 
 /// <summary>Makes HTML of hand-written Markdown; immutable and shared between threads.</summary>
-internal sealed class MarkdownConverter(SiteConfig config, Typesetter typesetter, BodyLabels labels, ContentLinks links, Func<string, string> resolveLink)
+internal sealed class MarkdownConverter(
+    SiteConfig config,
+    Typesetter typesetter,
+    BodyLabels labels,
+    ContentLinks links,
+    Func<string, string> resolveLink
+)
 {
     private readonly Lazy<MarkdownPipeline> _plain = new(static () => MarkdownPipelines.Build(withMath: false));
     private readonly Lazy<MarkdownPipeline> _math = new(static () => MarkdownPipelines.Build(withMath: true));
@@ -50,7 +56,14 @@ internal sealed class MarkdownConverter(SiteConfig config, Typesetter typesetter
         var code = new CodeSetter(document, hasMath, config.Highlight);
         return new RenderedBody
         {
-            Html = Write(document, pipeline, rawHtml, entry, (targets, inserts) => Set(formulas, code, targets, inserts, diagnostics), diagnostics),
+            Html = Write(
+                document,
+                pipeline,
+                rawHtml,
+                entry,
+                (targets, inserts) => Set(formulas, code, targets, inserts, diagnostics),
+                diagnostics
+            ),
             Headings = headings,
             HasMath = !formulas.IsEmpty,
             HasCode = !code.IsEmpty,
@@ -75,7 +88,13 @@ internal sealed class MarkdownConverter(SiteConfig config, Typesetter typesetter
     }
 
     private string Write(
-        MarkdownDocument document, MarkdownPipeline pipeline, List<MarkdownObject> rawHtml, Entry entry, Action<LinkTargets, Inserts> set, DiagnosticBag diagnostics)
+        MarkdownDocument document,
+        MarkdownPipeline pipeline,
+        List<MarkdownObject> rawHtml,
+        Entry entry,
+        Action<LinkTargets, Inserts> set,
+        DiagnosticBag diagnostics
+    )
     {
         var targets = new LinkTargets(entry, config.BaseUrl, links, rawHtml.Count > 0 ? static target => target : resolveLink, diagnostics);
         var inserts = new Inserts(areHeldBack: rawHtml.Count > 0);
@@ -100,7 +119,11 @@ internal sealed class MarkdownConverter(SiteConfig config, Typesetter typesetter
         renderer.ObjectRenderers.Add(new InsertWriter<FormulaBlock>(inserts));
         renderer.ObjectRenderers.Add(new InsertWriter<EquationReference>(inserts));
         if (renderer.ObjectRenderers.FindExact<AlertBlockRenderer>() is { } alerts)
-            alerts.RenderKind = (output, kind) => output.Write("<p class=\"alert-title\">").Write(HtmlText.Escaped(AlertTitle(kind.ToString()))).WriteLine("</p>");
+        {
+            alerts.RenderKind = (output, kind) =>
+                output.Write("<p class=\"alert-title\">").Write(HtmlText.Escaped(AlertTitle(kind.ToString()))).WriteLine("</p>");
+        }
+
         renderer.Render(document);
         return writer.ToString();
     }

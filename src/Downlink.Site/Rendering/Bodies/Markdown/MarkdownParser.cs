@@ -7,7 +7,9 @@ namespace Downlink.Rendering;
 /// <summary>Parses an author's text, and knows which texts no parser should be given.</summary>
 internal static class MarkdownParser
 {
-    /// <summary>How many quotes and lists may lie within one another: more than anybody writes, and few enough that time and stack stay small.</summary>
+    /// <summary>
+    /// How many quotes and lists may lie within one another: more than anybody writes, and few enough that time and stack stay small.
+    /// </summary>
     private const int DeepestNesting = 100;
 
     /// <summary>The document; null for a text that is nested too deeply to be one.</summary>

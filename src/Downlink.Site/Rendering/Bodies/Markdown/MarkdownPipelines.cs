@@ -4,7 +4,8 @@ using Markdig.Extensions.EmphasisExtras;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Builds the Markdown that authors write here: CommonMark with the parts of GitHub's, extension by extension. Markdig's advanced set isn't used, as its
+/// Builds the Markdown that authors write here: CommonMark with the parts of GitHub's, extension by extension. Markdig's advanced set isn't
+/// used, as its
 /// subscripts and attributes eat text (<c>p_{ij}</c>).
 /// </summary>
 internal static class MarkdownPipelines

@@ -3,7 +3,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Downlink.Rendering;
 
-/// <summary>Reads the words of Markdown's inlines without their marks, as an <c>alt</c> or an entry of a table of contents needs them.</summary>
+/// <summary>
+/// Reads the words of Markdown's inlines without their marks, as an <c>alt</c> or an entry of a table of contents needs them.
+/// </summary>
 internal static class PlainTextOf
 {
     public static string Read(ContainerInline? container)

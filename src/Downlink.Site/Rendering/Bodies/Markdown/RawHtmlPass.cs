@@ -4,7 +4,8 @@ using Markdig.Syntax.Inlines;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Tells HTML from what merely looks like it: <c>List&lt;String&gt;</c> and XML that was pasted in are shown as the text they are, where a browser would
+/// Tells HTML from what merely looks like it: <c>List&lt;String&gt;</c> and XML that was pasted in are shown as the text they are, where a
+/// browser would
 /// swallow them.
 /// </summary>
 internal static class RawHtmlPass

@@ -10,8 +10,14 @@ internal static class SoftBreakPass
     {
         foreach (var lineBreak in document.Descendants<LineBreakInline>().ToList())
         {
-            if (!lineBreak.IsHard && IsWide(Edge(lineBreak.PreviousSibling, last: true)) && IsWide(Edge(lineBreak.NextSibling, last: false)))
+            if (
+                !lineBreak.IsHard
+                && IsWide(Edge(lineBreak.PreviousSibling, last: true))
+                && IsWide(Edge(lineBreak.NextSibling, last: false))
+            )
+            {
                 lineBreak.Remove();
+            }
         }
     }
 

@@ -4,14 +4,20 @@ using Markdig.Renderers.Html;
 
 namespace Downlink.Rendering;
 
-/// <summary>Writes tables in a frame of their own, so that a wide one scrolls within itself, and the alignment of columns as classes: pages allow no inline style.</summary>
+/// <summary>
+/// Writes tables in a frame of their own, so that a wide one scrolls within itself, and the alignment of columns as classes: pages allow no
+/// inline style.
+/// </summary>
 internal sealed class TableWriter(BodyLabels labels) : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         MoveAlignment(table);
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"").Write(HtmlText.Escaped(labels.Table)).WriteLine("\">");
+        renderer
+            .Write("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"")
+            .Write(HtmlText.Escaped(labels.Table))
+            .WriteLine("\">");
         base.Write(renderer, table);
         renderer.EnsureLine();
         renderer.WriteLine("</div>");
@@ -32,11 +38,14 @@ internal sealed class TableWriter(BodyLabels labels) : HtmlTableRenderer
             column.Alignment = null;
     }
 
-    private static string? ClassOf(Table table, int column) => column >= table.ColumnDefinitions.Count ? null : table.ColumnDefinitions[column].Alignment switch
-    {
-        TableColumnAlign.Left => "align-left",
-        TableColumnAlign.Center => "align-center",
-        TableColumnAlign.Right => "align-right",
-        _ => null,
-    };
+    private static string? ClassOf(Table table, int column) =>
+        column >= table.ColumnDefinitions.Count
+            ? null
+            : table.ColumnDefinitions[column].Alignment switch
+            {
+                TableColumnAlign.Left => "align-left",
+                TableColumnAlign.Center => "align-center",
+                TableColumnAlign.Right => "align-right",
+                _ => null,
+            };
 }

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Downlink.Rendering;
 
-/// <summary>The boxes of an AVIF (AV1 Image File Format over ISO/IEC 23008-12): the largest extent (<c>ispe</c>) among its items' properties, turned where a rotation by a quarter is.</summary>
+/// <summary>
+/// The boxes of an AVIF (AV1 Image File Format over ISO/IEC 23008-12): the largest extent (<c>ispe</c>) among its items' properties, turned
+/// where a rotation by a quarter is.
+/// </summary>
 internal static class AvifHeader
 {
     public static PictureSize? Read(ReadOnlySpan<byte> bytes)
@@ -15,9 +18,17 @@ internal static class AvifHeader
             var type = properties[4..8];
             var content = properties[8..length];
             if (type.SequenceEqual("ispe"u8) && content.Length >= 12)
-                largest = Larger(largest, new(BinaryPrimitives.ReadInt32BigEndian(content[4..]), BinaryPrimitives.ReadInt32BigEndian(content[8..])));
+            {
+                largest = Larger(
+                    largest,
+                    new(BinaryPrimitives.ReadInt32BigEndian(content[4..]), BinaryPrimitives.ReadInt32BigEndian(content[8..]))
+                );
+            }
             else if (type.SequenceEqual("irot"u8) && content.Length > 0)
+            {
                 isTurned = (content[0] & 1) == 1;
+            }
+
             properties = properties[length..];
         }
 

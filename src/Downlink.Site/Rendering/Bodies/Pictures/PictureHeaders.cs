@@ -26,7 +26,10 @@ internal static class PictureHeaders
         }
 
         return bytes[12..16].SequenceEqual("VP8 "u8) && bytes[23..26] is [0x9D, 0x01, 0x2A]
-            ? new(BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF)
+            ? new(
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF,
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF
+            )
             : null;
     }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Downlink.Rendering;
 
-/// <summary>The root element of an SVG (SVG 2, 8.2): its <c>width</c> and <c>height</c> in pixels, or else the proportions of its <c>viewBox</c>.</summary>
+/// <summary>
+/// The root element of an SVG (SVG 2, 8.2): its <c>width</c> and <c>height</c> in pixels, or else the proportions of its <c>viewBox</c>.
+/// </summary>
 internal static class SvgHeader
 {
     /// <summary>What drawing programs write before the root is shorter.</summary>
@@ -20,7 +22,11 @@ internal static class SvgHeader
         var root = text[(start + 4)..end];
         if (Pixels(Attribute(root, "width")) is { } width && Pixels(Attribute(root, "height")) is { } height)
             return new(width, height);
-        return Attribute(root, "viewBox")?.Split((char[])[' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries) is [_, _, var wide, var high] && Pixels(wide) is { } w && Pixels(high) is { } h
+        return
+            Attribute(root, "viewBox")?.Split((char[])[' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+                is [_, _, var wide, var high]
+            && Pixels(wide) is { } w
+            && Pixels(high) is { } h
             ? new(w, h)
             : null;
     }
@@ -45,7 +51,9 @@ internal static class SvgHeader
     {
         var number = text is null ? default : text.AsSpan().Trim();
         number = number.EndsWith("px") ? number[..^2] : number;
-        return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels) && pixels is >= 0.5 and < 100_000
+        return
+            double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels)
+            && pixels is >= 0.5 and < 100_000
             ? (int)Math.Round(pixels)
             : null;
     }

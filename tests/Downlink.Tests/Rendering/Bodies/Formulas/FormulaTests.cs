@@ -38,7 +38,11 @@ public sealed class FormulaTests
 
     [Fact]
     public void A_bar_within_a_formula_makes_no_column() =>
-        Assert.Contains("<td><span class=\"math\">$P(A|B)$</span></td>", Render("| a | b |\n| --- | --- |\n| $P(A|B)$ | c |").Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<td><span class=\"math\">$P(A|B)$</span></td>",
+            Render("| a | b |\n| --- | --- |\n| $P(A|B)$ | c |").Html,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_post_may_have_none()
@@ -59,28 +63,56 @@ public sealed class FormulaTests
         Assert.Equal("site.config.yml(1,1): warning DL0444: incomplete: formulas and code are shown as their source, as there is no `node` on the PATH", told.ToString());
     }
 
-    /// <summary>What is held back from the allow-list comes back as an element of the text, never into a value or a comment of what is around it.</summary>
+    /// <summary>
+    /// What is held back from the allow-list comes back as an element of the text, never into a value or a comment of what is around it.
+    /// </summary>
     [Fact]
     public void No_mixture_of_html_and_formulas_leaves_anything_that_runs()
     {
         string[] pieces =
         [
-            "<div title=\"", "\">", "$x$", "\n\n", "<script>alert(1)</script>", "```c\na\n```\n", "<!--", "-->", "<span data-insert=\"0\"></span>", "<span data-insert=\"", "99999999999", "'", "<textarea>",
-            "</textarea>", "<p>", "<b onclick=\"x\">", "$$<script>$$", "文",
+            "<div title=\"",
+            "\">",
+            "$x$",
+            "\n\n",
+            "<script>alert(1)</script>",
+            "```c\na\n```\n",
+            "<!--",
+            "-->",
+            "<span data-insert=\"0\"></span>",
+            "<span data-insert=\"",
+            "99999999999",
+            "'",
+            "<textarea>",
+            "</textarea>",
+            "<p>",
+            "<b onclick=\"x\">",
+            "$$<script>$$",
+            "文",
         ];
-        Prop.ForAll(Arb.From(Gen.Elements(pieces).ListOf().Select(string.Concat)), static text =>
-        {
-            var body = new HtmlParser().ParseDocument("<!doctype html><body>" + Render(text).Html);
-            Assert.Empty(body.QuerySelectorAll("script,textarea"));
-            Assert.DoesNotContain(body.All.SelectMany(static element => element.Attributes), static attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
-        }).Check(Repeatable.Runs.WithMaxTest(300).WithEndSize(14));
+        Prop.ForAll(
+                Arb.From(Gen.Elements(pieces).ListOf().Select(string.Concat)),
+                static text =>
+                {
+                    var body = new HtmlParser().ParseDocument("<!doctype html><body>" + Render(text).Html);
+                    Assert.Empty(body.QuerySelectorAll("script,textarea"));
+                    Assert.DoesNotContain(
+                        body.All.SelectMany(static element => element.Attributes),
+                        static attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                    );
+                }
+            )
+            .Check(Repeatable.Runs.WithMaxTest(300).WithEndSize(14));
     }
 
     [NodeFact]
     public void Labels_are_numbered_and_referred_to()
     {
         using var typesetter = Open();
-        var html = Render("由 \\eqref{eq:b} 与 \\ref{a}\n\n$$x \\label{a}$$\n\n$$y \\label{eq:b} \\tag{B}$$\n\n$z \\eqref{a}$", typesetter: typesetter).Html;
+        var html = Render(
+            "由 \\eqref{eq:b} 与 \\ref{a}\n\n$$x \\label{a}$$\n\n$$y \\label{eq:b} \\tag{B}$$\n\n$z \\eqref{a}$",
+            typesetter: typesetter
+        ).Html;
 
         Assert.StartsWith("<p>由 <a href=\"#eq:b\">(B)</a> 与 <a href=\"#eq:a\">1</a></p>\n<div class=\"formula\" id=\"eq:a\" tabindex=\"0\"><math display=\"block\">", html, StringComparison.Ordinal);
         Assert.Contains("<mtext>(1)</mtext>", html, StringComparison.Ordinal);
@@ -94,7 +126,12 @@ public sealed class FormulaTests
         var diagnostics = new DiagnosticBag();
         var config = new SiteConfig { Title = "t", MathMacros = "\\newcommand{\\E}{\\mathbb{E}}" };
 
-        var html = Render("$\\newcommand{\\f}[1]{#1!}$ $\\f{n}$ $\\E$", config: config, typesetter: typesetter, diagnostics: diagnostics).Html;
+        var html = Render(
+            "$\\newcommand{\\f}[1]{#1!}$ $\\f{n}$ $\\E$",
+            config: config,
+            typesetter: typesetter,
+            diagnostics: diagnostics
+        ).Html;
 
         Assert.Empty(diagnostics.ToSorted());
         Assert.Contains("<span class=\"math\" hidden>", html, StringComparison.Ordinal);
@@ -107,7 +144,11 @@ public sealed class FormulaTests
     {
         using var typesetter = Open();
         var diagnostics = new DiagnosticBag();
-        var html = Render("好 $a + \\foo$\n\n$$\na\n\\href{javascript:x}{y}\n$$\n\n```nix-like\nx\n```\n", typesetter: typesetter, diagnostics: diagnostics).Html;
+        var html = Render(
+            "好 $a + \\foo$\n\n$$\na\n\\href{javascript:x}{y}\n$$\n\n```nix-like\nx\n```\n",
+            typesetter: typesetter,
+            diagnostics: diagnostics
+        ).Html;
 
         Assert.Equal(
             ["content/posts/a.md(5,8): warning DL0441", "content/posts/a.md(9,1): warning DL0441", "content/posts/a.md(12,1): warning DL0442"],

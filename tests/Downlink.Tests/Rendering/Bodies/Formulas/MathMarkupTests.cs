@@ -47,14 +47,17 @@ public sealed class MathMarkupTests
 
     [Fact]
     public void Refuses_what_nests_too_deep() =>
-        Assert.Null(MathTree.Read(Whole(string.Concat(Enumerable.Repeat("<mrow>", 5000)) + string.Concat(Enumerable.Repeat("</mrow>", 5000)))));
+        Assert.Null(
+            MathTree.Read(Whole(string.Concat(Enumerable.Repeat("<mrow>", 5000)) + string.Concat(Enumerable.Repeat("</mrow>", 5000))))
+        );
 
     private static string Whole(string inner) =>
         $"<span class=\"katex\"><math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><mrow>{inner}</mrow><annotation encoding=\"application/x-tex\">other</annotation></semantics></math></span>";
 
     private static string Inner(string inner)
     {
-        const string Before = "<math><semantics><mrow>", After = "</mrow><annotation encoding=\"application/x-tex\">a&lt;b</annotation></semantics></math>";
+        const string Before = "<math><semantics><mrow>",
+            After = "</mrow><annotation encoding=\"application/x-tex\">a&lt;b</annotation></semantics></math>";
         var html = MathWriter.Write(MathRepair.Run(Assert.IsType<MathNode>(MathTree.Read(Whole(inner)))), "a<b", isDisplay: false);
         Assert.StartsWith(Before, html, StringComparison.Ordinal);
         Assert.EndsWith(After, html, StringComparison.Ordinal);
