@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Downlink.Building;
-using Downlink.Configuration;
 
 namespace Downlink.Cli;
 
@@ -64,14 +63,8 @@ internal sealed class BuildArguments
             command.Add(option);
     }
 
-    /// <summary>Null where <c>SOURCE_DATE_EPOCH</c> can't be read.</summary>
-    public BuildOptions? Read(ParseResult parsed, SiteConfig config)
-    {
-        var epoch = Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH");
-        if (Today.Find(TimeProvider.System, config.TimeZone, epoch) is not { } today)
-            return null;
-
-        return new BuildOptions
+    public BuildOptions Read(ParseResult parsed, DateOnly today) =>
+        new()
         {
             BaseUrl = parsed.GetValue(BaseUrl),
             WithDrafts = parsed.GetValue(Drafts),
@@ -80,5 +73,4 @@ internal sealed class BuildArguments
             Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
             Today = today,
         };
-    }
 }

@@ -16,18 +16,15 @@ internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
     {
         var diagnostics = new DiagnosticBag();
         var printer = new DiagnosticPrinter(terminal, site.FullPath);
-        if (arguments.Read(parsed, site.Config) is not { } options)
-        {
-            terminal.Errors.WriteLine("downlink: SOURCE_DATE_EPOCH isn't a number of seconds");
+        if (CommandDay.Find(site.Config.TimeZone, terminal) is not { } today)
             return (ExitCode.WrongUsage, null, null);
-        }
-
         if (site.FindOutput(parsed.GetValue(arguments.Output), diagnostics) is not { } folder)
         {
             printer.Print(diagnostics.ToSorted());
             return (ExitCode.WrongUsage, null, null);
         }
 
+        var options = arguments.Read(parsed, today);
         var progress = new BuildProgress(terminal);
         using var typesetter = Typesetter.Of(site.FullPath);
         var report = progress.While(() =>

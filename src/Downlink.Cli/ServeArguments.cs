@@ -45,8 +45,6 @@ internal sealed class ServeArguments
     };
     private readonly BuildArguments _build = new();
 
-    public static string? Epoch => Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH");
-
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[_port, _host, _open, _jump, _polling, _build.BaseUrl, _build.Drafts, _build.Future])
@@ -69,7 +67,7 @@ internal sealed class ServeArguments
         return new PreviewOptions
         {
             Site = site,
-            Build = config => options with { Today = Today.Find(TimeProvider.System, config.TimeZone, Epoch) ?? default },
+            Build = config => options with { Today = Today.Find(TimeProvider.System, config.TimeZone, CommandDay.Epoch) ?? default },
             Address = parsed.GetValue(_host) ?? IPAddress.Loopback,
             IsPolling = parsed.GetValue(_polling),
             IsJumping = parsed.GetValue(_jump),

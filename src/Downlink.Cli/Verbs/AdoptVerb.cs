@@ -14,10 +14,7 @@ internal static class AdoptVerb
 {
     public static Command Create(Terminal terminal, SiteOpener sites)
     {
-        var wanted = new Argument<string>("POST")
-        {
-            Description = "Its id or the first digits of it, its slug, or a line: seeds/file.txt:10",
-        };
+        var wanted = PostArgument.Create();
         var command = new Command("adopt", "Writes a feed post to content/posts as Markdown, to be edited by hand") { wanted };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(wanted), parsed, terminal, sites));
         return command;

@@ -3,7 +3,6 @@ using Downlink.Building;
 using Downlink.Checking;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
-using Downlink.Output;
 
 namespace Downlink.Cli.Verbs;
 
@@ -37,27 +36,23 @@ internal sealed class CheckVerb
     {
         if (_sites.Open(parsed) is not { } site)
             return ExitCode.WrongUsage;
+        if (CommandDay.Find(site.Config.TimeZone, _terminal) is not { } today)
+            return ExitCode.WrongUsage;
 
         var diagnostics = new DiagnosticBag();
-        var folder = site.FindOutput(parsed.GetValue(_output), diagnostics);
-        var options = folder is null ? null : Options(parsed, site, folder);
-        var report =
-            folder is null || options is null ? null : await new SiteChecker(site, options).CheckAsync(folder, diagnostics, cancellation);
-        if (report is not null)
-            return Tell(report, site, parsed.GetValue(_json));
+        if (site.FindOutput(parsed.GetValue(_output), diagnostics) is not { } folder)
+            return Refuse(ExitCode.WrongUsage, site, diagnostics);
 
-        new DiagnosticPrinter(_terminal, site.FullPath).Print(diagnostics.ToSorted());
-        return folder is null || options is null ? ExitCode.WrongUsage : ExitCode.SiteHasErrors;
+        var options = CheckOptions.Of(site, folder, today) with { IsExternal = parsed.GetValue(_external) };
+        return await new SiteChecker(site, options).CheckAsync(folder, diagnostics, cancellation) is { } report
+            ? Tell(report, site, parsed.GetValue(_json))
+            : Refuse(ExitCode.SiteHasErrors, site, diagnostics);
     }
 
-    /// <summary>Null where <c>SOURCE_DATE_EPOCH</c> can't be read.</summary>
-    private CheckOptions? Options(ParseResult parsed, SiteFolder site, OutputFolder folder)
+    private int Refuse(int code, SiteFolder site, DiagnosticBag diagnostics)
     {
-        if (Today.Find(TimeProvider.System, site.Config.TimeZone, Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")) is { } today)
-            return CheckOptions.Of(site, folder, today) with { IsExternal = parsed.GetValue(_external) };
-
-        _terminal.Errors.WriteLine("downlink: SOURCE_DATE_EPOCH isn't a number of seconds");
-        return null;
+        new DiagnosticPrinter(_terminal, site.FullPath).Print(diagnostics.ToSorted());
+        return code;
     }
 
     private int Tell(CheckReport report, SiteFolder site, bool asJson)

@@ -13,10 +13,7 @@ internal static class ExplainVerb
 {
     public static Command Create(Terminal terminal, SiteOpener sites)
     {
-        var wanted = new Argument<string>("POST")
-        {
-            Description = "Its id or the first digits of it, its slug, or a line: seeds/file.txt:10",
-        };
+        var wanted = PostArgument.Create();
         var command = new Command("explain", "Tells the whole story of one post: lines, copies, order, title, categories") { wanted };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(wanted), parsed, terminal, sites));
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Downlink.Authoring;
-using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
 
@@ -60,11 +59,8 @@ internal sealed class InitVerb
     private int Run(ParseResult parsed)
     {
         var folder = Path.GetFullPath(parsed.GetRequiredValue(_folder));
-        if (Today.Find(TimeProvider.System, "UTC", Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")) is not { } today)
-        {
-            _terminal.Errors.WriteLine("downlink: SOURCE_DATE_EPOCH isn't a number of seconds");
+        if (CommandDay.Find("UTC", _terminal) is not { } today)
             return ExitCode.WrongUsage;
-        }
 
         var site = new NewSite
         {

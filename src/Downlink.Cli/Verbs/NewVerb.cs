@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Downlink.Authoring;
-using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
 using Downlink.Entries;
@@ -82,11 +81,8 @@ internal sealed class NewVerb
     {
         if (_sites.Open(parsed) is not { } site)
             return ExitCode.WrongUsage;
-        if (Today.Find(TimeProvider.System, site.Config.TimeZone, Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")) is not { } today)
-        {
-            _terminal.Errors.WriteLine("downlink: SOURCE_DATE_EPOCH isn't a number of seconds");
+        if (CommandDay.Find(site.Config.TimeZone, _terminal) is not { } today)
             return ExitCode.WrongUsage;
-        }
 
         var diagnostics = new DiagnosticBag();
         var entry = start(today);

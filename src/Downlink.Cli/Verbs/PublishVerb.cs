@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Diagnostics;
 using Downlink.Publishing;
@@ -44,11 +43,8 @@ internal sealed class PublishVerb
     {
         if (_sites.Open(parsed) is not { } site)
             return ExitCode.WrongUsage;
-        if (Today.Find(TimeProvider.System, site.Config.TimeZone, Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")) is not { } today)
-        {
-            _terminal.Errors.WriteLine("downlink: SOURCE_DATE_EPOCH isn't a number of seconds");
+        if (CommandDay.Find(site.Config.TimeZone, _terminal) is not { } today)
             return ExitCode.WrongUsage;
-        }
 
         var diagnostics = new DiagnosticBag();
         var options = new PublishOptions(parsed.GetValue(_remote) ?? "", parsed.GetValue(_branch) ?? "", parsed.GetValue(_dryRun));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net.Sockets;
-using Downlink.Building;
 using Downlink.Cli.Printing;
 using Downlink.Server;
 
@@ -30,11 +29,8 @@ internal sealed class ServeVerb
     {
         if (_sites.Find(parsed) is not { } folder)
             return ExitCode.WrongUsage;
-        if (Today.Find(TimeProvider.System, "UTC", ServeArguments.Epoch) is null)
-        {
-            _terminal.Errors.WriteLine("downlink: SOURCE_DATE_EPOCH isn't a number of seconds");
+        if (CommandDay.Find("UTC", _terminal) is null)
             return ExitCode.WrongUsage;
-        }
 
         var options = _arguments.Read(parsed, folder) with { Port = _arguments.PortOf(parsed) ?? UsualPort };
         var preview = await StartAsync(options, cancellation)

@@ -8,8 +8,7 @@ namespace Downlink.Dedup;
 /// </summary>
 /// <remarks>
 /// Each text joins the one post it is a copy of. A text that fits several stays alone and is reported; so it never joins posts that don't
-/// match each other.
-/// A cut that fits character for character comes before one with differences.
+/// match each other. A cut that fits character for character comes before one with differences.
 /// </remarks>
 internal sealed class NearJoiner
 {

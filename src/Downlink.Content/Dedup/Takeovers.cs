@@ -35,8 +35,7 @@ internal sealed class Takeovers
 
     /// <summary>
     /// Pairs of a feed post and the hand-written post that takes its place, each of them at most once, beside those that are settled
-    /// already; of
-    /// hand-written posts the first by path comes first, and of what its text holds what stands first in it.
+    /// already; of hand-written posts the first by path comes first, and of what its text holds what stands first in it.
     /// </summary>
     public static Dictionary<GatheredPost, Signal> Settle(IReadOnlyDictionary<GatheredPost, Signal> settled, IEnumerable<Claim> claims)
     {

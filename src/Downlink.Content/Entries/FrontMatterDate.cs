@@ -29,8 +29,7 @@ internal static class FrontMatterDate
 
     /// <summary>
     /// Parts a date with a time from its zone: <c>Z</c>, <c>UTC</c>, <c>GMT</c>, <c>+08:00</c>, <c>+0800</c>, <c>+08</c>, <c>GMT+0800
-    /// (…)</c>.
-    /// Null where no zone stands behind the time.
+    /// (…)</c>. Null where no zone stands behind the time.
     /// </summary>
     private static (string Local, TimeSpan Offset)? Zone(string text)
     {

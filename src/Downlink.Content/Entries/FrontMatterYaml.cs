@@ -5,8 +5,8 @@ using Downlink.Diagnostics;
 namespace Downlink.Entries;
 
 /// <summary>
-/// Reads the YAML of front matter so that one slip costs one value, not the post. Where the whole is no YAML each key is read by itself;
-/// a value that is none even so (<c>title: C++: an overview</c>, <c>title: {{ x }}</c>) is taken as the text it is.
+/// Reads the YAML of front matter so that one slip costs one value, not the post. Where the whole is no YAML each key is read by itself; a
+/// value that is none even so (<c>title: C++: an overview</c>, <c>title: {{ x }}</c>) is taken as the text it is.
 /// </summary>
 internal static class FrontMatterYaml
 {

@@ -6,8 +6,7 @@ namespace Downlink.Entries;
 
 /// <summary>
 /// Reads front matter in TOML 1.0 (toml.io) as the tree that YAML makes: strings in all four forms, arrays, inline tables, dotted keys,
-/// tables and arrays of
-/// tables. Numbers, dates and booleans stay the words they are, unchecked: each key says what it takes.
+/// tables and arrays of tables. Numbers, dates and booleans stay the words they are, unchecked: each key says what it takes.
 /// </summary>
 internal sealed class TomlReader(string path, string toml, int firstLine, DiagnosticBag diagnostics)
 {

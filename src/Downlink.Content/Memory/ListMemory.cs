@@ -6,8 +6,7 @@ namespace Downlink.Memory;
 /// <summary>What a stage made of each of a list of things in its last run, so that the next run makes only what is new.</summary>
 /// <remarks>
 /// A key is known by its identity: values never change, so the same object has the same content. With everything else that counts in
-/// <see cref="Given"/>
-/// a value can't be told from one made anew. What a run doesn't ask for is forgotten. It belongs to one run at a time.
+/// <see cref="Given"/> a value can't be told from one made anew. What a run doesn't ask for is forgotten. It belongs to one run at a time.
 /// </remarks>
 public sealed class ListMemory<TKey, TValue>
     where TKey : class

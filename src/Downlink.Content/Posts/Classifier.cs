@@ -5,8 +5,7 @@ namespace Downlink.Posts;
 
 /// <summary>
 /// Finds the categories of a post by the weighted terms of the configuration. Built once and shared: it keeps no state between posts and
-/// takes time
-/// linear in the text.
+/// takes time linear in the text.
 /// </summary>
 public sealed class Classifier
 {

@@ -7,8 +7,7 @@ namespace Downlink.Posts;
 
 /// <summary>
 /// What authors call their categories, tags and series. Spellings that differ in case, width, spaces and hyphens alone are one label; a
-/// label's
-/// slug is made of its text alone, so the same label has the same page on every site.
+/// label's slug is made of its text alone, so the same label has the same page on every site.
 /// </summary>
 public static class Labels
 {
@@ -18,9 +17,8 @@ public static class Labels
     private const int HashDigits = 7;
 
     /// <summary>
-    /// The label in a URL: its letters (Han too) and digits in lower case, other signs as <c>-</c>, but for those that tell labels
-    /// apart, which are spelled out: <c>C++</c> is <c>c-plus-plus</c>, <c>C#</c> <c>c-sharp</c>, <c>.NET</c> <c>dot-net</c>. A label of
-    /// signs
+    /// The label in a URL: its letters (Han too) and digits in lower case, other signs as <c>-</c>, but for those that tell labels apart,
+    /// which are spelled out: <c>C++</c> is <c>c-plus-plus</c>, <c>C#</c> <c>c-sharp</c>, <c>.NET</c> <c>dot-net</c>. A label of signs
     /// alone is their code points. Empty only for a label that shows nothing.
     /// </summary>
     public static Slug SlugOf(string label)

@@ -5,8 +5,7 @@ namespace Downlink.Related;
 
 /// <summary>
 /// Which posts are about the same. Nothing is computed before somebody asks; then the terms of all posts are weighed once, and each post's
-/// neighbours are found when
-/// its page is made. Any thread may ask, in any order, and gets the same answer.
+/// neighbours are found when its page is made. Any thread may ask, in any order, and gets the same answer.
 /// </summary>
 public sealed class RelatedPosts
 {

@@ -5,8 +5,7 @@ namespace Downlink.Related;
 
 /// <summary>
 /// The words by which a reader sees that two posts are kin: shared terms as the one post writes them, pairs of Han joined to the longer
-/// words that
-/// both posts have.
+/// words that both posts have.
 /// </summary>
 internal static class SharedWords
 {

@@ -4,8 +4,7 @@ namespace Downlink.Related;
 
 /// <summary>
 /// Goes through the terms of a text: words of two and more letters and digits, case and width folded, and every two Han characters (kana
-/// too) side
-/// by side. What every text is full of is left out.
+/// too) side by side. What every text is full of is left out.
 /// </summary>
 internal ref struct TermScanner(ReadOnlySpan<char> text)
 {

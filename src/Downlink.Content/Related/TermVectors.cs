@@ -6,8 +6,7 @@ namespace Downlink.Related;
 
 /// <summary>
 /// Posts as vectors of weighted terms, (1 + log tf) · log(N / df) (Salton and Buckley, "Term-weighting approaches in automatic text
-/// retrieval", 1988),
-/// and for each term the posts that it matters to. Nearness is the cosine of two vectors.
+/// retrieval", 1988), and for each term the posts that it matters to. Nearness is the cosine of two vectors.
 /// </summary>
 /// <remarks>Weights are whole numbers, so that sums don't depend on an order and no machine's logarithm shows in a page.</remarks>
 internal sealed class TermVectors

@@ -9,8 +9,8 @@ internal static class Plausibility
     private const int Telling = 20;
 
     /// <summary>
-    /// The share of common characters, at most 1; every NUL, U+FFFD or private-use character takes away what many common ones give;
-    /// 0 for null.
+    /// The share of common characters, at most 1; every NUL, U+FFFD or private-use character takes away what many common ones give; 0 for
+    /// null.
     /// </summary>
     public static double Of(string? text)
     {

@@ -25,8 +25,8 @@ public static class NearestName
     }
 
     /// <summary>
-    /// Edits between two words, a swap of neighbours counting as one: the optimal string alignment variant of
-    /// Damerau's distance (F. Damerau, "A technique for computer detection and correction of spelling errors", 1964).
+    /// Edits between two words, a swap of neighbours counting as one: the optimal string alignment variant of Damerau's distance (F.
+    /// Damerau, "A technique for computer detection and correction of spelling errors", 1964).
     /// </summary>
     internal static int Distance(string left, string right)
     {

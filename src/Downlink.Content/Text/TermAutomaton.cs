@@ -1,9 +1,8 @@
 namespace Downlink.Text;
 
 /// <summary>
-/// Finds all of many words in one pass over a text, in time linear in the text (A. Aho, M. Corasick, "Efficient string matching:
-/// an aid to bibliographic search", 1975). The edges lie in one open-addressed table: a few thousand states over thousands of characters
-/// are sparse.
+/// Finds all of many words in one pass over a text, in time linear in the text (A. Aho, M. Corasick, "Efficient string matching: an aid to
+/// bibliographic search", 1975). The edges lie in one open-addressed table: a few thousand states over thousands of characters are sparse.
 /// </summary>
 internal sealed class TermAutomaton
 {

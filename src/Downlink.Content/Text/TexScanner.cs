@@ -5,9 +5,8 @@ namespace Downlink.Text;
 
 /// <summary>
 /// Finds formulas where people write them in Markdown: <c>$…$</c> and <c>$$…$$</c> (Pandoc, Hexo, GitHub, kramdown), <c>$`…`$</c> (GitHub),
-/// <c>\(…\)</c> and
-/// <c>\[…\]</c>, with one backslash or with the two that Markdown asks for (MathJax), and environments on their own. A dollar of money or
-/// of a shell stays one.
+/// <c>\(…\)</c> and <c>\[…\]</c>, with one backslash or with the two that Markdown asks for (MathJax), and environments on their own. A
+/// dollar of money or of a shell stays one.
 /// </summary>
 public static class TexScanner
 {

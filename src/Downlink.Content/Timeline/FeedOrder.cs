@@ -8,10 +8,8 @@ namespace Downlink.Timeline;
 /// <summary>Merges the orders of the dumps (newest first) into one, and places hand-written posts in it.</summary>
 /// <remarks>
 /// Each dump's neighbours are an edge of a graph. Its strongly connected components (Tarjan 1972) are where dumps contradict each other;
-/// inside one the
-/// majority decides by ranked pairs (Tideman 1987). The rest is a topological order (Kahn 1962) in which of the posts that may come next
-/// the one with
-/// the least mean relative place comes first, then the one with the lesser id.
+/// inside one the majority decides by ranked pairs (Tideman 1987). The rest is a topological order (Kahn 1962) in which of the posts that
+/// may come next the one with the least mean relative place comes first, then the one with the lesser id.
 /// </remarks>
 internal static class FeedOrder
 {

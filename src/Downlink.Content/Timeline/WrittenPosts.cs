@@ -8,8 +8,8 @@ internal static class WrittenPosts
 {
     /// <summary>
     /// Each dated one directly above the first feed post whose own or next-known-below date isn't newer; on top where the feed has no date,
-    /// at the end where all
-    /// its dates are newer. Undated ones come first. Of those in one place the newest comes first, then the one with the lesser path.
+    /// at the end where all its dates are newer. Undated ones come first. Of those in one place the newest comes first, then the one with
+    /// the lesser path.
     /// </summary>
     public static ImmutableArray<Signal> Place(ImmutableArray<Signal> written, ImmutableArray<Signal> feed)
     {

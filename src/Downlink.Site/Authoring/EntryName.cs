@@ -6,8 +6,7 @@ namespace Downlink.Authoring;
 
 /// <summary>
 /// The name of a new Markdown file, without extension: its post's slug. The Latin words of the title where there are at least two, since
-/// they make the
-/// shorter address; else all of its words, Han too. It is a name that every system allows.
+/// they make the shorter address; else all of its words, Han too. It is a name that every system allows.
 /// </summary>
 internal static class EntryName
 {

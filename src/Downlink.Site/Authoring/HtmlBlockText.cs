@@ -6,8 +6,7 @@ namespace Downlink.Authoring;
 
 /// <summary>
 /// HTML from a feed as one HTML block of Markdown (CommonMark 0.31, section 4.6, kind 6), cleaned as on a page. Such a block ends at an
-/// empty
-/// line, so there is none in it: the line feed that would make one is written as a character reference.
+/// empty line, so there is none in it: the line feed that would make one is written as a character reference.
 /// </summary>
 internal static class HtmlBlockText
 {

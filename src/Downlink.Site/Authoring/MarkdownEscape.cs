@@ -5,8 +5,7 @@ namespace Downlink.Authoring;
 
 /// <summary>
 /// Plain text as Markdown that shows it as it is: a backslash (CommonMark 0.31, section 2.4) before whatever would be read as a mark, and
-/// before
-/// nothing else.
+/// before nothing else.
 /// </summary>
 internal static class MarkdownEscape
 {

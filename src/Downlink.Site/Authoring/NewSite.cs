@@ -10,8 +10,7 @@ namespace Downlink.Authoring;
 /// <summary>
 /// A site that is about to be: settings, a first post and a page in one language, the workflow that publishes it, what git ignores, and the
 /// theme if it is asked for. What it begins with lies beside the assembly, in <c>starter/</c>: <c>any/</c> for all and a folder a language,
-/// with
-/// <c>_</c> for the dot before a name, as dot files get lost in packages.
+/// with <c>_</c> for the dot before a name, as dot files get lost in packages.
 /// </summary>
 public sealed record NewSite
 {

@@ -5,8 +5,7 @@ namespace Downlink.Building;
 
 /// <summary>
 /// The theme that comes with Downlink, as files beside the assembly. A site's own theme that has the frame (<c>layouts/base.sbn-html</c>)
-/// is
-/// whole and never sees it; else a site's files stand in for those of the same path, one by one.
+/// is whole and never sees it; else a site's files stand in for those of the same path, one by one.
 /// </summary>
 internal sealed class BuiltInTheme(DiagnosticBag diagnostics)
 {

@@ -54,8 +54,8 @@ public sealed record SiteFolder(string FullPath, SiteConfig Config)
     }
 
     /// <summary>
-    /// Where the site is written: where the caller says, counted from the working directory, or else where its settings say; null,
-    /// with the reason reported, for a place that no site can be written to.
+    /// Where the site is written: where the caller says, counted from the working directory, or else where its settings say; null, with the
+    /// reason reported, for a place that no site can be written to.
     /// </summary>
     public OutputFolder? FindOutput(string? chosen, DiagnosticBag diagnostics)
     {

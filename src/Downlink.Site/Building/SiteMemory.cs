@@ -11,8 +11,7 @@ namespace Downlink.Building;
 /// </summary>
 /// <remarks>
 /// A snapshot made with it is that of a run without it, as long as <see cref="DiskMemory"/> has been told what changed on the disk: what is
-/// taken from it was
-/// made of the very same values under the same settings, by the same program.
+/// taken from it was made of the very same values under the same settings, by the same program.
 /// </remarks>
 public sealed class SiteMemory
 {

@@ -6,10 +6,9 @@ namespace Downlink.Checking;
 
 /// <summary>
 /// A check as JSON, for programs. Keys are only ever added: <c>version</c> (1), <c>base_url</c>, <c>files</c>, <c>pages</c>, <c>bytes</c>,
-/// <c>errors</c>,
-/// <c>warnings</c>, and <c>faults</c> by place: <c>code</c>, <c>severity</c> (<c>error</c>, <c>warning</c>), <c>message</c>, <c>help</c>,
-/// <c>file</c> (relative to
-/// the site), <c>line</c>, <c>column</c>, <c>length</c>, <c>page</c> (the first file of the output that shows it) and <c>page_count</c>.
+/// <c>errors</c>, <c>warnings</c>, and <c>faults</c> by place: <c>code</c>, <c>severity</c> (<c>error</c>, <c>warning</c>), <c>message</c>,
+/// <c>help</c>, <c>file</c> (relative to the site), <c>line</c>, <c>column</c>, <c>length</c>, <c>page</c> (the first file of the output
+/// that shows it) and <c>page_count</c>.
 /// </summary>
 public static class CheckJson
 {

@@ -16,8 +16,7 @@ internal sealed record PageFault(Diagnostic What, int Start, HtmlElement? Elemen
 
     /// <summary>
     /// What its author may have written, the likeliest first: what the source is searched for. <see cref="ValueMark"/> stands for the value
-    /// in each of its
-    /// forms, and <see cref="PlaceMark"/> before the place that is meant, if that isn't the beginning.
+    /// in each of its forms, and <see cref="PlaceMark"/> before the place that is meant, if that isn't the beginning.
     /// </summary>
     public ImmutableArray<string> Sought { get; init; } = [];
 

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Downlink.Output;
 
 /// <summary>
-/// What stands where the folders of an output belong. Each is looked at once, and where one is missing nothing below it is looked for:
-/// a first build asks the system about a handful of folders, not about each of its files. It holds as long as the output isn't changed.
+/// What stands where the folders of an output belong. Each is looked at once, and where one is missing nothing below it is looked for: a
+/// first build asks the system about a handful of folders, not about each of its files. It holds as long as the output isn't changed.
 /// </summary>
 internal sealed class FolderSurvey(OutputFolder output)
 {

@@ -24,8 +24,8 @@ public sealed record OutputFolder
     public string Show(string path) => $"{Name}/{path}";
 
     /// <summary>
-    /// Makes the folder where changes are staged: beside the output, hidden. A volume of its own has nothing beside it that a rename
-    /// could reach, and a folder may be ours though its parent isn't: then it is inside.
+    /// Makes the folder where changes are staged: beside the output, hidden. A volume of its own has nothing beside it that a rename could
+    /// reach, and a folder may be ours though its parent isn't: then it is inside.
     /// </summary>
     internal string FindStagingFolder()
     {

@@ -1,7 +1,7 @@
 namespace Downlink.Output;
 
 /// <summary>
-/// A file this build made: its hash, the number of its staged bytes (null where the output has the same already), and what is in its
-/// way, if anything.
+/// A file this build made: its hash, the number of its staged bytes (null where the output has the same already), and what is in its way,
+/// if anything.
 /// </summary>
 internal sealed record WrittenFile(string Path, string Hash, long Size, int? Staged, string? Obstacle);

@@ -7,8 +7,8 @@ using Downlink.Posts;
 namespace Downlink.Pages;
 
 /// <summary>
-/// The categories that get a page: those with posts, and those that somebody wrote an introduction for. An empty one without
-/// is not shown: nothing leads to it, and it would say nothing.
+/// The categories that get a page: those with posts, and those that somebody wrote an introduction for. An empty one without is not shown:
+/// nothing leads to it, and it would say nothing.
 /// </summary>
 internal static class CategoryTerms
 {

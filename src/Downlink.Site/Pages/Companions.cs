@@ -4,8 +4,8 @@ using Downlink.Entries;
 namespace Downlink.Pages;
 
 /// <summary>
-/// Which files travel with which Markdown file. All below the folder of an <c>index.md</c>, or below a folder named like
-/// the file (<c>trip.md</c>, <c>trip/map.png</c>), go with it; a file that lies loose beside several goes with those whose text names it.
+/// Which files travel with which Markdown file. All below the folder of an <c>index.md</c>, or below a folder named like the file
+/// (<c>trip.md</c>, <c>trip/map.png</c>), go with it; a file that lies loose beside several goes with those whose text names it.
 /// </summary>
 internal static class Companions
 {

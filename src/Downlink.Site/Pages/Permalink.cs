@@ -43,8 +43,8 @@ public readonly record struct Permalink(string Path)
     }
 
     /// <summary>
-    /// Reads a path as an author writes it, encoded or not, with or without slashes around it; a path without an extension
-    /// of a page is a folder. False for what leaves the site, names no file, or isn't a path.
+    /// Reads a path as an author writes it, encoded or not, with or without slashes around it; a path without an extension of a page is a
+    /// folder. False for what leaves the site, names no file, or isn't a path.
     /// </summary>
     public static bool TryParse(string text, out Permalink permalink)
     {

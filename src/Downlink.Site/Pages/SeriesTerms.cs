@@ -25,8 +25,7 @@ internal static class SeriesTerms
 
     /// <summary>
     /// Those with a number by it; the others after them, oldest first, which is the feed from below. Posts of one day, or of none, that
-    /// stand
-    /// together are read by path, as whoever numbers the files means it.
+    /// stand together are read by path, as whoever numbers the files means it.
     /// </summary>
     private static ImmutableArray<Post> InReadingOrder(IEnumerable<Post> newestFirst)
     {

@@ -4,8 +4,7 @@ namespace Downlink.Publishing;
 
 /// <summary>
 /// What the owner of the branch wants to keep there besides the site: <c>CNAME</c>, and what <c>.downlink-keep</c> on the branch lists, a
-/// line each: a
-/// file, a folder with all in it, or a pattern in which <c>*</c> stands for anything; <c>#</c> begins a remark.
+/// line each: a file, a folder with all in it, or a pattern in which <c>*</c> stands for anything; <c>#</c> begins a remark.
 /// </summary>
 internal sealed class KeepList
 {

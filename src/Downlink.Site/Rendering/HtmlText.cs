@@ -6,8 +6,8 @@ namespace Downlink.Rendering;
 internal static class HtmlText
 {
     /// <summary>
-    /// Escapes text for an element's content or a quoted attribute. What no HTML file can hold, U+0000 and half a surrogate pair,
-    /// becomes U+FFFD: a parser drops the one and UTF-8 has no bytes for the other.
+    /// Escapes text for an element's content or a quoted attribute. What no HTML file can hold, U+0000 and half a surrogate pair, becomes
+    /// U+FFFD: a parser drops the one and UTF-8 has no bytes for the other.
     /// </summary>
     public static StringBuilder AppendEscaped(this StringBuilder html, ReadOnlySpan<char> text)
     {

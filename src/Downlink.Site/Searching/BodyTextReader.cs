@@ -6,8 +6,8 @@ using Downlink.Text;
 namespace Downlink.Searching;
 
 /// <summary>
-/// Reads the text back out of a rendered body, as the fidelity law defines it: what is <c>data-downlink="chrome"</c> isn't the text's,
-/// and an element with <c>data-source</c> stands for that value; of a formula in MathML its TeX counts.
+/// Reads the text back out of a rendered body, as the fidelity law defines it: what is <c>data-downlink="chrome"</c> isn't the text's, and
+/// an element with <c>data-source</c> stands for that value; of a formula in MathML its TeX counts.
 /// </summary>
 internal sealed class BodyTextReader
 {

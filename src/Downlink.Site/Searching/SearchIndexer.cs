@@ -8,8 +8,8 @@ using Downlink.Rendering;
 namespace Downlink.Searching;
 
 /// <summary>
-/// Makes the search index while a site is rendered: each page is handed over once, by any thread, in any order, and its text goes out
-/// with that of its group; the terms follow at the end. The same site makes the same files.
+/// Makes the search index while a site is rendered: each page is handed over once, by any thread, in any order, and its text goes out with
+/// that of its group; the terms follow at the end. The same site makes the same files.
 /// </summary>
 public sealed class SearchIndexer
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Downlink.Searching;
 
 /// <summary>
-/// The pages of every term, all in one array: of each term first those whose title has it, then those with a heading, then the others,
-/// each run ascending. Built by counting, in the order of pages.
+/// The pages of every term, all in one array: of each term first those whose title has it, then those with a heading, then the others, each
+/// run ascending. Built by counting, in the order of pages.
 /// </summary>
 internal sealed class TermPostings
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace Downlink.Searching;
 
 /// <summary>
-/// Reads a page's terms. Within a block, letters stand in a row, whatever isn't a letter left out: two neighbours of which one at least
-/// is of unspaced writing are a term (<c>目标</c>, <c>p的</c> of <c>DDP的</c>), and so is each word. Where no pair of the page begins with a
+/// Reads a page's terms. Within a block, letters stand in a row, whatever isn't a letter left out: two neighbours of which one at least is
+/// of unspaced writing are a term (<c>目标</c>, <c>p的</c> of <c>DDP的</c>), and so is each word. Where no pair of the page begins with a
 /// character, it is a term alone. Not for two threads at a time.
 /// </summary>
 internal sealed class TermReader(TermTable table)

@@ -6,8 +6,8 @@ using Downlink.Rendering;
 namespace Downlink.Searching;
 
 /// <summary>
-/// The texts of some pages in a row, which are written and loaded together; any thread hands one in, and the last one gets the files.
-/// What is too long for one file is cut: then each is a JSON string, and all of them together are the JSON of the group.
+/// The texts of some pages in a row, which are written and loaded together; any thread hands one in, and the last one gets the files. What
+/// is too long for one file is cut: then each is a JSON string, and all of them together are the JSON of the group.
 /// </summary>
 internal sealed class TextGroup
 {

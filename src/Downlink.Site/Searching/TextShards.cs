@@ -6,8 +6,7 @@ using Downlink.Rendering;
 namespace Downlink.Searching;
 
 /// <summary>
-/// The texts of all pages, in groups small enough that twenty of them are a small load, and the map that tells which group has which
-/// page.
+/// The texts of all pages, in groups small enough that twenty of them are a small load, and the map that tells which group has which page.
 /// </summary>
 internal sealed class TextShards
 {

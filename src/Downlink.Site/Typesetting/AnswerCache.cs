@@ -4,8 +4,7 @@ namespace Downlink.Typesetting;
 
 /// <summary>
 /// Answers of earlier builds: a file that is read when the first formula or piece of code asks for it, and that grows at its end. It may be
-/// deleted at any
-/// time; what is damaged in it, or of other versions of the Node parts, counts as not there.
+/// deleted at any time; what is damaged in it, or of other versions of the Node parts, counts as not there.
 /// </summary>
 /// <param name="file">The path of the file, or null where nothing is to be kept.</param>
 /// <param name="fingerprint">What the answers hold for, 32 bytes: asked for when the file is read.</param>

@@ -2,8 +2,7 @@ namespace Downlink.Typesetting;
 
 /// <summary>
 /// The file of kept answers as it was read: a mark, the fingerprint of the Node parts, then records (<see cref="AnswerRecord"/>). Where it
-/// is missing, or of other
-/// parts, it is empty.
+/// is missing, or of other parts, it is empty.
 /// </summary>
 internal sealed class AnswerFile
 {

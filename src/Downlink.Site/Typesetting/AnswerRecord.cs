@@ -7,9 +7,8 @@ namespace Downlink.Typesetting;
 
 /// <summary>
 /// An answer as the cache's file holds it: the key (16 bytes), the length of what follows the check (4 bytes, little-endian), the first 8
-/// bytes of the SHA-256 of
-/// key and rest, then the rest: the answer's kind (1 byte: H, E or U), where an error is (4 bytes, -1 where that isn't known), and markup
-/// or a reason in UTF-8.
+/// bytes of the SHA-256 of key and rest, then the rest: the answer's kind (1 byte: H, E or U), where an error is (4 bytes, -1 where that
+/// isn't known), and markup or a reason in UTF-8.
 /// </summary>
 internal static class AnswerRecord
 {

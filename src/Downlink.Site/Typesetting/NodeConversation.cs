@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace Downlink.Typesetting;
 
-/// <summary>
-/// Asks Node, from many threads at once: starts it at the first question, once more if it dies, and then gives up.
-/// </summary>
+/// <summary>Asks Node, from many threads at once: starts it at the first question, once more if it dies, and then gives up.</summary>
 internal sealed class NodeConversation(NodeParts parts) : IDisposable
 {
     private const int MostStarts = 2;

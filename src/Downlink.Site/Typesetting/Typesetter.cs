@@ -5,8 +5,7 @@ namespace Downlink.Typesetting;
 
 /// <summary>
 /// Sets formulas and colours code with KaTeX and highlight.js, which run in one Node process that is started when something is asked for
-/// that isn't
-/// kept from an earlier build. Any thread may ask.
+/// that isn't kept from an earlier build. Any thread may ask.
 /// </summary>
 public sealed class Typesetter(NodeParts parts, AnswerCache cache) : IDisposable
 {

@@ -4,8 +4,8 @@ using Scriban.Syntax;
 namespace Scriban.Functions;
 
 /// <summary>
-/// The group <c>date</c>: its functions, the pattern by which dates are written as text (<c>date.format</c>, which a template may set),
-/// and itself a function that reads a date.
+/// The group <c>date</c>: its functions, the pattern by which dates are written as text (<c>date.format</c>, which a template may set), and
+/// itself a function that reads a date.
 /// </summary>
 internal sealed class DateGroup : ScriptObject, IScriptCustomFunction
 {

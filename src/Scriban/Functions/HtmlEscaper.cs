@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Scriban.Functions;
 
 /// <summary>
-/// Escapes text for HTML by the rules of <see cref="System.Net.WebUtility.HtmlEncode(string)"/>: the five markup characters,
-/// U+00A0 to U+00FF and everything outside the basic plane.
+/// Escapes text for HTML by the rules of <see cref="System.Net.WebUtility.HtmlEncode(string)"/>: the five markup characters, U+00A0 to
+/// U+00FF and everything outside the basic plane.
 /// </summary>
 internal static class HtmlEscaper
 {

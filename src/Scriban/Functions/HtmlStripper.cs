@@ -3,8 +3,8 @@ using System.Text;
 namespace Scriban.Functions;
 
 /// <summary>
-/// Takes comments, scripts and styles with their content, and all other tags out of a text. A tag is whatever stands between
-/// a <c>&lt;</c> and the next <c>&gt;</c>; a <c>&lt;</c> that nothing closes is text.
+/// Takes comments, scripts and styles with their content, and all other tags out of a text. A tag is whatever stands between a <c>&lt;</c>
+/// and the next <c>&gt;</c>; a <c>&lt;</c> that nothing closes is text.
 /// </summary>
 internal sealed class HtmlStripper(string text)
 {

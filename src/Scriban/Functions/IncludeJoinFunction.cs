@@ -5,8 +5,8 @@ using Scriban.Syntax;
 namespace Scriban.Functions;
 
 /// <summary>
-/// The function <c>include_join</c>: renders several templates with something before, between and after them; where they give no
-/// text, nothing stands around it either.
+/// The function <c>include_join</c>: renders several templates with something before, between and after them; where they give no text,
+/// nothing stands around it either.
 /// </summary>
 internal sealed class IncludeJoinFunction : IncludeFunction
 {

@@ -1,8 +1,8 @@
 namespace Scriban.Parsing;
 
 /// <summary>
-/// The names of one template, each kept once, and as the one string of the process that says so: running templates compare references.
-/// Its own table, as a set of the framework with look-ups by span has to be compiled when a program starts.
+/// The names of one template, each kept once, and as the one string of the process that says so: running templates compare references. Its
+/// own table, as a set of the framework with look-ups by span has to be compiled when a program starts.
 /// </summary>
 internal sealed class NameTable
 {

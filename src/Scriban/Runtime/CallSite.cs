@@ -9,8 +9,8 @@ internal sealed class CallSite(ScriptNode node, ScriptNode[] arguments)
     public ScriptNode Node { get; } = node;
 
     /// <summary>
-    /// What a function has made of a constant argument (a compiled pattern). Threads share it: it must be immutable, be checked
-    /// against the argument before use, and may be lost.
+    /// What a function has made of a constant argument (a compiled pattern). Threads share it: it must be immutable, be checked against the
+    /// argument before use, and may be lost.
     /// </summary>
     public object? Memo { get; set; }
 

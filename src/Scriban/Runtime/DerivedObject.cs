@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Scriban.Runtime;
 
 /// <summary>
-/// What a type derived from <see cref="ScriptObject"/> adds: its public static methods, as functions, and the values of its public
-/// static properties. Found once per type.
+/// What a type derived from <see cref="ScriptObject"/> adds: its public static methods, as functions, and the values of its public static
+/// properties. Found once per type.
 /// </summary>
 internal sealed class DerivedObject
 {

@@ -6,8 +6,8 @@ using Scriban.Syntax;
 namespace Scriban.Runtime;
 
 /// <summary>
-/// One call of a built-in: its arguments, converted when they are read, and what surrounds it. Arguments that were not given
-/// stand there as the defaults of their parameters.
+/// One call of a built-in: its arguments, converted when they are read, and what surrounds it. Arguments that were not given stand there as
+/// the defaults of their parameters.
 /// </summary>
 internal readonly ref struct FunctionCall(TemplateContext context, CallSite? site, ReadOnlySpan<object?> arguments)
 {

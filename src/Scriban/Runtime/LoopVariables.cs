@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Scriban.Runtime;
 
 /// <summary>
-/// The variables of the loops that run, the innermost last. Their names come from the binder, which interns them, so that one
-/// reference is compared.
+/// The variables of the loops that run, the innermost last. Their names come from the binder, which interns them, so that one reference is
+/// compared.
 /// </summary>
 internal struct LoopVariables
 {

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Scriban.Runtime;
 
 /// <summary>
-/// Names and values in the order of insertion. Readers pass a hint, the place where they found the name last time: objects that are
-/// built by the same code hold the same names at the same places, so most look-ups compare one reference.
-/// The arrays may be shared by several tables; <see cref="Own"/> copies them before the first write.
+/// Names and values in the order of insertion. Readers pass a hint, the place where they found the name last time: objects that are built
+/// by the same code hold the same names at the same places, so most look-ups compare one reference. The arrays may be shared by several
+/// tables; <see cref="Own"/> copies them before the first write.
 /// </summary>
 internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
 {

@@ -4,8 +4,8 @@ using Scriban.Syntax;
 namespace Scriban.Runtime;
 
 /// <summary>
-/// Where names are looked up: the variables of loops, then the globals from the top down. A function with parameters pushes a global
-/// of its own, which hides those of the functions that called it.
+/// Where names are looked up: the variables of loops, then the globals from the top down. A function with parameters pushes a global of its
+/// own, which hides those of the functions that called it.
 /// </summary>
 internal sealed class Scope(TemplateContext context, IScriptObject builtins)
 {

@@ -1,8 +1,8 @@
 namespace Scriban.Runtime;
 
 /// <summary>
-/// Waits for what is asynchronous. The tree runs synchronously; an asynchronous rendering runs it on a thread of the pool, where
-/// waiting blocks nobody's context.
+/// Waits for what is asynchronous. The tree runs synchronously; an asynchronous rendering runs it on a thread of the pool, where waiting
+/// blocks nobody's context.
 /// </summary>
 internal static class Waiting
 {

@@ -36,8 +36,8 @@ internal ref struct ArgumentList(TemplateContext context, IScriptCustomFunction 
     }
 
     /// <summary>
-    /// A name that the function does not have is taken as the next position, or kept as a name where it wants them all; the name of
-    /// the rest parameter adds to the rest.
+    /// A name that the function does not have is taken as the next position, or kept as a name where it wants them all; the name of the
+    /// rest parameter adds to the rest.
     /// </summary>
     private void AddNamed(string name, object? value)
     {

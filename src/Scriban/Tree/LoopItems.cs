@@ -8,8 +8,8 @@ namespace Scriban.Tree;
 internal static class LoopItems
 {
     /// <summary>
-    /// The list itself where there is one, a copy of what can only be run through; null for null.
-    /// A query of the host has a limit of steps of its own.
+    /// The list itself where there is one, a copy of what can only be run through; null for null. A query of the host has a limit of steps
+    /// of its own.
     /// </summary>
     public static IList? Of(TemplateContext context, Expression source, out int limit)
     {

@@ -3,8 +3,8 @@ using Scriban.Syntax;
 namespace Scriban.Tree;
 
 /// <summary>
-/// What stands after the list of a loop. Whatever the order written, the offset is skipped first, then the rest reversed, then the
-/// limit taken.
+/// What stands after the list of a loop. Whatever the order written, the offset is skipped first, then the rest reversed, then the limit
+/// taken.
 /// </summary>
 internal sealed class LoopOptions(NamedArgument[] options, Expression?[] values, bool hasColumns)
 {

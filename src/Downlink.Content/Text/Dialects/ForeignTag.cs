@@ -5,8 +5,7 @@ namespace Downlink.Text;
 
 /// <summary>
 /// A tag of another tool's templates as it stands in a text: <c>{% name arguments %}</c> of Hexo and Jekyll, <c>{{&lt; name arguments
-/// &gt;}}</c> and
-/// <c>{{% name arguments %}}</c> of Hugo. It is read, never run.
+/// &gt;}}</c> and <c>{{% name arguments %}}</c> of Hugo. It is read, never run.
 /// </summary>
 /// <param name="Name">With a slash before it where it closes one of Hugo's.</param>
 /// <param name="IsShortcode">Whether it is Hugo's.</param>

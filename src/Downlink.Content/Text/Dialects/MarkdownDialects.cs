@@ -2,8 +2,7 @@ namespace Downlink.Text;
 
 /// <summary>
 /// Turns what Hexo, Hugo and Jekyll write beyond Markdown, and has a form in it, into that form: a line for a line, outside code.
-/// Everything else stays as
-/// it is, to be shown as text; nothing is ever run.
+/// Everything else stays as it is, to be shown as text; nothing is ever run.
 /// </summary>
 public static class MarkdownDialects
 {

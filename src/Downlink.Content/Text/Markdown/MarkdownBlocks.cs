@@ -2,8 +2,8 @@ namespace Downlink.Text;
 
 /// <summary>
 /// Follows the blocks of a Markdown text and says of each line what it is, by the rules of CommonMark 0.31.2 as far as they part words from
-/// the rest: what is
-/// set in by four spaces is code only outside a paragraph, and counted from the words of the list's item that it stands in.
+/// the rest: what is set in by four spaces is code only outside a paragraph, and counted from the words of the list's item that it stands
+/// in.
 /// </summary>
 internal sealed class MarkdownBlocks
 {

@@ -2,8 +2,7 @@ namespace Downlink.Checking;
 
 /// <summary>
 /// Nests the tags of a page. Where they are nested strictly, end tags left out that may be left out, the result is the tree that every
-/// parser
-/// builds; every other place is noted as a fault, certain or doubtful (HTML standard, 13.2.6).
+/// parser builds; every other place is noted as a fault, certain or doubtful (HTML standard, 13.2.6).
 /// </summary>
 internal sealed class HtmlTree(HtmlPage page)
 {

@@ -8,8 +8,7 @@ namespace Downlink.Checking;
 
 /// <summary>
 /// Finds what a place in a page was written by: in the text of a post its author's line, elsewhere the tag of the template and, where a
-/// value that
-/// the template only passes on is wrong, the setting or front matter that it comes from.
+/// value that the template only passes on is wrong, the setting or front matter that it comes from.
 /// </summary>
 internal sealed class OriginFinder
 {

@@ -5,8 +5,7 @@ namespace Downlink.Pages;
 
 /// <summary>
 /// The one style sheet that the configuration makes: each category's colour as <c>--c</c> of whatever carries its slug in
-/// <c>data-channel</c>. Pages then
-/// need no inline style, and their content security policy allows none.
+/// <c>data-channel</c>. Pages then need no inline style, and their content security policy allows none.
 /// </summary>
 internal static class ChannelStyles
 {

@@ -6,8 +6,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Where the files of <c>content/</c> came to stand: a link from one Markdown file to another, or to a file beside it, is written as the
-/// files lie, and leads
-/// to the page or the copy that they became.
+/// files lie, and leads to the page or the copy that they became.
 /// </summary>
 /// <param name="pages">The site's pages.</param>
 /// <param name="readFile">Gives the bytes of a file that is carried over.</param>

@@ -3,8 +3,8 @@ using System.Text;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Makes the ids of one body's headings: letters and digits of any script, lower-case, joined by <c>-</c>, each once. The ids that
-/// begin with <c>dl-</c> are left to the theme.
+/// Makes the ids of one body's headings: letters and digits of any script, lower-case, joined by <c>-</c>, each once. The ids that begin
+/// with <c>dl-</c> are left to the theme.
 /// </summary>
 internal sealed class HeadingIds
 {

@@ -6,8 +6,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Reduces foreign HTML to what a text needs: elements and attributes of a list, on the tree that a browser would build. An element that
-/// isn't on
-/// it gives way to its children; one that runs or styles goes with all that is in it; one that embeds becomes a link.
+/// isn't on it gives way to its children; one that runs or styles goes with all that is in it; one that embeds becomes a link.
 /// </summary>
 /// <param name="resolve">Gives the address to write for a link's, or null for none.</param>
 /// <param name="resolvePicture">The same for a picture's, and its size where that is known.</param>

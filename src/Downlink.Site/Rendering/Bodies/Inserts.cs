@@ -6,8 +6,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// The HTML of formulas and code, made before the text around it is written. Where that text has to pass the allow-list, empty elements
-/// stand for it meanwhile: what is
-/// ours needn't pass, and MathML couldn't.
+/// stand for it meanwhile: what is ours needn't pass, and MathML couldn't.
 /// </summary>
 internal sealed class Inserts(bool areHeldBack)
 {

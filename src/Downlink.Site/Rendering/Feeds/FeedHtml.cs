@@ -5,8 +5,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// A page's HTML as it has to be where it stands alone, in a feed: links and pictures by their whole addresses; without ids, styles,
-/// scripts,
-/// comments, and what a page puts beside the text (<c>data-downlink="chrome"</c>).
+/// scripts, comments, and what a page puts beside the text (<c>data-downlink="chrome"</c>).
 /// </summary>
 internal static class FeedHtml
 {

@@ -45,8 +45,8 @@ internal sealed class TemplateSet : ITemplateLoader
     public SiteAddress Address { get; }
 
     /// <summary>
-    /// How often a page's loops may turn: more than the longest page of this site needs, the grid of posts and dumps, and few
-    /// enough that a loop without an end is caught before its output fills the memory.
+    /// How often a page's loops may turn: more than the longest page of this site needs, the grid of posts and dumps, and few enough that a
+    /// loop without an end is caught before its output fills the memory.
     /// </summary>
     public int MostSteps { get; }
 

@@ -6,8 +6,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Each dump as a post that it brought shows it, and as any other does: two objects a dump, shared by all posts. Of many dumps most posts
-/// are in few, so
-/// objects of their own would be posts × dumps.
+/// are in few, so objects of their own would be posts × dumps.
 /// </summary>
 internal sealed class DumpMarks(ImmutableArray<Dump> dumps)
 {

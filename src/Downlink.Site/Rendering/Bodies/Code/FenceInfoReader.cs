@@ -5,8 +5,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Reads the words behind a fence: <c>js title="a.js" {1,3-5} linenos</c>, <c>python main.py https://… link</c> (Hexo), <c>go
-/// {linenos=table,hl_lines=[2,"4-5"]}</c>
-/// (Hugo), <c>{.python .numberLines startFrom="5"}</c> (Pandoc).
+/// {linenos=table,hl_lines=[2,"4-5"]}</c> (Hugo), <c>{.python .numberLines startFrom="5"}</c> (Pandoc).
 /// </summary>
 internal sealed class FenceInfoReader
 {

@@ -4,8 +4,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Finds where a paragraph ended: Chinese sets no space after a full stop, so one that stands there is a lost line break. After an ASCII
-/// full stop only
-/// where Han stands before it, or where Han follows a whole Latin word.
+/// full stop only where Han stands before it, or where Han follows a whole Latin word.
 /// </summary>
 internal static class BreakFinder
 {

@@ -22,8 +22,7 @@ internal sealed class FlatLine
 
     /// <summary>
     /// Whether the author writes Latin words against Han without a space (<c>DDP的</c>): then a space between them stands for a lost line
-    /// break,
-    /// as one between two Han always may.
+    /// break, as one between two Han always may.
     /// </summary>
     public bool IsTight { get; }
 

@@ -13,8 +13,8 @@ internal enum MarkKind
 
 /// <summary>
 /// A place in a line where the structure changes. A section reaches over its whole head, an item over its marker, a break or the place
-/// before a label over nothing.
-/// <c>IsLast</c>: the item is the last of its list. <c>Style</c>: how a section is numbered, which decides its level.
+/// before a label over nothing. <c>IsLast</c>: the item is the last of its list. <c>Style</c>: how a section is numbered, which decides its
+/// level.
 /// </summary>
 internal readonly record struct FlatMark(int Start, int End, MarkKind Kind)
 {

@@ -6,8 +6,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Writes the blocks of flat text as HTML under the fidelity law: the text of the elements, each one with <c>data-source</c> replaced by
-/// that
-/// attribute's value, is the source's line but for white space. What no HTML file can hold stands as U+FFFD (<see cref="HtmlText"/>).
+/// that attribute's value, is the source's line but for white space. What no HTML file can hold stands as U+FFFD (<see cref="HtmlText"/>).
 /// </summary>
 internal sealed class FlatTextWriter(BodyLabels labels)
 {

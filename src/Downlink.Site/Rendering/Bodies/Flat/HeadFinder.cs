@@ -2,8 +2,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Finds where the head of a section ends. Dumps keep no line breaks, only a space in their place; but Chinese has no spaces within a
-/// sentence, so one
-/// between two Han characters, or after a closing bracket or a question mark, tells where a line ended.
+/// sentence, so one between two Han characters, or after a closing bracket or a question mark, tells where a line ended.
 /// </summary>
 internal static class HeadFinder
 {
@@ -23,8 +22,7 @@ internal static class HeadFinder
 
     /// <summary>
     /// The end of a head without a number, or -1. It must be short, and a sentence that isn't its continuation must follow, or words that
-    /// are
-    /// known to end with their line.
+    /// are known to end with their line.
     /// </summary>
     public static int PlainEnd(FlatLine line, int start, int end, bool endsLine)
     {

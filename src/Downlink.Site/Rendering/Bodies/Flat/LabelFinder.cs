@@ -4,8 +4,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Finds runs of labelled lines (<c>优点:快 缺点:不准</c>, <c>Input: 3 Output: 9</c>): two or more short labels with a colon, each after a space,
-/// in one
-/// stretch of text. A single one may be part of a sentence and is left alone.
+/// in one stretch of text. A single one may be part of a sentence and is left alone.
 /// </summary>
 internal static class LabelFinder
 {

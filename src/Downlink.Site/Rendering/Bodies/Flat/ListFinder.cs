@@ -4,8 +4,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Decides which numbers with a point and a space are the items of an ordered list. Two that count from 1 or are both 1 make a list; a
-/// number between
-/// two lists with a short head and a list of its own is a section (<c>1. a 1. b 2. head 1. c</c>).
+/// number between two lists with a short head and a list of its own is a section (<c>1. a 1. b 2. head 1. c</c>).
 /// </summary>
 internal static class ListFinder
 {

@@ -4,8 +4,8 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Finds numbers that may lead something: at a word's beginning, of one or two digits or Han numerals, with their point. Left alone:
-/// decimals, versions, years,
-/// enumerations within a sentence (<c>1、2、3</c>), and numbers that belong to the word before them (<c>Fig. 2.</c>, <c>图 3.</c>).
+/// decimals, versions, years, enumerations within a sentence (<c>1、2、3</c>), and numbers that belong to the word before them (<c>Fig.
+/// 2.</c>, <c>图 3.</c>).
 /// </summary>
 internal static class NumberLeadReader
 {

@@ -4,8 +4,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Decides which numbers with <c>、</c>, or with a point before Han, lead a section: the head after them has to end at a lost line break,
-/// and either a block
-/// begins there or their neighbours count on. A counting run of <c>1、</c> without heads is a list.
+/// and either a block begins there or their neighbours count on. A counting run of <c>1、</c> without heads is a list.
 /// </summary>
 internal static class SectionFinder
 {

@@ -5,8 +5,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Finds again, in a line of flat text, the structure that dumps lose. It only ever decides where blocks begin and end and what they are;
-/// every character
-/// of the line stands in the blocks, in order, but for the spaces between them.
+/// every character of the line stands in the blocks, in order, but for the spaces between them.
 /// </summary>
 internal static class StructureReader
 {

@@ -5,8 +5,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// The labels of one text's formulas, as LaTeX has them: a formula with a <c>\label</c> gets the next number unless it has a <c>\tag</c>,
-/// and <c>\eqref</c> and
-/// <c>\ref</c> show it.
+/// and <c>\eqref</c> and <c>\ref</c> show it.
 /// </summary>
 internal sealed class EquationLabels
 {

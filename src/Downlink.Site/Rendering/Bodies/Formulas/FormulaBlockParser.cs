@@ -6,8 +6,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Reads formulas that have lines to themselves, so that no line of theirs is taken for a list or a heading. One opens only where it closes
-/// further down, with
-/// nothing after it on that line; else it is left to the paragraph.
+/// further down, with nothing after it on that line; else it is left to the paragraph.
 /// </summary>
 internal sealed class FormulaBlockParser : BlockParser
 {

@@ -7,8 +7,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Makes HTML of the formulas of one text: what one defines holds for those after it, what one is called can be referred to. A formula that
-/// can't be set is shown as
-/// it was written.
+/// can't be set is shown as it was written.
 /// </summary>
 internal sealed class FormulaSetter
 {

@@ -4,8 +4,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Formulas as feeds carry them and as they are searched for: their TeX between dollars. Most readers of feeds drop MathML, and run its
-/// letters together with its
-/// TeX.
+/// letters together with its TeX.
 /// </summary>
 internal static class FormulaText
 {

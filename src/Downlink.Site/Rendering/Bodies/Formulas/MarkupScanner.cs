@@ -5,8 +5,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Reads the little markup that KaTeX and highlight.js write: tags, attributes in double quotes, text with references to characters.
-/// Anything else makes it
-/// stop with <see cref="IsBroken"/>.
+/// Anything else makes it stop with <see cref="IsBroken"/>.
 /// </summary>
 internal ref struct MarkupScanner(ReadOnlySpan<char> markup)
 {

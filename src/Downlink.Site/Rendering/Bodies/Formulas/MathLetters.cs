@@ -5,8 +5,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// The mathematical alphabets of Unicode (U+1D400 to U+1D7FF, and the letters that were there before, chapter 22.2): browsers no longer
-/// make them of
-/// <c>mathvariant</c>.
+/// make them of <c>mathvariant</c>.
 /// </summary>
 internal static class MathLetters
 {

@@ -2,8 +2,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Brings KaTeX's MathML, which counts on KaTeX's own rendering, into the form that browsers lay out without help (MathML Core): alphabets
-/// as letters, boxes and
-/// strokes as classes, tables with classes on their cells.
+/// as letters, boxes and strokes as classes, tables with classes on their cells.
 /// </summary>
 internal static class MathRepair
 {

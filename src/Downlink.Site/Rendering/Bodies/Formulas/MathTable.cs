@@ -2,8 +2,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Tables of formulas: browsers read neither <c>columnalign</c> nor <c>columnlines</c> and the like, so cells get classes that the style
-/// sheet knows
-/// (<c>math-left</c>, <c>math-right</c>, <c>math-close</c>, <c>math-line-right</c>, <c>math-line-below</c>).
+/// sheet knows (<c>math-left</c>, <c>math-right</c>, <c>math-close</c>, <c>math-line-right</c>, <c>math-line-below</c>).
 /// </summary>
 internal static class MathTable
 {

@@ -5,8 +5,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Builds the Markdown that authors write here: CommonMark with the parts of GitHub's, extension by extension. Markdig's advanced set isn't
-/// used, as its
-/// subscripts and attributes eat text (<c>p_{ij}</c>).
+/// used, as its subscripts and attributes eat text (<c>p_{ij}</c>).
 /// </summary>
 internal static class MarkdownPipelines
 {

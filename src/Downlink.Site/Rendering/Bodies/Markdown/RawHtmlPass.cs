@@ -5,8 +5,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Tells HTML from what merely looks like it: <c>List&lt;String&gt;</c> and XML that was pasted in are shown as the text they are, where a
-/// browser would
-/// swallow them.
+/// browser would swallow them.
 /// </summary>
 internal static class RawHtmlPass
 {
