@@ -63,6 +63,9 @@ public sealed class WatchTests(Studio studio)
         // A test run sets what would reach into the build.
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
+        // Nor does a build that was kept warm outlive the test.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
         var watch = Process.Start(start) ?? throw new InvalidOperationException("dotnet didn't start");
         watch.ErrorDataReceived += static (_, _) => { };
         watch.BeginErrorReadLine();
