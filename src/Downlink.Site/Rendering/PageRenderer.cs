@@ -58,7 +58,7 @@ public sealed class PageRenderer
     /// <summary>The text of a post's or a hand-written page's as HTML, or null for a page that has none of its own.</summary>
     public RenderedBody? BodyOf(Page page) => page switch
     {
-        PostPage post => _bodies.Of(post.Post),
+        PostPage post => _bodies.Of(post.Post.Winner),
         ContentPage content => _bodies.Of(content.Entry),
         _ => null,
     };
@@ -66,7 +66,10 @@ public sealed class PageRenderer
     /// <summary>Lets go of what was kept for a page that nobody will ask for again: most bodies stand in no feed.</summary>
     public void Release(Page page)
     {
-        if (page is PostPage { Post: var post } && !_inFeeds.Contains(post)) _bodies.Drop(post);
+        if (page is PostPage { Post: var post } && !_inFeeds.Contains(post))
+            _bodies.Drop(post.Winner);
+        else if (page is ContentPage content)
+            _bodies.Drop(content.Entry);
     }
 
     private ReadOnlyMemory<byte>? Bytes(Page page, CancellationToken cancellation) => page switch

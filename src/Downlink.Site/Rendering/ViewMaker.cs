@@ -58,7 +58,7 @@ internal sealed class ViewMaker
                 FillList(view, term.Run, term.Term.Permalink, term.Term.Posts.Length);
                 break;
             case PostPage post:
-                view.SetValue("post", new PostView(post, _bodies.Of(post.Post), _cards, _plan).ToScript(), false);
+                view.SetValue("post", new PostView(post, _bodies.Of(post.Post.Winner), _cards, _plan).ToScript(), false);
                 break;
             case ContentPage content:
                 view.SetValue("post", new ContentView(content, facts.Title, _bodies.Of(content.Entry), _plan, _words).ToScript(), false);

@@ -45,7 +45,7 @@ internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
             Url = plan.Address.AbsoluteOrHref(permalink),
             Language = post.Language,
             Summary = post.Excerpt,
-            Html = plan.Config.Feed.FullText ? FeedHtml.Detach(FormulaText.ToSource(bodies.Of(post).Html), permalink, plan.Address) : null,
+            Html = plan.Config.Feed.FullText ? FeedHtml.Detach(FormulaText.ToSource(bodies.Of(post.Winner).Html), permalink, plan.Address) : null,
             Categories = [.. Terms(post).Select(static term => term.Name).Distinct(StringComparer.Ordinal)],
             Published = post.Date,
             Updated = post.Updated,
