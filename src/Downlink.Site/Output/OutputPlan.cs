@@ -25,9 +25,12 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
 
     public JournalStep Put(string path, int staged)
     {
-        var isThere = _survey.Under(path).IsThere && !Leftovers.Contains(path) && new FileInfo(output.Locate(path)) is { Exists: true };
+        var isThere = _survey.Under(path).IsThere && !IsLeftover(path) && new FileInfo(output.Locate(path)) is { Exists: true };
         return new JournalStep(isThere ? JournalAction.Replace : JournalAction.Add, staged, path);
     }
+
+    /// <summary>They are sorted: a site that moves leaves as many files as it makes.</summary>
+    private bool IsLeftover(string path) => Leftovers.BinarySearch(path, StringComparer.Ordinal) >= 0;
 
     public void Check(DiagnosticBag diagnostics)
     {
