@@ -35,14 +35,7 @@ internal static class LabelRule
                         && !Names.ByAttribute(page, element)
                         && !element.IsWithin("label")
                         && !(labelled ??= Labelled(page)).Contains(page.Value(element, "id") ?? ""):
-                    faults.Add(
-                        MarkupDiagnostics.Nameless(element.Name),
-                        element.Start,
-                        element,
-                        "",
-                        page.TagOf(element).ToString(),
-                        "<" + element.Name
-                    );
+                    faults.AddTag(MarkupDiagnostics.Nameless(element.Name), page, element);
                     break;
             }
         }

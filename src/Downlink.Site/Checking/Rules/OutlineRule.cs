@@ -28,14 +28,7 @@ internal static class OutlineRule
             var text = page.TextOf(heading);
             if (text.Length == 0 && !Names.ByAttribute(page, heading) && !Names.ByContent(page, heading))
             {
-                faults.Add(
-                    MarkupDiagnostics.EmptyHeading(heading.Name),
-                    heading.Start,
-                    heading,
-                    "",
-                    page.TagOf(heading).ToString(),
-                    "<" + heading.Name
-                );
+                faults.AddTag(MarkupDiagnostics.EmptyHeading(heading.Name), page, heading);
             }
             else if (level > 0 && here > level + 1)
             {
