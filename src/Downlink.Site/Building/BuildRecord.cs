@@ -157,7 +157,7 @@ public sealed record BuildRecord
     private static string? HashOfManifest(OutputFolder output)
     {
         var path = output.Locate(OutputPath.Manifest);
-        return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+        return File.Exists(path) ? OutputManifest.HashOf(File.ReadAllBytes(path)) : null;
     }
 
     private static string HashOf(SiteFolder site, SiteSources sources)

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Output;
 using Downlink.Pages;
 using Downlink.Typesetting;
 
@@ -144,7 +144,7 @@ internal sealed class FileChecker
         if (
             found == 0
             && _folder.Manifest.Hashes.TryGetValue(file, out var hash)
-            && hash != Convert.ToHexStringLower(SHA256.HashData(bytes))
+            && hash != OutputManifest.HashOf(bytes)
         )
         {
             _faults.Add(FileDiagnostics.Changed(_folder.Output.Show(file)), null);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,6 +13,9 @@ public sealed record OutputManifest(IReadOnlyDictionary<string, string> Hashes)
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>The hash of a file's bytes as a manifest writes it: SHA-256 in lower-case hexadecimal.</summary>
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     public static OutputManifest Empty { get; } = new(new Dictionary<string, string>());
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Downlink.Diagnostics;
 using Downlink.Rendering;
@@ -205,7 +204,7 @@ public sealed class OutputWriter : IDisposable
     private WrittenFile Keep(OutputFile file)
     {
         var bytes = file.Bytes.Span;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = OutputManifest.HashOf(bytes);
         var made = new WrittenFile(file.Path, hash, bytes.Length, null, _survey.FindObstacle(file.Path));
         if (made.Obstacle is null && _survey.Under(file.Path).IsThere)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Downlink.Building;
 using Downlink.Output;
@@ -58,7 +57,7 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
     /// <summary>Whether a file is what the build wrote.</summary>
     public bool IsAsBuilt(string file) =>
         Manifest.Hashes.TryGetValue(file, out var hash)
-        && hash == Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Output.Locate(file))));
+        && hash == OutputManifest.HashOf(File.ReadAllBytes(Output.Locate(file)));
 
     /// <summary>Whether every page of a plan was built, and every file that is carried over is as it was.</summary>
     public bool IsOf(SiteFolder site, SiteSnapshot snapshot) =>
@@ -72,7 +71,7 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
     private static string? HashOf(SiteFolder site, string source)
     {
         var path = Path.Combine(site.FullPath, source);
-        return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+        return File.Exists(path) ? OutputManifest.HashOf(File.ReadAllBytes(path)) : null;
     }
 
     private static IEnumerable<string> FilesIn(string folder)
