@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Downlink.Text;
 
@@ -17,20 +16,30 @@ public static class Composition
     public static string Compose(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var first = text.AsSpan().IndexOfAny(Marks);
-        if (first < 1)
+        if (text.AsSpan().IndexOfAny(Marks) < 1)
             return text;
 
-        var composed = new StringBuilder(text.Length).Append(text, 0, first);
-        foreach (var mark in text.AsSpan(first))
+        var composed = text.ToCharArray();
+        return new string(composed, 0, Compose(composed));
+    }
+
+    /// <summary>Does the same in place, and gives the length of what is left.</summary>
+    public static int Compose(Span<char> text)
+    {
+        var first = text.IndexOfAny(Marks);
+        if (first < 1)
+            return text.Length;
+
+        var length = first;
+        foreach (var mark in text[first..])
         {
-            if (composed.Length > 0 && Pairs.Value.TryGetValue((composed[^1], mark), out var whole))
-                composed[^1] = whole;
+            if (Pairs.Value.TryGetValue((text[length - 1], mark), out var whole))
+                text[length - 1] = whole;
             else
-                composed.Append(mark);
+                text[length++] = mark;
         }
 
-        return composed.ToString();
+        return length;
     }
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Net;
-using System.Text;
 using Downlink.Text;
 
 namespace Downlink.Searching;
@@ -9,21 +8,38 @@ namespace Downlink.Searching;
 /// Reads the text back out of a rendered body, as the fidelity law defines it: what is <c>data-downlink="chrome"</c> isn't the text's, and
 /// an element with <c>data-source</c> stands for that value; of a formula in MathML its TeX counts.
 /// </summary>
-internal sealed class BodyTextReader
+internal ref struct BodyTextReader
 {
-    private readonly string _html;
-    private readonly ImmutableArray<TextBlock>.Builder _blocks = ImmutableArray.CreateBuilder<TextBlock>();
-    private readonly StringBuilder _block = new();
-    private bool _isHeading;
+    /// <summary>Stands before the text of a heading.</summary>
+    public const char HeadingMark = '\t';
 
-    private BodyTextReader(string html) => _html = html;
+    private readonly string _html;
+
+    // What was read, never longer than the HTML: a block a line, and from _start on the one that is being read.
+    private readonly Span<char> _text;
+    private int _length;
+    private int _lead;
+    private int _start;
+
+    private BodyTextReader(string html, Span<char> text)
+    {
+        _html = html;
+        _text = text;
+    }
 
     /// <summary>
     /// Takes well-formed HTML, as the writers of bodies and the sanitiser make it; anything else is read as far as it goes.
     /// </summary>
-    public static ImmutableArray<TextBlock> Read(string html) => new BodyTextReader(html).Read();
+    /// <returns>A block a line, white space as single spaces, a tab before a heading.</returns>
+    public static string Read(string html)
+    {
+        var text = ArrayPool<char>.Shared.Rent(html.Length + 1);
+        var read = new BodyTextReader(html, text).Read().ToString();
+        ArrayPool<char>.Shared.Return(text);
+        return read;
+    }
 
-    private ImmutableArray<TextBlock> Read()
+    private ReadOnlySpan<char> Read()
     {
         for (var at = 0; at < _html.Length;)
         {
@@ -33,14 +49,14 @@ internal sealed class BodyTextReader
         }
 
         EndBlock();
-        return _blocks.ToImmutable();
+        return _text[.._lead];
     }
 
     private int ReadTag(int start)
     {
         var tag = HtmlTag.Read(_html, start);
         if (tag.IsBlock) StartBlock(tag);
-        else if (tag.Name is "br") _block.Append(' ');
+        else if (tag.Name is "br") AppendPlain(" ");
         if (tag.IsEnd || tag.IsVoid) return tag.End;
 
         if (tag.Attribute("data-source") is { } source) AppendText(source);
@@ -53,37 +69,65 @@ internal sealed class BodyTextReader
     private void StartBlock(HtmlTag tag)
     {
         EndBlock();
-        _isHeading = !tag.IsEnd && tag.Name is ['h', >= '1' and <= '6'];
+        if (_lead > 0) _text[_length++] = '\n';
+        if (!tag.IsEnd && tag.Name is ['h', >= '1' and <= '6']) _text[_length++] = HeadingMark;
+        _start = _length;
     }
 
+    // A block without text leaves no line.
     private void EndBlock()
     {
-        if (_block.Length == 0) return;
+        if (_length > _start && _text[_length - 1] == ' ') _length--;
+        if (_length == _start)
+        {
+            _length = _lead;
+            return;
+        }
 
-        var text = Composition.Compose(Collapse(_block.ToString()));
-        if (text.Length > 0) _blocks.Add(new TextBlock(text, _isHeading));
-        _block.Clear();
+        _length = _start + Composition.Compose(_text[_start.._length]);
+        _lead = _length;
     }
 
     private void AppendText(ReadOnlySpan<char> escaped)
     {
-        if (escaped.Contains('&')) _block.Append(WebUtility.HtmlDecode(escaped.ToString()));
-        else _block.Append(escaped);
+        for (var at = escaped.IndexOf('&'); at >= 0; at = escaped.IndexOf('&'))
+        {
+            AppendPlain(escaped[..at]);
+            escaped = AppendReference(escaped[at..]);
+        }
+
+        AppendPlain(escaped);
     }
 
-    private static string Collapse(string text)
+    // Nearly all references are the few that keep text from being markup.
+    private ReadOnlySpan<char> AppendReference(ReadOnlySpan<char> escaped)
     {
-        var kept = new char[text.Length];
-        var count = 0;
+        var length = escaped[1..].IndexOfAny('&', ';') + 2;
+        if (length < 2 || escaped[length - 1] == '&')
+        {
+            AppendPlain("&");
+            return escaped[1..];
+        }
+
+        AppendPlain(escaped[..length] switch
+        {
+            "&lt;" => "<",
+            "&gt;" => ">",
+            "&amp;" => "&",
+            "&quot;" => "\"",
+            var other => WebUtility.HtmlDecode(other.ToString()),
+        });
+        return escaped[length..];
+    }
+
+    private void AppendPlain(ReadOnlySpan<char> text)
+    {
         foreach (var character in text)
         {
             var isSpace = character <= ' ' || (character > '~' && Folding.Narrow(character) == ' ');
-            if (isSpace && (count == 0 || kept[count - 1] == ' ')) continue;
-
-            kept[count++] = isSpace ? ' ' : character;
+            if (!isSpace) _text[_length++] = character;
+            else if (_length > _start && _text[_length - 1] != ' ') _text[_length++] = ' ';
         }
-
-        return new string(kept, 0, count > 0 && kept[count - 1] == ' ' ? count - 1 : count);
     }
 
     private static ReadOnlySpan<char> TexOf(ReadOnlySpan<char> math)

@@ -43,6 +43,8 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attribut
     /// <summary>The value of an attribute as it stands, character references and all; null where there is none.</summary>
     public string? Attribute(string name)
     {
+        if (Attributes.Length == 0) return null;
+
         var lead = $" {name}=\"";
         var start = Attributes.IndexOf(lead, StringComparison.Ordinal);
         if (start < 0) return null;
@@ -86,14 +88,19 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attribut
 
     private static int EndOfTag(string html, int start)
     {
-        var isQuoted = false;
-        for (var at = start; at < html.Length; at++)
+        for (var at = start; ; at++)
         {
-            if (html[at] == '"') isQuoted = !isQuoted;
-            else if (html[at] == '>' && !isQuoted) return at + 1;
-        }
+            var found = html.AsSpan(at).IndexOfAny('"', '>');
+            if (found < 0) return html.Length;
 
-        return html.Length;
+            at += found;
+            if (html[at] == '>') return at + 1;
+
+            var closing = html.IndexOf('"', at + 1);
+            if (closing < 0) return html.Length;
+
+            at = closing;
+        }
     }
 
     private static int Past(string html, string mark, int start)

@@ -14,7 +14,7 @@ internal static class PrefixLists
     private const int LongestPrefix = 8;
 
     /// <summary>Takes terms in ordinal order of their keys, with the sizes of their lists.</summary>
-    public static List<IndexTerm> Of(IReadOnlyList<IndexTerm> terms, TermPostings postings, int pages)
+    public static List<IndexTerm> Of(List<IndexTerm> terms, TermPostings postings, int pages)
     {
         var lists = new List<IndexTerm>();
         for (var length = 1; length <= LongestPrefix; length++)
@@ -30,7 +30,7 @@ internal static class PrefixLists
         return lists;
     }
 
-    private static int EndOfRun(IReadOnlyList<IndexTerm> terms, int start, int length)
+    private static int EndOfRun(List<IndexTerm> terms, int start, int length)
     {
         var key = terms[start].Key;
         if (!HasPrefix(key, length)) return start + 1;
@@ -44,14 +44,14 @@ internal static class PrefixLists
     private static bool HasPrefix(string key, int length) =>
         key.Length >= length && !char.IsHighSurrogate(key[length - 1]) && (length == 1 || !Letters.IsUnspaced(key[0]));
 
-    private static int SizeOf(IReadOnlyList<IndexTerm> terms, int start, int end)
+    private static int SizeOf(List<IndexTerm> terms, int start, int end)
     {
         var size = 0;
         for (var index = start; index < end; index++) size += terms[index].Code.Length;
         return size;
     }
 
-    private static IndexTerm Merge(IReadOnlyList<IndexTerm> terms, int start, int end, int length, TermPostings postings, int pages)
+    private static IndexTerm Merge(List<IndexTerm> terms, int start, int end, int length, TermPostings postings, int pages)
     {
         var best = new byte[pages];
         Array.Fill(best, (byte)DocumentTerms.Places);
@@ -61,7 +61,9 @@ internal static class PrefixLists
         }
 
         var code = new StringBuilder();
-        for (var place = DocumentTerms.Places - 1; place >= 0; place--) TermPostings.Append(code, PagesAt(best, place), place);
+        var found = new int[pages];
+        for (var place = DocumentTerms.Places - 1; place >= 0; place--)
+            TermPostings.Append(code, found.AsSpan(0, FindPages(best, (byte)place, found)), place);
         return new IndexTerm(terms[start].Key[..length] + Star, -1, code.ToString().TrimEnd(PostingCode.Separator));
     }
 
@@ -69,11 +71,23 @@ internal static class PrefixLists
     {
         for (byte place = 0; place < DocumentTerms.Places; place++)
         {
-            foreach (var page in postings.Of(term, place)) best[page] = Math.Min(best[page], place);
+            foreach (var page in postings.Of(term, place))
+            {
+                if (best[page] > place) best[page] = place;
+            }
         }
     }
 
-    private static int[] PagesAt(byte[] best, int place) => [.. Enumerable.Range(0, best.Length).Where(page => best[page] == place)];
+    private static int FindPages(byte[] best, byte place, int[] found)
+    {
+        var count = 0;
+        for (var page = 0; page < best.Length; page++)
+        {
+            if (best[page] == place) found[count++] = page;
+        }
+
+        return count;
+    }
 
     private static bool IsMixedPair(string key) => key.Length > 1 && !Letters.IsUnspaced(key[0]) && Letters.IsUnspaced(key[1]);
 }

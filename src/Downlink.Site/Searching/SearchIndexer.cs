@@ -43,19 +43,19 @@ public sealed class SearchIndexer
     {
         if (_catalogue.NumberOf(page) is not { } number) return [];
 
-        var blocks = _bodyOf(page) is { } body ? BodyTextReader.Read(FormulaText.ToSource(body.Html)) : [];
+        var lines = _bodyOf(page) is { } body ? BodyTextReader.Read(FormulaText.ToSource(body.Html)) : "";
         var document = _catalogue.Documents[number];
         var reader = _readers.TryTake(out var idle) ? idle : new TermReader(_table);
-        _terms[number] = reader.Read(document.Title, blocks);
+        _terms[number] = reader.Read(document.Title, lines);
         _readers.Add(reader);
-        return _texts.Add(number, Describe(document, blocks));
+        return _texts.Add(number, Describe(document, lines));
     }
 
     /// <summary>Gives the rest of the files.</summary>
     /// <exception cref="InvalidOperationException">Not every page of the site has been handed over.</exception>
     public IEnumerable<OutputFile> Finish()
     {
-        if (_terms.Any(static page => page.Terms is null))
+        if (Array.Exists(_terms, static page => page.Terms is null))
             throw new InvalidOperationException("Some pages are missing from the search index.");
 
         var postings = new TermPostings(_table.Count, _terms);
@@ -103,12 +103,11 @@ public sealed class SearchIndexer
     /// <c>[path, title, date, language, [category…], text]</c>: categories by their place in the root, a block a line, a tab before a
     /// heading.
     /// </summary>
-    private string Describe(SearchDocument document, ImmutableArray<TextBlock> blocks)
+    private string Describe(SearchDocument document, string lines)
     {
-        var text = string.Join('\n', blocks.Select(static block => block.IsHeading ? "\t" + block.Text : block.Text));
         var categories = Enumerable.Range(0, _categories.Length).Where(index => document.Categories.Contains(_categories[index].Slug));
-        return new StringBuilder(text.Length + 200).Append('[').AppendJson(document.Path).Append(',').AppendJson(document.Title).Append(',')
+        return new StringBuilder(lines.Length + 200).Append('[').AppendJson(document.Path).Append(',').AppendJson(document.Title).Append(',')
             .AppendJson(document.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "").Append(',').AppendJson(document.Language)
-            .Append(",[").AppendJoin(',', categories).Append("],").AppendJson(text).Append(']').ToString();
+            .Append(",[").AppendJoin(',', categories).Append("],").AppendJson(lines).Append(']').ToString();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TermPostings
     private readonly int[] _starts;
     private readonly int[] _pages;
 
-    public TermPostings(int terms, IReadOnlyList<DocumentTerms> pages)
+    public TermPostings(int terms, DocumentTerms[] pages)
     {
         _starts = new int[(terms * DocumentTerms.Places) + 1];
         foreach (var page in pages)
@@ -58,13 +58,14 @@ internal sealed class TermPostings
         }
     }
 
-    private void Fill(IReadOnlyList<DocumentTerms> pages)
+    private void Fill(DocumentTerms[] pages)
     {
         var at = _starts.AsSpan(0, _starts.Length - 1).ToArray();
-        for (var number = 0; number < pages.Count; number++)
+        for (var number = 0; number < pages.Length; number++)
         {
-            for (var index = 0; index < pages[number].Terms.Length; index++)
-                _pages[at[Run(pages[number], index)]++] = number;
+            var page = pages[number];
+            for (var index = 0; index < page.Terms.Length; index++)
+                _pages[at[Run(page, index)]++] = number;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Downlink.Searching;
@@ -14,14 +13,16 @@ internal sealed class TermReader(TermTable table)
     public const int LongestWord = 40;
 
     private readonly List<int> _terms = [];
-    private readonly Dictionary<long, int> _pairs = [];
+    private readonly PairNumbers _pairs = new();
     private readonly char[] _word = new char[LongestWord + 1];
     private readonly HashSet<int> _leads = [];
     private readonly List<int> _ends = [];
     private int[] _seen = [];
     private int _page;
 
-    public DocumentTerms Read(string title, ImmutableArray<TextBlock> blocks)
+    /// <param name="title">The title of the page.</param>
+    /// <param name="lines">Its blocks, as <see cref="BodyTextReader"/> gives them.</param>
+    public DocumentTerms Read(string title, ReadOnlySpan<char> lines)
     {
         _page++;
         _terms.Clear();
@@ -30,19 +31,27 @@ internal sealed class TermReader(TermTable table)
 
         ReadBlock(title);
         var inTitle = _terms.Count;
-        foreach (var block in blocks.Where(static block => block.IsHeading)) ReadBlock(block.Text);
+        ReadBlocks(lines, areHeadings: true);
         var inHeadings = _terms.Count - inTitle;
-        foreach (var block in blocks.Where(static block => !block.IsHeading)) ReadBlock(block.Text);
+        ReadBlocks(lines, areHeadings: false);
         AddLoneLetters();
         return new DocumentTerms([.. _terms], inTitle, inHeadings);
     }
 
-    private void ReadBlock(string text)
+    private void ReadBlocks(ReadOnlySpan<char> lines, bool areHeadings)
+    {
+        foreach (var line in lines.Split('\n'))
+        {
+            if (lines[line] is [BodyTextReader.HeadingMark, ..] == areHeadings) ReadBlock(lines[line]);
+        }
+    }
+
+    private void ReadBlock(ReadOnlySpan<char> text)
     {
         var (last, length) = (0, 0);
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length; at++)
         {
-            var letter = Letters.Fold(rune.Value);
+            var letter = Letters.Fold(char.IsSurrogate(text[at]) ? CodePoint(text, ref at) : text[at]);
             if (letter == Letters.Nothing) continue;
 
             var isUnspaced = Letters.IsUnspaced(letter);
@@ -64,9 +73,21 @@ internal sealed class TermReader(TermTable table)
         if (Letters.IsUnspaced(last)) _ends.Add(last);
     }
 
+    private static int CodePoint(ReadOnlySpan<char> text, ref int at)
+    {
+        Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
+        at += length - 1;
+        return rune.Value;
+    }
+
     private int Append(int letter, int length)
     {
         if (length >= LongestWord) return length;
+        if (letter <= char.MaxValue)
+        {
+            _word[length] = (char)letter;
+            return length + 1;
+        }
 
         return length + new Rune(letter).EncodeToUtf16(_word.AsSpan(length));
     }
@@ -87,7 +108,8 @@ internal sealed class TermReader(TermTable table)
     private int OfPair(int first, int second)
     {
         var key = ((long)first << 32) | (uint)second;
-        if (!_pairs.TryGetValue(key, out var number)) _pairs.Add(key, number = table.OfPair(first, second));
+        ref var number = ref _pairs.Of(key);
+        if (number < 0) number = table.OfPair(first, second);
         return number;
     }
 

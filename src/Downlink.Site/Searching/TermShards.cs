@@ -19,7 +19,7 @@ internal sealed class TermShards
     private TermShards(int total) => _size = Math.Max(Least, total / MostShards);
 
     /// <summary>The files, and for the root each one's first key and hash.</summary>
-    public static (List<OutputFile> Files, string List) Cut(IReadOnlyList<IndexTerm> terms)
+    public static (List<OutputFile> Files, string List) Cut(List<IndexTerm> terms)
     {
         var shards = new TermShards(terms.Sum(static term => term.Key.Length + term.Code.Length));
         foreach (var term in terms) shards.Add(term);
