@@ -1,3 +1,4 @@
+using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Pages;
 using Downlink.Posts;
@@ -29,6 +30,8 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
             Search = site.Config.Search && TemplateSet.HasSearch(sources.Templates),
         };
         stages.Mark("read");
+        if (sources.Texts.Any(text => IsTypeset(text.Text, config)))
+            typesetter.WarmUp();
 
         var curator = new Curator(config, sources.Overrides, sources.Ledger, memory.Curation);
         var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options);
@@ -48,6 +51,14 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
         var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, typesetter, diagnostics);
         stages.Mark("templates");
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = sources, Publication = publication };
+    }
+
+    /// <summary>Whether a text seems to hold code in a named language, or a formula.</summary>
+    private static bool IsTypeset(string text, SiteConfig config)
+    {
+        const string Fence = "```";
+        var fence = config.Highlight ? text.IndexOf(Fence, StringComparison.Ordinal) + Fence.Length : 0;
+        return (fence >= Fence.Length && fence < text.Length && char.IsAsciiLetter(text[fence])) || (config.Math is not MathMode.Off && text.AsSpan().Contains('$'));
     }
 
     /// <summary>The same site, planned once more to stand elsewhere.</summary>

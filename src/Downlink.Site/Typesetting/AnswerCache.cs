@@ -25,6 +25,9 @@ public sealed class AnswerCache(string? file, Func<byte[]> fingerprint)
         return new AnswerCache(PathIn(site), parts.Fingerprint);
     }
 
+    /// <summary>Whether earlier builds left nothing.</summary>
+    internal bool IsEmpty => _used.IsEmpty && _new.IsEmpty && _kept.Value.Records.Count == 0;
+
     /// <summary>Removes a site's cache.</summary>
     public static void Remove(string site)
     {

@@ -20,6 +20,9 @@ internal sealed class NodeConversation(NodeParts parts) : IDisposable
     /// <summary>How many times Node was started.</summary>
     public int Starts { get; private set; }
 
+    /// <summary>Starts it beside what the caller does: by the first question it will be ready.</summary>
+    public void WarmUp() => ThreadPool.UnsafeQueueUserWorkItem(static conversation => conversation.Process(), this, preferLocal: false);
+
     /// <summary>The answers to questions, in their order.</summary>
     public ImmutableArray<Answer> Ask(IReadOnlyCollection<Snippet> snippets)
     {
@@ -72,7 +75,7 @@ internal sealed class NodeConversation(NodeParts parts) : IDisposable
         lock (_gate)
         {
             _problem ??= parts.Missing;
-            if (_problem is null && _process is null)
+            if (_problem is null && _process is null && !_isOver)
                 Start();
             if (_problem is { } problem)
                 GiveUp(problem);

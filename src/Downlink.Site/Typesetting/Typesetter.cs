@@ -26,6 +26,13 @@ public sealed class Typesetter(NodeParts parts, AnswerCache cache) : IDisposable
     public (int Formulas, int Code) Unanswered =>
         (_unanswered.Values.Count(static isFormula => isFormula), _unanswered.Values.Count(static isFormula => !isFormula));
 
+    /// <summary>To be called where questions are likely: starts Node early, unless earlier builds left answers.</summary>
+    public void WarmUp()
+    {
+        if (cache.IsEmpty)
+            _node.WarmUp();
+    }
+
     /// <summary>What became of each snippet, in their order.</summary>
     public ImmutableArray<Answer> Set(IReadOnlyList<Snippet> snippets)
     {
