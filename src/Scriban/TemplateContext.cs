@@ -133,6 +133,9 @@ public class TemplateContext : IFormatProvider
 
     internal Scope Scope { get; }
 
+    /// <summary>Outputs of includes that are done: the next ones write into their buffers.</summary>
+    internal Stack<StringBuilderOutput> SpareOutputs { get; } = new(0);
+
     internal Flow Flow { get; set; }
 
     /// <summary>What <c>ret</c> gave.</summary>

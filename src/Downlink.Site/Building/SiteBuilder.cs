@@ -30,7 +30,8 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         var search = snapshot.StartSearch();
         Parallel.ForEach(snapshot.Plan.Pages, Threads(cancellation), page =>
         {
-            if (snapshot.Render(page) is { } file)
+            using var file = snapshot.Render(page);
+            if (file is not null)
                 writer.Write(file);
             foreach (var part in search?.Add(page) ?? [])
                 writer.Write(part);

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
 using Downlink.Diagnostics;
 using Downlink.Pages;
 using Downlink.Posts;
@@ -52,7 +51,9 @@ public sealed class PageRenderer
     public OutputFile? Render(Page page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return Bytes(page, cancellation) is { } bytes ? new OutputFile(page.Permalink.OutputPath, bytes) : null;
+        return Layouts.Of(page) is not null ? _templates.Render(page, _views.Make(page), cancellation)
+            : Bytes(page) is { } bytes ? new OutputFile(page.Permalink.OutputPath, bytes)
+            : null;
     }
 
     /// <summary>The text of a post's or a hand-written page's as HTML, or null for a page that has none of its own.</summary>
@@ -72,7 +73,7 @@ public sealed class PageRenderer
             _bodies.Drop(content.Entry);
     }
 
-    private ReadOnlyMemory<byte>? Bytes(Page page, CancellationToken cancellation) => page switch
+    private ReadOnlyMemory<byte>? Bytes(Page page) => page switch
     {
         VerbatimPage { SourcePath: null } => ReadOnlyMemory<byte>.Empty,
         VerbatimPage verbatim => _readFile(verbatim.SourcePath),
@@ -84,15 +85,8 @@ public sealed class PageRenderer
         GuidePage guide => GuideWriter.Write(guide, _plan),
         RobotsPage => RobotsWriter.Write(_plan.Address),
         PostIndexPage index => PostIndexWriter.Write(index, _plan),
-        _ => Html(page, cancellation),
+        _ => throw new UnreachableException(),
     };
-
-    private ReadOnlyMemory<byte>? Html(Page page, CancellationToken cancellation)
-    {
-        if (_templates.Render(page, _views.Make(page), cancellation) is not { } html) return null;
-
-        return Encoding.UTF8.GetBytes(html);
-    }
 
     /// <summary>Those whose text some feed carries.</summary>
     private static FrozenSet<Post> PostsOfFeeds(SitePlan plan) => plan.Config.Feed.FullText

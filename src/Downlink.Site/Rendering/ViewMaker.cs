@@ -83,7 +83,7 @@ internal sealed class ViewMaker
 
     private ScriptObject TermWithIntroduction(Term term) => Script.Extend(
         new TermView(term, _plan.Address).ToScript(),
-        ("intro", term.Introduction is { } entry ? new HtmlString(_bodies.Of(entry).Html) : null),
+        ("intro", term.Introduction is { } entry ? HtmlString.Of(_bodies.Of(entry).Html) : null),
         ("feeds", Script.List(_feeds.Of(term))),
         ("ticks", _ticks.Of(term)));
 

@@ -34,7 +34,7 @@ internal class IncludeFunction : IScriptCustomFunction, IWritingFunction
 
     protected static string Render(TemplateContext context, SourceSpan span, string name, ScriptArray arguments)
     {
-        var output = new StringBuilderOutput();
+        var output = context.SpareOutputs.TryPop(out var spare) ? spare : new StringBuilderOutput();
         context.PushOutput(output);
         try
         {
@@ -45,7 +45,10 @@ internal class IncludeFunction : IScriptCustomFunction, IWritingFunction
             context.PopOutput();
         }
 
-        return output.ToString();
+        var text = output.ToString();
+        output.Clear();
+        context.SpareOutputs.Push(output);
+        return text;
     }
 
     private static void Run(TemplateContext context, SourceSpan span, string name, ScriptArray arguments)

@@ -34,8 +34,9 @@ internal sealed class OutputWriter(TemplateContext context)
 
     public void Write(string text)
     {
-        if (Indent.Length == 0 && _buffer is not null) Pass(text);
-        else WriteLines(text);
+        if (Indent.Length > 0) WriteLines(text);
+        else if (_buffer is null && IsPassedAsItIs) PassWhole(text);
+        else Pass(text);
     }
 
     public void Write(ReadOnlySpan<char> text)
@@ -76,6 +77,17 @@ internal sealed class OutputWriter(TemplateContext context)
             Pass(line);
             text = text[line.Length..];
         }
+    }
+
+    /// <summary>Neither counted nor waited for: another output can have the string itself.</summary>
+    private bool IsPassedAsItIs => context is { LimitToString: 0, IsAsync: false };
+
+    private void PassWhole(string text)
+    {
+        if (text.Length == 0 || !context.EnableOutput) return;
+
+        _atLineStart = text[^1] == '\n';
+        _other?.Write(text, 0, text.Length);
     }
 
     /// <summary>The text as it is, cut where the limit is reached.</summary>

@@ -31,7 +31,7 @@ internal sealed class HtmlInclude(IScriptCustomFunction include, FrozenSet<strin
         return Wrap(await include.InvokeAsync(context, callerContext, arguments, blockStatement).ConfigureAwait(false));
     }
 
-    private static object? Wrap(object? result) => result is string html ? new HtmlString(html) : result;
+    private static object? Wrap(object? result) => result is string html ? HtmlString.Of(html) : result;
 
     private void CheckName(TemplateContext context, ScriptNode? caller, ScriptArray arguments)
     {

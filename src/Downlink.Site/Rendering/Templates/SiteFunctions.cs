@@ -64,7 +64,7 @@ internal static class SiteFunctions
         );
     }
 
-    private static HtmlString Html(string html) => new(html);
+    private static HtmlString Html(string html) => HtmlString.Of(html);
 
     private static string WithBreaks(string html) => html.ReplaceLineEndings("\n").Replace("\n", "<br>\n", StringComparison.Ordinal);
 

@@ -12,6 +12,8 @@ internal sealed class SiteTemplateContext : TemplateContext
 {
     private const int DeepestInclude = 60;
 
+    private readonly HtmlOutput _content = new(new Utf8Text()), _page = new(new Utf8Text());
+
     public SiteTemplateContext(TemplateSet templates) : base(SiteFunctions.Builtins(templates))
     {
         NewLine = "\n";
@@ -39,8 +41,25 @@ internal sealed class SiteTemplateContext : TemplateContext
 
     public void Begin(Page page, CancellationToken cancellation) => (Page, Missing, CancellationToken) = (page, null, cancellation);
 
+    /// <summary>Renders a layout, and what comes of it within the frame around all of them.</summary>
+    public Utf8Text Compose(ScriptObject view, Template layout, Template frame)
+    {
+        PushGlobal(view);
+        Write(layout, _content);
+        view.SetValue("content", new HtmlBytes(_content.Text.Written), false);
+        Write(frame, _page);
+        PopGlobal();
+        return _page.Text;
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        if (textAsObject is HtmlString html && Output is HtmlOutput page)
+        {
+            html.AppendTo(page.Text);
+            return this;
+        }
+
         var text = Escape(textAsObject);
         return text.Length == 0 ? this : Write(text);
     }
@@ -57,6 +76,14 @@ internal sealed class SiteTemplateContext : TemplateContext
 
     /// <summary>Remembers which name was missed, for the error that follows.</summary>
     public void Miss(MissingName name) => Missing = name;
+
+    private void Write(Template template, HtmlOutput output)
+    {
+        output.Text.Clear();
+        PushOutput(output);
+        template.Render(this);
+        PopOutput();
+    }
 
     private bool MissVariable(TemplateContext context, SourceSpan span, object variable, out object? value)
     {

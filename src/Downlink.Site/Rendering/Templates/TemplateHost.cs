@@ -12,8 +12,8 @@ internal sealed class TemplateHost(TemplateSet templates, DiagnosticBag diagnost
 {
     private readonly ConcurrentBag<SiteTemplateContext> _idle = [];
 
-    /// <summary>The page as HTML, or null where a template failed, which has been reported.</summary>
-    public string? Render(Page page, ScriptObject view, CancellationToken cancellation)
+    /// <summary>The page's file, or null where a template failed, which has been reported.</summary>
+    public OutputFile? Render(Page page, ScriptObject view, CancellationToken cancellation)
     {
         if (Layouts.Of(page) is not { } name || templates.Layout(name) is not { } layout || templates.Layout(Layouts.Base) is not { } frame)
             return null;
@@ -22,12 +22,9 @@ internal sealed class TemplateHost(TemplateSet templates, DiagnosticBag diagnost
         context.Begin(page, cancellation);
         try
         {
-            context.PushGlobal(view);
-            view.SetValue("content", new HtmlString(layout.Render(context)), false);
-            var html = frame.Render(context);
-            context.PopGlobal();
+            var file = context.Compose(view, layout, frame).ToFile(page.Permalink.OutputPath);
             _idle.Add(context);
-            return html;
+            return file;
         }
         catch (ScriptRuntimeException failure)
         {

@@ -26,7 +26,7 @@ internal sealed record ContentView(ContentPage Page, string Title, RenderedBody 
             ("is_handwritten", true),
             ("reading_minutes", Math.Max(1, TextCount.Of(Page.Entry.Body).Minutes)),
             ("signal", null),
-            ("body", BodyElement.Wrap(Body)),
+            ("body", new BodyElement(Body)),
             ("toc", front.TableOfContents == false ? Script.List([]) : new TocView(Body.Headings).ToScript()),
             ("has_math", Body.HasMath),
             ("has_code", Body.HasCode),

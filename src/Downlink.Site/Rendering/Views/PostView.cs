@@ -11,7 +11,7 @@ internal sealed record PostView(PostPage Page, RenderedBody Body, CardShelf Card
 {
     public ScriptObject ToScript() => Script.Extend(
         Cards.Of(Page.Post),
-        ("body", BodyElement.Wrap(Body)),
+        ("body", new BodyElement(Body)),
         ("toc", Page.Post.Winner.FrontMatter?.TableOfContents == false ? Script.List([]) : new TocView(Body.Headings).ToScript()),
         ("has_math", Body.HasMath),
         ("has_code", Body.HasCode),

@@ -23,7 +23,7 @@ internal static class StructuredData
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        return new HtmlString($"<script type=\"application/ld+json\">{text}</script>");
+        return HtmlString.Of($"<script type=\"application/ld+json\">{text}</script>");
     }
 
     private static void WriteMain(Utf8JsonWriter json, Page page, PageFacts facts, SitePlan plan)

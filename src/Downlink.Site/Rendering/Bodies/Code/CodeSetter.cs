@@ -9,13 +9,19 @@ namespace Downlink.Rendering;
 /// <summary>Makes HTML of the blocks of code of one text.</summary>
 internal sealed class CodeSetter
 {
-    private readonly List<(CodeBlock Block, FenceInfo Info, CodeSample? Sample, string Text)> _blocks;
+    private readonly List<Piece> _blocks = [];
 
-    /// <param name="document">The text.</param>
+    /// <param name="nodes">Those of the text.</param>
     /// <param name="withMath">Whether blocks of the language <c>math</c> are formulas, and none of these.</param>
     /// <param name="withColours">Whether the site wants any.</param>
-    public CodeSetter(MarkdownDocument document, bool withMath, bool withColours) =>
-        _blocks = [.. document.Descendants<CodeBlock>().Where(block => !withMath || TexSource.Of(block) is null).Select(block => Read(block, withColours))];
+    public CodeSetter(MarkdownNodes nodes, bool withMath, bool withColours)
+    {
+        for (var at = 0; at < nodes.Count; at++)
+        {
+            if (nodes[at] is CodeBlock block && (!withMath || TexSource.Of(block) is null))
+                _blocks.Add(Read(block, withColours));
+        }
+    }
 
     public bool IsEmpty => _blocks.Count == 0;
 
@@ -32,11 +38,11 @@ internal sealed class CodeSetter
         }
     }
 
-    private static (CodeBlock Block, FenceInfo Info, CodeSample? Sample, string Text) Read(CodeBlock block, bool withColours)
+    private static Piece Read(CodeBlock block, bool withColours)
     {
         var info = block is FencedCodeBlock fence ? FenceInfoReader.Read($"{fence.Info} {fence.Arguments}".Trim()) : FenceInfo.None;
         var text = TextOf(block);
-        return (block, info, withColours && !PlainLanguages.Contain(info.Language) ? new CodeSample(text, info.Language.ToLowerInvariant()) : null, text);
+        return new Piece(block, info, withColours && !PlainLanguages.Contain(info.Language) ? new CodeSample(text, info.Language.ToLowerInvariant()) : null, text);
     }
 
     /// <summary>Each line with its end, the last one too.</summary>
@@ -62,4 +68,6 @@ internal sealed class CodeSetter
         });
         return null;
     }
+
+    private sealed record Piece(CodeBlock Block, FenceInfo Info, CodeSample? Sample, string Text);
 }

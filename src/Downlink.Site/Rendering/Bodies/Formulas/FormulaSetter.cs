@@ -12,20 +12,29 @@ namespace Downlink.Rendering;
 internal sealed class FormulaSetter
 {
     private readonly EquationLabels _labels = new();
-    private readonly List<(TexSource Source, Formula? Formula, string? Id)> _formulas;
-    private readonly List<EquationReference> _references;
+    private readonly List<Piece> _formulas = [];
+    private readonly List<EquationReference> _references = [];
 
-    /// <param name="document">The text.</param>
+    /// <param name="nodes">Those of the text.</param>
     /// <param name="isWanted">Whether it may have any: else it has none.</param>
     /// <param name="macros">Definitions in TeX that hold for all of it.</param>
-    public FormulaSetter(MarkdownDocument document, bool isWanted, string macros)
+    public FormulaSetter(MarkdownNodes nodes, bool isWanted, string macros)
     {
-        var nodes = isWanted ? document.Descendants().ToList() : [];
-        _references = [.. nodes.OfType<EquationReference>()];
-        var sources = nodes.Select(TexSource.Of).OfType<TexSource>().ToList();
+        var sources = new List<TexSource>();
+        for (var at = 0; isWanted && at < nodes.Count; at++)
+        {
+            if (nodes[at] is EquationReference reference)
+                _references.Add(reference);
+            else if (TexSource.Of(nodes[at]) is { } source)
+                sources.Add(source);
+        }
+
         var isKramdown = !sources.Exists(static source => source is { IsBlock: false, IsDisplay: false });
-        var labelled = sources.ConvertAll(source => Labelled(isKramdown ? AsKramdown(source) : source));
-        _formulas = [.. labelled.Select(formula => Defined(formula, ref macros))];
+        foreach (var source in sources)
+            _formulas.Add(Labelled(isKramdown ? AsKramdown(source) : source));
+        // What is referred to may stand further down: all labels are known first.
+        for (var at = 0; at < _formulas.Count; at++)
+            _formulas[at] = Defined(_formulas[at], ref macros);
     }
 
     public bool IsEmpty => _formulas.Count == 0;
@@ -36,7 +45,7 @@ internal sealed class FormulaSetter
     public void Finish(IEnumerable<Answer> answers, Inserts inserts, LinkTargets targets, DiagnosticBag diagnostics)
     {
         using var next = answers.GetEnumerator();
-        foreach (var (source, formula, id) in _formulas)
+        foreach (var (source, _, formula, id) in _formulas)
         {
             var answer = formula is not null && next.MoveNext() ? next.Current : null;
             var math = answer is null ? null : Html(source, formula, answer, targets, diagnostics);
@@ -124,17 +133,20 @@ internal sealed class FormulaSetter
     private static bool EndsInColon(Inline? inline) =>
         inline is LiteralInline literal && literal.Content.AsSpan().TrimEnd() is [.., ':' or '：'];
 
-    private (TexSource Source, string Tex, string? Id) Labelled(TexSource source)
+    private Piece Labelled(TexSource source)
     {
         var (tex, id) = _labels.Take(source.Tex, source.IsDisplay);
-        return (source, tex, id);
+        return new Piece(source, tex, null, id);
     }
 
-    private (TexSource Source, Formula? Formula, string? Id) Defined((TexSource Source, string Tex, string? Id) labelled, ref string macros)
+    private Piece Defined(Piece labelled, ref string macros)
     {
         var (definitions, isAll) = TexDefinitions.Read(labelled.Tex);
         var formula = isAll ? null : new Formula(_labels.Resolve(labelled.Tex), labelled.Source.IsDisplay, macros);
         macros += definitions;
-        return (labelled.Source, formula, labelled.Id);
+        return labelled with { Formula = formula };
     }
+
+    /// <summary>A formula, its TeX without its label; what is to be set is null where it only defines.</summary>
+    private sealed record Piece(TexSource Source, string Tex, Formula? Formula, string? Id);
 }

@@ -14,23 +14,38 @@ internal static class HeadingPass
 {
     private const int Deepest = 6;
 
-    public static ImmutableArray<Heading> Run(MarkdownDocument document, string? title)
+    /// <summary>Leaves out a first line that repeats the title; true where there was one.</summary>
+    public static bool RemoveTitle(MarkdownDocument document, string? title)
     {
         if (
-            document.Count > 0
-            && document[0] is HeadingBlock { Level: 1 } first
-            && (title is null || PlainTextOf.Read(first.Inline) == title)
+            document.Count == 0
+            || document[0] is not HeadingBlock { Level: 1 } first
+            || (title is not null && PlainTextOf.Read(first.Inline) != title)
         )
         {
-            document.RemoveAt(0);
+            return false;
         }
 
-        var blocks = document.Descendants<HeadingBlock>().ToList();
-        var shift = blocks.Exists(static block => block.Level == 1) ? 1 : 0;
-        var ids = new HeadingIds();
-        var headings = ImmutableArray.CreateBuilder<Heading>(blocks.Count);
-        foreach (var block in blocks)
+        document.RemoveAt(0);
+        return true;
+    }
+
+    public static ImmutableArray<Heading> Run(MarkdownNodes nodes)
+    {
+        var (count, shift) = (0, 0);
+        for (var at = 0; at < nodes.Count; at++)
         {
+            if (nodes[at] is HeadingBlock heading)
+                (count, shift) = (count + 1, heading.Level == 1 ? 1 : shift);
+        }
+
+        var ids = new HeadingIds();
+        var headings = ImmutableArray.CreateBuilder<Heading>(count);
+        for (var at = 0; at < nodes.Count; at++)
+        {
+            if (nodes[at] is not HeadingBlock block)
+                continue;
+
             block.Level = Math.Min(block.Level + shift, Deepest);
             var chosen = TakeId(block);
             var text = PlainTextOf.Read(block.Inline);

@@ -5,18 +5,18 @@ using Markdig.Syntax;
 namespace Downlink.Rendering;
 
 /// <summary>Writes the nodes whose HTML was made before.</summary>
-internal sealed class InsertWriter<TNode>(Inserts inserts) : HtmlObjectRenderer<TNode>
+internal sealed class InsertWriter<TNode>(TextAtHand text) : HtmlObjectRenderer<TNode>
     where TNode : MarkdownObject
 {
     protected override void Write(HtmlRenderer renderer, TNode node)
     {
         if (node is not Block)
         {
-            renderer.Write(inserts.Of(node));
+            renderer.Write(text.Inserts.Of(node));
             return;
         }
 
         renderer.EnsureLine();
-        renderer.WriteLine(inserts.Of(node));
+        renderer.WriteLine(text.Inserts.Of(node));
     }
 }

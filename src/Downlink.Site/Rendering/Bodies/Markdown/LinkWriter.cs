@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace Downlink.Rendering;
 
 /// <summary>Writes links and pictures with addresses that are safe, encoded and right under the site's base path.</summary>
-internal sealed class LinkWriter(LinkTargets targets) : HtmlObjectRenderer<LinkInline>
+internal sealed class LinkWriter(TextAtHand text) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
@@ -14,13 +14,13 @@ internal sealed class LinkWriter(LinkTargets targets) : HtmlObjectRenderer<LinkI
         if (link.IsImage)
             WritePicture(renderer, link, address);
         else
-            WriteLink(renderer, link, targets.Resolve(address, link.Line, link.Column));
+            WriteLink(renderer, link, text.Targets.Resolve(address, link.Line, link.Column));
     }
 
     /// <summary>With the room it takes, so that the text doesn't move when it comes.</summary>
     private void WritePicture(HtmlRenderer renderer, LinkInline link, string address)
     {
-        var (target, size) = targets.ResolvePicture(address, link.Line, link.Column);
+        var (target, size) = text.Targets.ResolvePicture(address, link.Line, link.Column);
         renderer
             .Write("<img src=\"")
             .Write(HtmlText.Escaped(target ?? ""))
@@ -38,7 +38,7 @@ internal sealed class LinkWriter(LinkTargets targets) : HtmlObjectRenderer<LinkI
     {
         renderer.Write("<a");
         if (target is not null)
-            renderer.Write(" href=\"").Write(HtmlText.Escaped(target)).Write(targets.IsExternal(target) ? "\" rel=\"noopener\"" : "\"");
+            renderer.Write(" href=\"").Write(HtmlText.Escaped(target)).Write(text.Targets.IsExternal(target) ? "\" rel=\"noopener\"" : "\"");
         WriteTitle(renderer, link.Title);
         renderer.Write(">");
         renderer.WriteChildren(link);

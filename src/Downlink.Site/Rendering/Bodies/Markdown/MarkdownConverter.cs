@@ -1,16 +1,7 @@
-using System.Globalization;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Typesetting;
-using Markdig;
-using Markdig.Extensions.Alerts;
-using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
-using Markdig.Extensions.TaskLists;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -25,8 +16,8 @@ internal sealed class MarkdownConverter(
     Func<string, string> resolveLink
 )
 {
-    private readonly Lazy<MarkdownPipeline> _plain = new(static () => MarkdownPipelines.Build(withMath: false));
-    private readonly Lazy<MarkdownPipeline> _math = new(static () => MarkdownPipelines.Build(withMath: true));
+    private readonly Lazy<MarkdownWriters> _plain = new(() => new MarkdownWriters(MarkdownPipelines.Build(withMath: false), labels));
+    private readonly Lazy<MarkdownWriters> _math = new(() => new MarkdownWriters(MarkdownPipelines.Build(withMath: true), labels));
 
     public RenderedBody Convert(Entry entry, DiagnosticBag diagnostics)
     {
@@ -43,22 +34,25 @@ internal sealed class MarkdownConverter(
     private RenderedBody? Parse(Entry entry, DiagnosticBag diagnostics)
     {
         var hasMath = HasMath(entry);
-        var pipeline = (hasMath ? _math : _plain).Value;
-        if (MarkdownParser.Parse(entry.Body, pipeline) is not { } document)
+        var writers = (hasMath ? _math : _plain).Value;
+        if (MarkdownParser.Parse(entry.Body, writers.Pipeline) is not { } document)
             return null;
 
         FootnotePass.Run(document);
         AbbreviationPass.Run(document);
-        SoftBreakPass.Run(document);
-        var headings = HeadingPass.Run(document, entry.Title);
-        var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(document);
-        var formulas = new FormulaSetter(document, hasMath, config.MathMacros);
-        var code = new CodeSetter(document, hasMath, config.Highlight);
+        var nodes = new MarkdownNodes(document);
+        SoftBreakPass.Run(nodes);
+        if (HeadingPass.RemoveTitle(document, entry.Title))
+            nodes = new MarkdownNodes(document);
+        var headings = HeadingPass.Run(nodes);
+        var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(nodes);
+        var formulas = new FormulaSetter(nodes, hasMath, config.MathMacros);
+        var code = new CodeSetter(nodes, hasMath, config.Highlight);
         return new RenderedBody
         {
             Html = Write(
                 document,
-                pipeline,
+                writers,
                 rawHtml,
                 entry,
                 (targets, inserts) => Set(formulas, code, targets, inserts, diagnostics),
@@ -89,7 +83,7 @@ internal sealed class MarkdownConverter(
 
     private string Write(
         MarkdownDocument document,
-        MarkdownPipeline pipeline,
+        MarkdownWriters writers,
         List<MarkdownObject> rawHtml,
         Entry entry,
         Action<LinkTargets, Inserts> set,
@@ -99,44 +93,9 @@ internal sealed class MarkdownConverter(
         var targets = new LinkTargets(entry, config.BaseUrl, links, rawHtml.Count > 0 ? static target => target : resolveLink, diagnostics);
         var inserts = new Inserts(areHeldBack: rawHtml.Count > 0);
         set(targets, inserts);
-        var html = Write(document, pipeline, targets, inserts);
+        var html = writers.Write(document, targets, inserts);
         return rawHtml.Count > 0 ? inserts.Fill(Sanitize(html, rawHtml, entry, diagnostics)) : html;
     }
-
-    private string Write(MarkdownDocument document, MarkdownPipeline pipeline, LinkTargets targets, Inserts inserts)
-    {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkWriter(targets));
-        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new FigureWriter());
-        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkWriter(targets));
-        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new InsertWriter<CodeBlock>(inserts));
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableWriter(labels));
-        renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskWriter(labels));
-        renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkWriter(labels));
-        renderer.ObjectRenderers.Add(new InsertWriter<FormulaInline>(inserts));
-        renderer.ObjectRenderers.Add(new InsertWriter<FormulaBlock>(inserts));
-        renderer.ObjectRenderers.Add(new InsertWriter<EquationReference>(inserts));
-        if (renderer.ObjectRenderers.FindExact<AlertBlockRenderer>() is { } alerts)
-        {
-            alerts.RenderKind = (output, kind) =>
-                output.Write("<p class=\"alert-title\">").Write(HtmlText.Escaped(AlertTitle(kind.ToString()))).WriteLine("</p>");
-        }
-
-        renderer.Render(document);
-        return writer.ToString();
-    }
-
-    private string AlertTitle(string kind) => kind.ToUpperInvariant() switch
-    {
-        "NOTE" => labels.Note,
-        "TIP" => labels.Tip,
-        "IMPORTANT" => labels.Important,
-        "WARNING" => labels.Warning,
-        "CAUTION" => labels.Caution,
-        _ => kind,
-    };
 
     private string Sanitize(string html, List<MarkdownObject> rawHtml, Entry entry, DiagnosticBag diagnostics)
     {

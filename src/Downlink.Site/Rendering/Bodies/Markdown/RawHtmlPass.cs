@@ -10,22 +10,22 @@ namespace Downlink.Rendering;
 internal static class RawHtmlPass
 {
     /// <summary>What is HTML after that, in the order it stands.</summary>
-    public static List<MarkdownObject> Run(MarkdownDocument document)
+    public static List<MarkdownObject> Run(MarkdownNodes nodes)
     {
         var html = new List<MarkdownObject>();
-        var foreign = new List<HtmlBlock>();
-        foreach (var node in document.Descendants().Where(static node => node is HtmlBlock or HtmlInline).ToList())
+        for (var at = 0; at < nodes.Count; at++)
         {
-            if (node is HtmlInline inline && !IsHtml(inline.Tag))
+            if (nodes[at] is not (HtmlBlock or HtmlInline))
+                continue;
+
+            if (nodes[at] is HtmlInline inline && !IsHtml(inline.Tag))
                 inline.ReplaceBy(new LiteralInline(inline.Tag) { Span = inline.Span, Line = inline.Line, Column = inline.Column });
-            else if (node is HtmlBlock { Type: HtmlBlockType.NonInterruptingBlock } block && !IsHtml(block.Lines.Lines[0].Slice.AsSpan()))
-                foreign.Add(block);
+            else if (nodes[at] is HtmlBlock { Type: HtmlBlockType.NonInterruptingBlock } block && !IsHtml(block.Lines.Lines[0].Slice.AsSpan()))
+                nodes[at] = AsCode(block);
             else
-                html.Add(node);
+                html.Add(nodes[at]);
         }
 
-        foreach (var block in foreign)
-            Replace(block);
         return html;
     }
 
@@ -39,13 +39,14 @@ internal static class RawHtmlPass
         return length == 0 || HtmlNames.IsElement(name[..length].ToString().ToLowerInvariant());
     }
 
-    private static void Replace(HtmlBlock block)
+    private static Block AsCode(HtmlBlock block)
     {
         if (block is not { Parent: { } parent, Parser: { } parser })
-            return;
+            return block;
         var code = new CodeBlock(parser) { Lines = block.Lines, Line = block.Line, Column = block.Column, Span = block.Span };
         var at = parent.IndexOf(block);
         parent.RemoveAt(at);
         parent.Insert(at, code);
+        return code;
     }
 }

@@ -1,4 +1,3 @@
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Downlink.Rendering;
@@ -6,12 +5,12 @@ namespace Downlink.Rendering;
 /// <summary>Joins lines that an author broke between two wide characters: Chinese sets no space there, and HTML would show one.</summary>
 internal static class SoftBreakPass
 {
-    public static void Run(MarkdownDocument document)
+    public static void Run(MarkdownNodes nodes)
     {
-        foreach (var lineBreak in document.Descendants<LineBreakInline>().ToList())
+        for (var at = 0; at < nodes.Count; at++)
         {
             if (
-                !lineBreak.IsHard
+                nodes[at] is LineBreakInline { IsHard: false } lineBreak
                 && IsWide(Edge(lineBreak.PreviousSibling, last: true))
                 && IsWide(Edge(lineBreak.NextSibling, last: false))
             )
