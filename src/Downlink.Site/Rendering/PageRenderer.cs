@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Downlink.Diagnostics;
 using Downlink.Pages;
-using Downlink.Posts;
 using Downlink.Sources;
 using Downlink.Typesetting;
 
@@ -20,7 +18,6 @@ public sealed class PageRenderer
     private readonly BodyShelf _bodies;
     private readonly ViewMaker _views;
     private readonly FeedMaker _feeds;
-    private readonly FrozenSet<Post> _inFeeds;
 
     /// <param name="plan">The site.</param>
     /// <param name="templates">The text files of <c>templates/</c>: layouts, partials, words.</param>
@@ -44,16 +41,16 @@ public sealed class PageRenderer
         _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics), diagnostics);
         _views = new ViewMaker(plan, words, _bodies);
         _feeds = new FeedMaker(plan, _bodies);
-        _inFeeds = PostsOfFeeds(plan);
     }
 
     /// <summary>The file of a page, or null where its template failed or its source can't be read, which has been reported.</summary>
     public OutputFile? Render(Page page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return Layouts.Of(page) is not null ? _templates.Render(page, _views.Make(page), cancellation)
-            : Bytes(page) is { } bytes ? new OutputFile(page.Permalink.OutputPath, bytes)
-            : null;
+        if (Layouts.Of(page) is not null)
+            return _templates.Render(page, _views.Make(page), cancellation);
+
+        return page is VerbatimPage verbatim ? Carry(verbatim) : Write(page);
     }
 
     /// <summary>The text of a post's or a hand-written page's as HTML, or null for a page that has none of its own.</summary>
@@ -64,42 +61,54 @@ public sealed class PageRenderer
         _ => null,
     };
 
-    /// <summary>Lets go of what was kept for a page that nobody will ask for again: most bodies stand in no feed.</summary>
+    /// <summary>Lets go of what was kept for a page that nobody will ask for again.</summary>
     public void Release(Page page)
     {
-        if (page is PostPage { Post: var post } && !_inFeeds.Contains(post))
-            _bodies.Drop(post.Winner);
-        else if (page is ContentPage content)
-            _bodies.Drop(content.Entry);
+        switch (page)
+        {
+            case PostPage { Post: var post }:
+                _feeds.Prepare(post);
+                _bodies.Drop(post.Winner);
+                break;
+            case ContentPage content:
+                _bodies.Drop(content.Entry);
+                break;
+            case FeedPage feed:
+                _feeds.Release(feed);
+                break;
+        }
     }
 
-    private ReadOnlyMemory<byte>? Bytes(Page page) => page switch
+    private OutputFile? Carry(VerbatimPage page)
     {
-        VerbatimPage { SourcePath: null } => ReadOnlyMemory<byte>.Empty,
-        VerbatimPage verbatim => _readFile(verbatim.SourcePath),
-        AssetPage asset => asset.Asset.Bytes,
-        RedirectPage redirect => RedirectWriter.Write(redirect, _plan),
-        FeedPage feed => Write(feed),
-        SitemapPage sitemap => SitemapWriter.Write(sitemap, _plan.Address),
-        SitemapIndexPage index => SitemapWriter.Write(index, _plan.Address),
-        GuidePage guide => GuideWriter.Write(guide, _plan),
-        RobotsPage => RobotsWriter.Write(_plan.Address),
-        PostIndexPage index => PostIndexWriter.Write(index, _plan),
-        _ => throw new UnreachableException(),
-    };
+        var bytes = page.SourcePath is { } source ? _readFile(source) : ReadOnlyMemory<byte>.Empty;
+        return bytes is { } there ? new OutputFile(page.Permalink.OutputPath, there) : null;
+    }
 
-    /// <summary>Those whose text some feed carries.</summary>
-    private static FrozenSet<Post> PostsOfFeeds(SitePlan plan) => plan.Config.Feed.FullText
-        ? plan.Pages.OfType<FeedPage>().SelectMany(static feed => feed.Posts).ToFrozenSet<Post>(ReferenceEqualityComparer.Instance)
-        : [];
-
-    private byte[] Write(FeedPage page) => page.Format switch
+    private OutputFile Write(Page page)
     {
-        FeedFormat.Rss => RssWriter.Write(_feeds.Make(page)),
-        FeedFormat.Json => JsonFeedWriter.Write(_feeds.Make(page)),
-        FeedFormat.Atom => AtomWriter.Write(_feeds.Make(page)),
-        _ => throw new UnreachableException(),
-    };
+        if (page is AssetPage asset)
+            return new OutputFile(page.Permalink.OutputPath, asset.Asset.Bytes);
+
+        var text = new Utf8Text();
+        Write(page, text);
+        return text.ToFile(page.Permalink.OutputPath);
+    }
+
+    private void Write(Page page, Utf8Text output)
+    {
+        switch (page)
+        {
+            case RedirectPage redirect: RedirectWriter.Write(output, redirect, _plan); break;
+            case FeedPage feed: _feeds.Write(feed, output); break;
+            case SitemapPage sitemap: SitemapWriter.Write(output, sitemap, _plan.Address); break;
+            case SitemapIndexPage index: SitemapWriter.Write(output, index, _plan.Address); break;
+            case GuidePage guide: GuideWriter.Write(output, guide, _plan); break;
+            case RobotsPage: RobotsWriter.Write(output, _plan.Address); break;
+            case PostIndexPage index: PostIndexWriter.Write(output, index, _plan); break;
+            default: throw new UnreachableException();
+        }
+    }
 
     private BodyRenderer Bodies(SitePlan plan, Words words, Typesetter typesetter) => new(plan.Config, typesetter)
     {

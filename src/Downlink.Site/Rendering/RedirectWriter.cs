@@ -1,4 +1,3 @@
-using System.Text;
 using Downlink.Pages;
 
 namespace Downlink.Rendering;
@@ -6,11 +5,11 @@ namespace Downlink.Rendering;
 /// <summary>The page at a former path: it leads on at once, and by a link where that doesn't happen.</summary>
 internal static class RedirectWriter
 {
-    public static byte[] Write(RedirectPage page, SitePlan plan)
+    public static void Write(Utf8Text output, RedirectPage page, SitePlan plan)
     {
         var href = HtmlText.Escaped(plan.Address.Href(page.Target));
         var canonical = HtmlText.Escaped(plan.Address.AbsoluteOrHref(page.Target));
-        return Encoding.UTF8.GetBytes($"""
+        output.Append($"""
             <!DOCTYPE html>
             <html lang="{HtmlText.Escaped(plan.Config.Language)}">
             <meta charset="utf-8">

@@ -35,6 +35,23 @@ internal sealed class Utf8Text : IBufferWriter<byte>
 
     public void Clear() => Length = 0;
 
+    /// <summary>A copy of what was written, and the text empty again.</summary>
+    public byte[] Take()
+    {
+        var taken = Written.ToArray();
+        Length = 0;
+        return taken;
+    }
+
+    /// <summary>Gives the memory back: what was written can't be read any more.</summary>
+    public void Free()
+    {
+        if (_memory.Length > 0)
+            ArrayPool<byte>.Shared.Return(_memory);
+        _memory = [];
+        Length = 0;
+    }
+
     /// <summary>A file of what was written, with the memory that it stands in: the text is empty then.</summary>
     public OutputFile ToFile(string path)
     {
@@ -65,8 +82,8 @@ internal sealed class Utf8Text : IBufferWriter<byte>
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(LeastRoom, _memory.Length * 2), Length + room));
         _memory.AsSpan(0, Length).CopyTo(larger);
-        if (_memory.Length > 0)
-            ArrayPool<byte>.Shared.Return(_memory);
-        _memory = larger;
+        var length = Length;
+        Free();
+        (_memory, Length) = (larger, length);
     }
 }

@@ -1,67 +1,86 @@
-using System.Xml;
-
 namespace Downlink.Rendering;
 
 /// <summary>Atom (RFC 4287). Every item given has a date: the format asks for one.</summary>
 internal static class AtomWriter
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
+    private const int EntryDepth = 1;
 
-    public static byte[] Write(Feed feed) => XmlFile.Write(xml =>
+    public static void Write(Utf8Text output, Feed feed) => XmlFile.Write(output, xml =>
     {
-        xml.WriteStartElement("feed", Atom);
-        xml.WriteAttributeString("xml", "lang", null, feed.Language);
+        xml.Start("feed");
+        xml.Attribute("xml:lang", feed.Language);
+        xml.Attribute("xmlns", "http://www.w3.org/2005/Atom");
         xml.Element("id", feed.Id);
         xml.Element("title", feed.Title);
         xml.Element("subtitle", feed.Description);
-        xml.Element("updated", FeedDay.Rfc3339(feed.Items.Max(UpdatedOf)));
-        xml.WriteStartElement("author");
+        xml.Element("updated", FeedDay.Rfc3339(Newest(feed)));
+        xml.Start("author");
         xml.Element("name", feed.Author?.Name ?? feed.Title);
         xml.Element("email", feed.Author?.Email);
         xml.Element("uri", feed.Author?.Url?.AbsoluteUri);
-        xml.WriteEndElement();
+        xml.End();
         WriteLink(xml, "alternate", feed.PageUrl, "text/html");
         WriteLink(xml, "self", feed.Url, "application/atom+xml");
-        foreach (var item in feed.Items) WriteEntry(xml, item);
+        foreach (var part in feed.Parts)
+        {
+            xml.Elements(part.Atom);
+            if (part.Content is { Length: > 0 } content)
+                output.Append(content).Append("</content>\n  </entry>"u8);
+        }
+
+        xml.End();
     });
 
-    private static void WriteEntry(XmlWriter xml, FeedItem item)
+    /// <summary>An entry; one with a text ends where that is to stand.</summary>
+    public static void WriteEntry(Utf8Text output, FeedItem item)
     {
-        xml.WriteStartElement("entry");
-        xml.WriteAttributeString("xml", "lang", null, item.Language);
+        var xml = new XmlFile(output, EntryDepth);
+        xml.Start("entry");
+        xml.Attribute("xml:lang", item.Language);
         xml.Element("id", item.Id);
         xml.Element("title", item.Title);
-        xml.Element("updated", FeedDay.Rfc3339(UpdatedOf(item)));
-        if (item.Published is { } day) xml.Element("published", FeedDay.Rfc3339(day));
+        if (item.Changed is { } changed)
+            xml.Element("updated", FeedDay.Rfc3339(changed));
+        if (item.Published is { } day)
+            xml.Element("published", FeedDay.Rfc3339(day));
         WriteLink(xml, "alternate", item.Url, "text/html");
         foreach (var category in item.Categories)
         {
-            xml.WriteStartElement("category");
+            xml.Start("category");
             xml.Attribute("term", category);
-            xml.WriteEndElement();
+            xml.End();
         }
 
         xml.Element("summary", item.Summary);
-        if (item.Html is { } html)
+        if (item.Html is not null)
         {
-            xml.WriteStartElement("content");
-            xml.WriteAttributeString("type", "html");
-            xml.WriteString(XmlText.Clean(html));
-            xml.WriteEndElement();
+            xml.Start("content");
+            xml.Attribute("type", "html");
+            xml.Text("");
         }
 
-        xml.WriteEndElement();
+        if (item.Html is not { Length: > 0 })
+            xml.EndAll();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string url, string type)
+    private static void WriteLink(XmlFile xml, string relation, string url, string type)
     {
-        xml.WriteStartElement("link");
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
+        xml.Start("link");
+        xml.Attribute("rel", relation);
+        xml.Attribute("type", type);
         xml.Attribute("href", url);
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static DateOnly UpdatedOf(FeedItem item) =>
-        item.Updated ?? item.Published ?? throw new InvalidOperationException("Atom carries dated posts only.");
+    private static DateOnly Newest(Feed feed)
+    {
+        var newest = DateOnly.MinValue;
+        foreach (var part in feed.Parts)
+        {
+            var changed = part.Changed ?? throw new InvalidOperationException("Atom carries dated posts only.");
+            newest = changed > newest ? changed : newest;
+        }
+
+        return newest;
+    }
 }

@@ -3,7 +3,7 @@ using Downlink.Configuration;
 
 namespace Downlink.Rendering;
 
-/// <summary>A feed in no format yet: what it says of itself, and its items.</summary>
+/// <summary>A feed in no format yet: what it says of itself, and its posts.</summary>
 internal sealed record Feed
 {
     public required string Id { get; init; }
@@ -18,5 +18,5 @@ internal sealed record Feed
     /// <summary>Where the feed itself stands.</summary>
     public required string Url { get; init; }
 
-    public required ImmutableArray<FeedItem> Items { get; init; }
+    public required ImmutableArray<FeedPart> Parts { get; init; }
 }

@@ -21,4 +21,6 @@ internal sealed record FeedItem
     public DateOnly? Published { get; init; }
 
     public DateOnly? Updated { get; init; }
+
+    public DateOnly? Changed => Updated ?? Published;
 }

@@ -1,20 +1,69 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
 using Downlink.Pages;
 using Downlink.Posts;
 
 namespace Downlink.Rendering;
 
-/// <summary>Makes feeds of lists of posts.</summary>
-internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
+/// <summary>Makes feeds of lists of posts. A post stands in those of the site, of its categories and of its tags: it is written once.</summary>
+internal sealed class FeedMaker
 {
-    // A post stands in the feeds of the site, of its categories and of its tags, in three formats each: it is prepared once.
-    private readonly ConcurrentDictionary<string, FeedItem> _items = new(StringComparer.Ordinal);
+    private readonly SitePlan _plan;
+    private readonly BodyShelf _bodies;
+    private readonly TagUri _ids;
+    private readonly Dictionary<Post, FeedPost> _posts = new(ReferenceEqualityComparer.Instance);
 
-    private readonly TagUri _ids = new(plan.Config.BaseUrl);
-
-    public Feed Make(FeedPage page)
+    public FeedMaker(SitePlan plan, BodyShelf bodies)
     {
-        var config = plan.Config;
+        (_plan, _bodies, _ids) = (plan, bodies, new TagUri(plan.Config.BaseUrl));
+        foreach (var page in plan.Pages)
+        {
+            if (page is FeedPage feed)
+                Count(feed);
+        }
+    }
+
+    public void Write(FeedPage page, Utf8Text output)
+    {
+        var feed = Make(page);
+        switch (page.Format)
+        {
+            case FeedFormat.Rss: RssWriter.Write(output, feed); break;
+            case FeedFormat.Json: JsonFeedWriter.Write(output, feed); break;
+            case FeedFormat.Atom: AtomWriter.Write(output, feed); break;
+            default: throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Writes the post for the feeds that are to carry it, as long as its body is at hand.</summary>
+    public void Prepare(Post post)
+    {
+        if (_posts.TryGetValue(post, out var known) && known.Feeds > 0)
+            PartOf(known, post);
+    }
+
+    /// <summary>Lets go of what no other feed carries.</summary>
+    public void Release(FeedPage page)
+    {
+        foreach (var post in page.Posts)
+            _posts[post].Release();
+    }
+
+    private void Count(FeedPage feed)
+    {
+        foreach (var post in feed.Posts)
+        {
+            if (!_posts.TryGetValue(post, out var known))
+                _posts[post] = known = new FeedPost();
+            known.Feeds++;
+        }
+    }
+
+    private Feed Make(FeedPage page)
+    {
+        var (config, parts) = (_plan.Config, ImmutableArray.CreateBuilder<FeedPart>(page.Posts.Length));
+        foreach (var post in page.Posts)
+            parts.Add(PartOf(_posts[post], post));
         return new Feed
         {
             Id = _ids.OfFeed(page.Permalink.Path),
@@ -22,30 +71,32 @@ internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
             Description = Description(page),
             Language = config.Language,
             Author = config.Author,
-            PageUrl = plan.Address.AbsoluteOrHref(page.Term?.Permalink ?? Permalink.Root),
-            Url = plan.Address.AbsoluteOrHref(page.Permalink),
-            Items = [.. page.Posts.Select(post => _items.GetOrAdd(post.Id.Hex, _ => Item(post)))],
+            PageUrl = _plan.Address.AbsoluteOrHref(page.Term?.Permalink ?? Permalink.Root),
+            Url = _plan.Address.AbsoluteOrHref(page.Permalink),
+            Parts = parts.MoveToImmutable(),
         };
     }
 
+    private FeedPart PartOf(FeedPost known, Post post) => known.Part ??= FeedPart.Of(Item(post), _plan.Config);
+
     // RSS asks for a description: a site that has none is described by its name.
     private string Description(FeedPage page) =>
-        new[] { page.Term?.Description, plan.Config.Description, plan.Config.Tagline }.FirstOrDefault(static text =>
+        new[] { page.Term?.Description, _plan.Config.Description, _plan.Config.Tagline }.FirstOrDefault(static text =>
             !string.IsNullOrEmpty(text)
         )
-        ?? FeedTitle.Of(page, plan.Config);
+        ?? FeedTitle.Of(page, _plan.Config);
 
     private FeedItem Item(Post post)
     {
-        var permalink = plan.PostPermalinks.Of(post);
+        var permalink = _plan.PostPermalinks.Of(post);
         return new FeedItem
         {
             Id = _ids.OfPost(post.Id),
             Title = post.Title,
-            Url = plan.Address.AbsoluteOrHref(permalink),
+            Url = _plan.Address.AbsoluteOrHref(permalink),
             Language = post.Language,
             Summary = post.Excerpt,
-            Html = plan.Config.Feed.FullText ? FeedHtml.Detach(FormulaText.ToSource(bodies.Of(post.Winner).Html), permalink, plan.Address) : null,
+            Html = _plan.Config.Feed.FullText ? FeedHtml.Detach(FormulaText.ToSource(_bodies.Of(post.Winner).Html), permalink, _plan.Address) : null,
             Categories = [.. Terms(post).Select(static term => term.Name).Distinct(StringComparer.Ordinal)],
             Published = post.Date,
             Updated = post.Updated,
@@ -53,5 +104,25 @@ internal sealed class FeedMaker(SitePlan plan, BodyShelf bodies)
     }
 
     private IEnumerable<Term> Terms(Post post) =>
-        plan.Categories.Where(term => post.Categories.Contains(term.Slug)).Concat(plan.Terms.TagsOf(post));
+        _plan.Categories.Where(term => post.Categories.Contains(term.Slug)).Concat(_plan.Terms.TagsOf(post));
+
+    /// <summary>A post that feeds carry: how many of them are to be written yet, and it as they do once one has asked.</summary>
+    private sealed class FeedPost
+    {
+        private volatile FeedPart? _part;
+
+        public int Feeds;
+
+        public FeedPart? Part
+        {
+            get => _part;
+            set => _part = value;
+        }
+
+        public void Release()
+        {
+            if (Interlocked.Decrement(ref Feeds) == 0)
+                _part = null;
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal static class GuideWriter
     /// <summary>A guide is read in one go: the newest posts stand in it, the archive has the others.</summary>
     private const int MostPosts = 300;
 
-    public static byte[] Write(GuidePage guide, SitePlan plan)
+    public static void Write(Utf8Text output, GuidePage guide, SitePlan plan)
     {
         var text = new StringBuilder().Append("# ").Append(Plain(plan.Config.Title)).Append('\n');
         var summary = plan.Config.Description.Length > 0 ? plan.Config.Description : plan.Config.Tagline;
@@ -45,7 +45,7 @@ internal static class GuideWriter
                 Link("Index", new Permalink("/posts.json"), "all posts as JSON: id, title, url, date, categories, tags, excerpt", plan),
             ]
         );
-        return Encoding.UTF8.GetBytes(text.ToString());
+        output.Append(text.ToString());
     }
 
     private static void Section(StringBuilder text, string heading, IEnumerable<string> links)

@@ -5,7 +5,33 @@ namespace Downlink.Rendering;
 /// <summary>JSON Feed 1.1 (jsonfeed.org).</summary>
 internal static class JsonFeedWriter
 {
-    public static byte[] Write(Feed feed) => JsonFile.Write(json =>
+    public static void Write(Utf8Text output, Feed feed)
+    {
+        using (var json = JsonFile.Writer(output))
+            WriteHead(json, feed);
+
+        var isFirst = true;
+        foreach (var part in feed.Parts)
+        {
+            output.Append(isFirst ? ""u8 : ","u8).Append(part.Json);
+            isFirst = false;
+        }
+
+        output.Append(isFirst ? "]\n}\n"u8 : "\n  ]\n}\n"u8);
+    }
+
+    /// <summary>An item as it stands among others, with the line break before it and without the comma.</summary>
+    public static void WriteItem(Utf8Text output, FeedItem item)
+    {
+        using var json = JsonFile.Writer(output);
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        json.Flush();
+        output.Clear();
+        WriteItem(json, item);
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, Feed feed)
     {
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
@@ -25,10 +51,7 @@ internal static class JsonFeedWriter
         }
 
         json.WriteStartArray("items");
-        foreach (var item in feed.Items) WriteItem(json, item);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    }
 
     private static void WriteItem(Utf8JsonWriter json, FeedItem item)
     {

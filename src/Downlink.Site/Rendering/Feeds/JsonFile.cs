@@ -14,13 +14,15 @@ internal static class JsonFile
         NewLine = "\n",
     };
 
-    public static byte[] Write(Action<Utf8JsonWriter> content)
+    public static void Write(Utf8Text output, Action<Utf8JsonWriter> content)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) content(json);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        using (var json = Writer(output))
+            content(json);
+        output.Append("\n"u8);
     }
+
+    /// <summary>A writer of such a document, or of a part of one.</summary>
+    public static Utf8JsonWriter Writer(Utf8Text output) => new(output, Options);
 
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -6,7 +6,7 @@ namespace Downlink.Rendering;
 /// <summary><c>posts.json</c>: one object a post, in feed order.</summary>
 internal static class PostIndexWriter
 {
-    public static byte[] Write(PostIndexPage page, SitePlan plan) => JsonFile.Write(json =>
+    public static void Write(Utf8Text output, PostIndexPage page, SitePlan plan) => JsonFile.Write(output, json =>
     {
         json.WriteStartArray();
         foreach (var post in page.Posts)

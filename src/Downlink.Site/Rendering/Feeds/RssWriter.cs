@@ -1,52 +1,67 @@
-using System.Xml;
+using Downlink.Configuration;
 
 namespace Downlink.Rendering;
 
 /// <summary>RSS 2.0 (rssboard.org), with the full text in <c>content:encoded</c>.</summary>
 internal static class RssWriter
 {
-    private const string Content = "http://purl.org/rss/1.0/modules/content/";
-    private const string Atom = "http://www.w3.org/2005/Atom";
-    private const string Dublin = "http://purl.org/dc/elements/1.1/";
+    private const int ItemDepth = 2;
 
-    public static byte[] Write(Feed feed) => XmlFile.Write(xml =>
+    public static void Write(Utf8Text output, Feed feed) => XmlFile.Write(output, xml =>
     {
-        xml.WriteStartElement("rss");
-        xml.WriteAttributeString("version", "2.0");
-        xml.WriteAttributeString("xmlns", "content", null, Content);
-        xml.WriteAttributeString("xmlns", "atom", null, Atom);
-        xml.WriteAttributeString("xmlns", "dc", null, Dublin);
-        xml.WriteStartElement("channel");
+        xml.Start("rss");
+        xml.Attribute("version", "2.0");
+        xml.Attribute("xmlns:content", "http://purl.org/rss/1.0/modules/content/");
+        xml.Attribute("xmlns:atom", "http://www.w3.org/2005/Atom");
+        xml.Attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
+        xml.Start("channel");
         xml.Element("title", feed.Title);
         xml.Element("link", feed.PageUrl);
         xml.Element("description", feed.Description);
         xml.Element("language", feed.Language);
-        xml.WriteStartElement("atom", "link", Atom);
+        xml.Start("atom:link");
         xml.Attribute("href", feed.Url);
-        xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", "application/rss+xml");
-        xml.WriteEndElement();
-        foreach (var item in feed.Items) WriteItem(xml, item, feed);
+        xml.Attribute("rel", "self");
+        xml.Attribute("type", "application/rss+xml");
+        xml.End();
+        foreach (var part in feed.Parts)
+        {
+            xml.Elements(part.Rss);
+            if (part.Content is { Length: > 0 } content)
+                output.Append(content).Append("</content:encoded>\n    </item>"u8);
+        }
+
+        xml.End();
+        xml.End();
     });
 
-    private static void WriteItem(XmlWriter xml, FeedItem item, Feed feed)
+    /// <summary>An item; one with a text ends where that is to stand.</summary>
+    public static void WriteItem(Utf8Text output, FeedItem item, SiteConfig site)
     {
-        xml.WriteStartElement("item");
-        xml.WriteAttributeString("xml", "lang", null, item.Language);
+        var xml = new XmlFile(output, ItemDepth);
+        xml.Start("item");
+        xml.Attribute("xml:lang", item.Language);
         xml.Element("title", item.Title);
         xml.Element("link", item.Url);
-        xml.WriteStartElement("guid");
-        xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(item.Id);
-        xml.WriteEndElement();
-        if (item.Published is { } day) xml.Element("pubDate", FeedDay.Rfc822(day));
+        xml.Start("guid");
+        xml.Attribute("isPermaLink", "false");
+        xml.Text(item.Id);
+        xml.End();
+        if (item.Published is { } day)
+            xml.Element("pubDate", FeedDay.Rfc822(day));
         // RSS's own author is an e-mail address: a name goes by Dublin Core.
-        if (feed.Author is { } author) xml.WriteElementString("dc", "creator", Dublin, XmlText.Clean(author.Name));
-        if (item.Language != feed.Language) xml.WriteElementString("dc", "language", Dublin, item.Language);
-        foreach (var category in item.Categories) xml.Element("category", category);
+        xml.Element("dc:creator", site.Author?.Name);
+        if (item.Language != site.Language)
+            xml.Element("dc:language", item.Language);
+        foreach (var category in item.Categories)
+            xml.Element("category", category);
         // A description is HTML by convention: the summary is plain text and is escaped for it first.
         xml.Element("description", HtmlText.Escaped(item.Summary));
-        if (item.Html is { } html) xml.WriteElementString("content", "encoded", Content, XmlText.Clean(html));
-        xml.WriteEndElement();
+        if (item.Html is not null)
+            xml.Start("content:encoded");
+        if (item.Html is { Length: > 0 })
+            xml.Text("");
+        else
+            xml.EndAll();
     }
 }

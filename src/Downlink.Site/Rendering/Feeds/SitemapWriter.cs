@@ -8,27 +8,33 @@ internal static class SitemapWriter
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static byte[] Write(SitemapPage sitemap, SiteAddress address) => XmlFile.Write(xml =>
+    public static void Write(Utf8Text output, SitemapPage sitemap, SiteAddress address) => XmlFile.Write(output, xml =>
     {
-        xml.WriteStartElement("urlset", Namespace);
+        xml.Start("urlset");
+        xml.Attribute("xmlns", Namespace);
         foreach (var page in sitemap.Pages)
         {
-            xml.WriteStartElement("url");
+            xml.Start("url");
             xml.Element("loc", address.AbsoluteOrHref(page.Permalink));
             xml.Element("lastmod", LastChange(page)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            xml.WriteEndElement();
+            xml.End();
         }
+
+        xml.End();
     });
 
-    public static byte[] Write(SitemapIndexPage index, SiteAddress address) => XmlFile.Write(xml =>
+    public static void Write(Utf8Text output, SitemapIndexPage index, SiteAddress address) => XmlFile.Write(output, xml =>
     {
-        xml.WriteStartElement("sitemapindex", Namespace);
+        xml.Start("sitemapindex");
+        xml.Attribute("xmlns", Namespace);
         foreach (var part in index.Parts)
         {
-            xml.WriteStartElement("sitemap");
+            xml.Start("sitemap");
             xml.Element("loc", address.AbsoluteOrHref(part.Permalink));
-            xml.WriteEndElement();
+            xml.End();
         }
+
+        xml.End();
     });
 
     private static DateOnly? LastChange(Page page) => page switch

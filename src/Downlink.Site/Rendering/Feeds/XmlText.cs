@@ -18,6 +18,54 @@ internal static class XmlText
         return text;
     }
 
+    /// <summary>Writes text so that a parser reads it back, clean: within an element, or between the quotes of an attribute.</summary>
+    public static void Append(Utf8Text xml, ReadOnlySpan<char> text, bool isAttribute)
+    {
+        while (!text.IsEmpty)
+        {
+            var plain = 0;
+            while (plain < text.Length && IsPlain(text[plain], isAttribute))
+                plain++;
+            xml.Append(text[..plain]);
+            text = text[plain..];
+            if (!text.IsEmpty)
+                text = text[AppendSpecial(xml, text)..];
+        }
+    }
+
+    private static bool IsPlain(char character, bool isAttribute) => character switch
+    {
+        '&' or '<' or '>' => false,
+        '"' or '\t' or '\n' => !isAttribute,
+        < ' ' => false,
+        < '\uD800' => true,
+        _ => character is > '\uDFFF' and < '\uFFFE',
+    };
+
+    /// <summary>Writes the character that isn't plain, and returns how many UTF-16 units it took.</summary>
+    private static int AppendSpecial(Utf8Text xml, ReadOnlySpan<char> text)
+    {
+        if (text.Length > 1 && char.IsSurrogatePair(text[0], text[1]))
+        {
+            xml.Append(text[..2]);
+            return 2;
+        }
+
+        xml.Append(text[0] switch
+        {
+            '&' => "&amp;"u8,
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '"' => "&quot;"u8,
+            '\t' => "&#x9;"u8,
+            '\n' => "&#xA;"u8,
+            // A parser takes a bare one for a line feed.
+            '\r' => "&#xD;"u8,
+            _ => "\uFFFD"u8,
+        });
+        return 1;
+    }
+
     private static string Replace(string text)
     {
         var clean = new StringBuilder(text.Length);
