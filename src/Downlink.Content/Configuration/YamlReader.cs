@@ -11,7 +11,8 @@ public static class YamlReader
     public static YamlNode? Read(string path, string yaml, DiagnosticBag diagnostics, int firstLine = 1)
     {
         ArgumentNullException.ThrowIfNull(yaml);
-        return new YamlTreeBuilder(path, yaml.StartsWith('\uFEFF') ? yaml[1..] : yaml, firstLine, diagnostics).Build();
+        var text = yaml.StartsWith('\uFEFF') ? yaml[1..] : yaml;
+        return PlainYaml.Read(path, text, firstLine) ?? new YamlTreeBuilder(path, text, firstLine, diagnostics).Build();
     }
 
     /// <summary>Null where the text isn't a mapping, which has then been reported; an empty text is an empty mapping.</summary>
