@@ -6,21 +6,22 @@ namespace Downlink.Diagnostics;
 /// <summary>Collects the diagnostics of one run from any thread; read back in an order that doesn't depend on the threads.</summary>
 public sealed class DiagnosticBag
 {
-    private readonly ConcurrentQueue<Diagnostic> _found = new();
+    // Most bags stay empty, and there is one for each value that a stage makes.
+    private ConcurrentQueue<Diagnostic>? _found;
 
-    public bool HasErrors => _found.Any(static diagnostic => diagnostic.Severity == Severity.Error);
+    public bool HasErrors => _found?.Any(static diagnostic => diagnostic.Severity == Severity.Error) ?? false;
 
     public void Add(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        _found.Enqueue(diagnostic);
+        LazyInitializer.EnsureInitialized(ref _found).Enqueue(diagnostic);
     }
 
     /// <summary>
     /// All that was found, by place and then by code and text; what was met more than once, on many pages say, is told once.
     /// </summary>
     public ImmutableArray<Diagnostic> ToSorted() =>
-        _found.IsEmpty ? [] :
+        _found is null ? [] :
         [.. _found
             .OrderBy(static diagnostic => diagnostic.Span)
             .ThenBy(static diagnostic => diagnostic.Code, StringComparer.Ordinal)
