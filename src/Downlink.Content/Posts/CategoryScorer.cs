@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Downlink.Configuration;
 
 namespace Downlink.Posts;
@@ -19,6 +21,9 @@ internal static class CategoryScorer
     /// <summary>From this much text on a post has to say more: every long text mentions something.</summary>
     private const double LongUnits = 1000;
 
+    /// <summary>More places of one term hardly add anything.</summary>
+    private const int MostPlaces = 8;
+
     /// <summary>Null where no term speaks for the category.</summary>
     public static CategoryEvidence? Score(
         CategoryRule rule,
@@ -34,12 +39,8 @@ internal static class CategoryScorer
         if (!places.Exists(static place => place.Use.Weight > 0))
             return null;
 
-        var terms = Bounded(places, SentenceShare * rule.Threshold)
-            .GroupBy(static place => place.Use)
-            .OrderBy(static term => term.Key.Order)
-            .Select(Sum)
-            .OrderByDescending(static term => Math.Abs(term.Weight))
-            .ToImmutableArray();
+        Bound(places, SentenceShare * rule.Threshold);
+        var terms = Terms(places);
         var threshold = rule.Threshold * (1 + 0.5 * Math.Max(0, Math.Log2(text.Units / LongUnits)));
         return new CategoryEvidence(rule.Slug, Rounded(terms.Sum(static term => term.Weight)), Rounded(threshold), terms);
     }
@@ -47,7 +48,7 @@ internal static class CategoryScorer
     private static void AddTitle(List<TermPlace> places, PostText title, List<TermMatch> counted)
     {
         for (var i = 0; i < counted.Count; i++)
-            places.Add(Place(title, counted, i, InTitle, "title", TermPlace.NoSentence));
+            Add(places, title, counted, i, InTitle, "title", TermPlace.NoSentence);
     }
 
     private static void AddText(List<TermPlace> places, PostText text, List<TermMatch> counted)
@@ -55,22 +56,34 @@ internal static class CategoryScorer
         for (var i = 0; i < counted.Count; i++)
         {
             var start = counted[i].Start;
-            places.Add(start < text.Opening
-                ? Place(text, counted, i, InOpening, "opening", TermPlace.NoSentence)
-                : Place(text, counted, i, InBody, "text", text.SentenceAt(start)));
+            if (start < text.Opening)
+                Add(places, text, counted, i, InOpening, "opening", TermPlace.NoSentence);
+            else
+                Add(places, text, counted, i, InBody, "text", text.SentenceAt(start));
         }
     }
 
-    private static TermPlace Place(PostText text, List<TermMatch> counted, int index, double factor, string where, int sentence)
+    private static void Add(
+        List<TermPlace> places,
+        PostText text,
+        List<TermMatch> counted,
+        int index,
+        double factor,
+        string where,
+        int sentence
+    )
     {
         var use = counted[index].Use;
-        return use.Weight > 0 && Enumerations.IsInPassing(text.Folded, counted, index)
-            ? new TermPlace(use, factor * InPassing, where + ", in passing", sentence)
-            : new TermPlace(use, factor, where, sentence);
+        var isInPassing = use.Weight > 0 && Enumerations.IsInPassing(text.Folded, counted, index);
+        places.Add(
+            isInPassing
+                ? new TermPlace(use, factor * InPassing, where + ", in passing", sentence, places.Count)
+                : new TermPlace(use, factor, where, sentence, places.Count)
+        );
     }
 
-    /// <summary>The places, those of a sentence that says too much scaled down to its bound.</summary>
-    private static List<TermPlace> Bounded(List<TermPlace> places, double bound)
+    /// <summary>Scales the places of a sentence that says too much down to its bound.</summary>
+    private static void Bound(List<TermPlace> places, double bound)
     {
         var sums = new double[places.Max(static place => place.Sentence) + 1];
         foreach (var place in places)
@@ -79,29 +92,48 @@ internal static class CategoryScorer
                 sums[place.Sentence] += Math.Max(0, place.Weight);
         }
 
-        return places.ConvertAll(place => place is { Sentence: >= 0, Weight: > 0 } && sums[place.Sentence] > bound
-            ? place with { Factor = place.Factor * bound / sums[place.Sentence] }
-            : place);
+        for (var at = 0; at < places.Count; at++)
+        {
+            if (places[at] is { Sentence: >= 0, Weight: > 0 } place && sums[place.Sentence] > bound)
+                places[at] = place with { Factor = place.Factor * bound / sums[place.Sentence] };
+        }
+    }
+
+    /// <summary>What each term comes to, the weightiest first; of equal ones the one that the configuration names first.</summary>
+    private static ImmutableArray<TermEvidence> Terms(List<TermPlace> places)
+    {
+        places.Sort(static (one, other) => one.CompareTo(other));
+        var terms = new List<TermEvidence>();
+        for (var (start, end) = (0, 0); start < places.Count; start = end)
+        {
+            while (end < places.Count && places[end].Use == places[start].Use)
+                end++;
+            var term = Sum(CollectionsMarshal.AsSpan(places)[start..end]);
+            var at = terms.Count;
+            while (at > 0 && Math.Abs(terms[at - 1].Weight) < Math.Abs(term.Weight))
+                at--;
+            terms.Insert(at, term);
+        }
+
+        return [.. terms];
     }
 
     /// <summary>The best place counts in full, the next half, the one after it a quarter.</summary>
-    private static TermEvidence Sum(IGrouping<TermUse, TermPlace> term)
+    private static TermEvidence Sum(ReadOnlySpan<TermPlace> places)
     {
         var sum = 0.0;
         var share = 1.0;
-        var where = "";
-        foreach (var place in term.OrderByDescending(static place => place.Factor).Take(8))
+        foreach (var place in places[..Math.Min(places.Length, MostPlaces)])
         {
             sum += place.Factor * share;
             share /= 2;
-            where = where.Length == 0 ? place.Where : where;
         }
 
-        var count = term.Count();
+        var best = places[0];
         return new TermEvidence(
-            term.Key.Term,
-            Rounded(term.Key.Weight * sum),
-            count == 1 ? where : FormattableString.Invariant($"{where}, {count} times")
+            best.Use.Term,
+            Rounded(best.Use.Weight * sum),
+            places.Length == 1 ? best.Where : string.Create(CultureInfo.InvariantCulture, $"{best.Where}, {places.Length} times")
         );
     }
 

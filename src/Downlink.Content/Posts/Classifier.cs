@@ -14,6 +14,9 @@ public sealed class Classifier
     private readonly TermFinder _terms;
     private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
 
+    /// <summary>The categories as the configuration spells them, and so do most posts, each with its slug.</summary>
+    private readonly Dictionary<string, string> _usual = new(StringComparer.Ordinal);
+
     public Classifier(SiteConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
@@ -24,31 +27,53 @@ public sealed class Classifier
             _slugs.TryAdd(rule.Slug, rule.Slug);
         foreach (var rule in _categories)
             _slugs.TryAdd(Labels.SlugOf(rule.Name).Value, rule.Slug);
+        foreach (var name in (string[])[.. _categories.Select(static rule => rule.Slug), .. _categories.Select(static rule => rule.Name)])
+            _usual[name] = Find(name);
     }
 
     /// <summary>
     /// The categories whose terms reach their threshold, and those that the source itself names; the default one if there are none.
     /// </summary>
-    public Classification Classify(string title, string text, IEnumerable<string> sourceCategories)
+    public Classification Classify(string title, string text, ReadOnlySpan<string> sourceCategories)
     {
         var evidence = Evidence(new PostText(title), new PostText(text));
-        var named = sourceCategories.Select(SlugOf).Where(static slug => slug.Length > 0).ToList();
-        var reached = evidence.Where(static found => found.Score >= found.Threshold).Select(static found => found.Category);
-        var chosen = reached.Concat(named).ToHashSet(StringComparer.Ordinal);
+        var named = new List<string>();
+        foreach (var name in sourceCategories)
+        {
+            if (SlugOf(name) is { Length: > 0 } slug && !named.Contains(slug))
+                named.Add(slug);
+        }
 
-        ImmutableArray<string> categories =
-        [
-            .. _categories.Select(static rule => rule.Slug).Where(chosen.Contains),
-            .. named.Distinct(StringComparer.Ordinal).Where(slug => _categories.All(rule => rule.Slug != slug)),
-        ];
-        return new Classification(categories.IsEmpty ? [_default] : categories, evidence);
+        var categories = ImmutableArray.CreateBuilder<string>();
+        foreach (var rule in _categories)
+        {
+            var isNamed = named.Remove(rule.Slug);
+            if (isNamed || IsReached(rule.Slug, evidence))
+                categories.Add(rule.Slug);
+        }
+
+        categories.AddRange(named);
+        return new Classification(categories.Count == 0 ? [_default] : categories.DrainToImmutable(), evidence);
     }
 
     /// <summary>The slug of the configured category of this name or slug; else the name as a slug.</summary>
-    public string SlugOf(string name)
+    public string SlugOf(string name) => _usual.TryGetValue(name, out var slug) ? slug : Find(name);
+
+    private string Find(string name)
     {
         var slug = Labels.SlugOf(name).Value;
         return _slugs.GetValueOrDefault(slug, slug);
+    }
+
+    private static bool IsReached(string slug, ImmutableArray<CategoryEvidence> evidence)
+    {
+        foreach (var found in evidence)
+        {
+            if (found.Category == slug)
+                return found.Score >= found.Threshold;
+        }
+
+        return false;
     }
 
     private ImmutableArray<CategoryEvidence> Evidence(PostText title, PostText text)

@@ -7,12 +7,15 @@ namespace Downlink.Posts;
 /// <summary>Makes an excerpt: one or two sentences of a plain text, never cut within a word.</summary>
 internal static class Excerpts
 {
-    /// <summary>More characters of a text than these make no difference to its excerpt.</summary>
-    public const int MostRead = 4000;
+    /// <summary>Where a paragraph begins after so many characters of a text, nothing from there on makes a difference to its excerpt.</summary>
+    public const int MostRead = 1000;
 
     private const int Enough = 60;
     private const int Longest = 160;
     private const int LongestOpening = 320;
+
+    /// <summary>Well more than a whole opening: what is longer is cut anyway.</summary>
+    private const int MostKept = 500;
 
     /// <summary>Ends at a sentence's end where one comes in time, else between words with an ellipsis; placeholders are left out.</summary>
     public static string Of(string plainText, DumpSettings settings)
@@ -41,29 +44,22 @@ internal static class Excerpts
     {
         foreach (var placeholder in settings.Placeholders)
             text = text.Replace(placeholder.Text, " ", StringComparison.Ordinal);
-        var plain = new StringBuilder(Math.Min(text.Length, 1024));
+        var plain = new StringBuilder(Math.Min(text.Length, MostKept + 1));
         var endsInSpace = true;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var character in text)
         {
-            if (plain.Length > 1000)
+            // Never between the two halves of one character.
+            if (plain.Length > MostKept && !char.IsLowSurrogate(character))
                 break;
-            var isSpace = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+            var isSpace = char.IsWhiteSpace(character) || char.IsControl(character);
             if (!isSpace)
-                Append(plain, rune);
+                plain.Append(character);
             else if (!endsInSpace)
                 plain.Append(' ');
             endsInSpace = isSpace;
         }
 
         return plain.ToString().Trim();
-    }
-
-    private static void Append(StringBuilder text, Rune rune)
-    {
-        if (rune.IsBmp)
-            text.Append((char)rune.Value);
-        else
-            text.Append(rune.ToString());
     }
 
     /// <summary>The end of the sentence with which the excerpt is long enough and not too long, or 0.</summary>
@@ -110,7 +106,13 @@ internal static class Excerpts
         return cut > 0 ? cut : at;
     }
 
-    private static int Width(string text) => text.Sum(static character => IsWide(character) ? 2 : 1);
+    private static int Width(string text)
+    {
+        var width = 0;
+        foreach (var character in text)
+            width += IsWide(character) ? 2 : 1;
+        return width;
+    }
 
     private static bool IsWide(char character) => character is >= '\u2E80' and <= '\uFFEF' and not (>= '\uD800' and <= '\uDFFF');
 }

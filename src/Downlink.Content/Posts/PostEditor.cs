@@ -20,7 +20,9 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
     {
         var reading = SettingsText.Of(config, "dump", "categories", "default_category", "language");
         var findings = memory.Findings.Make(signals, Given.Of(reading), diagnostics, (signal, _) => Find(signal));
-        var bySignal = new Dictionary<Signal, PostFindings>(signals.Zip(findings, KeyValuePair.Create), ReferenceEqualityComparer.Instance);
+        var bySignal = new Dictionary<Signal, PostFindings>(signals.Length, ReferenceEqualityComparer.Instance);
+        for (var at = 0; at < signals.Length; at++)
+            bySignal.Add(signals[at], findings[at]);
         var naming = SettingsText.Of(config, "permalinks");
         return memory.Posts.Make(
             signals,
@@ -35,7 +37,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
         var (title, text) = (_titles.Find(signal.Winner), signal.Winner.PlainText);
         return new PostFindings(
             title,
-            _classifier.Classify(title.Text, text, signal.Categories),
+            _classifier.Classify(title.Text, text, signal.Categories.AsSpan()),
             PostLanguage.Of(text, config.Language),
             Excerpt(signal.Winner)
         );
@@ -49,17 +51,17 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
         var found =
             title == findings.Title
                 ? findings.Classification
-                : _classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories);
+                : _classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories.AsSpan());
         return new Post
         {
             Signal = signal,
             Title = title.Text,
             TitleReason = title.Reason,
-            Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : written.Slug is { } chosenSlug ? Slugs.Of(chosenSlug) : Slug(signal),
+            Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : written.Slug is { } chosenSlug ? Slugs.Of(chosenSlug) : Slug(signal, findings),
             Categories = decided is { Categories.IsEmpty: false } ? decided.Categories : Categories(written, found),
             Evidence = found.Evidence,
             Tags = written.Tags,
-            Aliases = [.. written.Aliases, .. decided?.Aliases ?? [], .. FormerPath(signal, written)],
+            Aliases = [.. written.Aliases, .. decided?.Aliases ?? [], .. FormerPath(signal, findings)],
             Date = signal.Published,
             Updated = written.Updated,
             Language = written.Language ?? findings.Language,
@@ -72,7 +74,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
     /// A feed post's is the one in the ledger, else made from the first-seen copy, so that a later dump with a longer one doesn't move the
     /// page.
     /// </summary>
-    private Slug Slug(Signal signal)
+    private Slug Slug(Signal signal, PostFindings findings)
     {
         var first = signal.Copies[0].Entry;
         if (first.Kind == EntryKind.Markdown)
@@ -80,7 +82,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
 
         return ledger.Of(signal.Id.Hex, LedgerChanges.Places(signal)) is { } known
             ? Slugs.Of(known.Slug)
-            : Slugs.OfFeedPost(_titles.Find(first).Text, signal.Id);
+            : Slugs.OfFeedPost((ReferenceEquals(first, signal.Winner) ? findings.Title : _titles.Find(first)).Text, signal.Id);
     }
 
     private string Excerpt(Entry entry)
@@ -92,11 +94,13 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
     }
 
     /// <summary>Where the feed's post stood, if a hand-written one took it over under a slug of its own.</summary>
-    private string[] FormerPath(Signal signal, FrontMatter written)
+    private string[] FormerPath(Signal signal, PostFindings findings)
     {
-        var isMoved = written.Slug is not null && signal.Copies[0].Entry.Kind != EntryKind.Markdown;
-        var path = config.Permalinks.Post.Replace(":slug", Slug(signal).Value, StringComparison.Ordinal);
-        return isMoved && !path.Contains(':', StringComparison.Ordinal) ? [path] : [];
+        if (signal.Winner.FrontMatter?.Slug is null || signal.Copies[0].Entry.Kind == EntryKind.Markdown)
+            return [];
+
+        var path = config.Permalinks.Post.Replace(":slug", Slug(signal, findings).Value, StringComparison.Ordinal);
+        return path.Contains(':', StringComparison.Ordinal) ? [] : [path];
     }
 
     /// <summary>What an author names above their own text stands alone; a category that a dump names joins those found.</summary>

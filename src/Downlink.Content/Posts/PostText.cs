@@ -14,12 +14,13 @@ internal sealed class PostText
     {
         Folded = new FoldedText(text);
         Opening = Folded.Length;
-        for (var at = 0; at < Folded.Length; at++)
+        var characters = Folded.Characters;
+        for (var at = 0; at < characters.Length; at++)
         {
-            if (Units >= OpeningUnits && Opening == Folded.Length)
+            if (Units >= OpeningUnits && Opening == characters.Length)
                 Opening = at;
-            Units += Folded[at] < '\u2E80' ? 1 : 2;
-            if (EndsSentence(at))
+            Units += characters[at] < '\u2E80' ? 1 : 2;
+            if (characters[at] is '。' or '!' or '?' or ';' || (characters[at] == '.' && IsFullStop(at)))
                 _sentences.Add(at);
         }
     }
@@ -39,10 +40,5 @@ internal sealed class PostText
         return found < 0 ? ~found : found;
     }
 
-    private bool EndsSentence(int at) => Folded[at] switch
-    {
-        '。' or '!' or '?' or ';' => true,
-        '.' => at + 1 == Folded.Length || Folded.GapBefore(at + 1) == TextGap.Space,
-        _ => false,
-    };
+    private bool IsFullStop(int at) => at + 1 == Folded.Length || Folded.GapBefore(at + 1) == TextGap.Space;
 }

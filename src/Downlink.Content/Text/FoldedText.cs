@@ -8,28 +8,30 @@ namespace Downlink.Text;
 /// </summary>
 internal sealed class FoldedText
 {
+    /// <summary>The bit of a mark that says that the character was a capital; the others are the gap before it.</summary>
+    private const byte Capital = 1 << 7;
+
     private readonly char[] _characters;
-    private readonly TextGap[] _gaps;
-    private readonly bool[] _capitals;
+    private readonly byte[] _marks;
 
     public FoldedText(string text)
     {
-        (_characters, _gaps, _capitals) = (new char[text.Length], new TextGap[text.Length], new bool[text.Length]);
+        (_characters, _marks) = (new char[text.Length], new byte[text.Length]);
         var gap = TextGap.None;
         foreach (var character in text)
         {
-            var narrow = Folding.Narrow(character);
-            if (GapOf(narrow) is { } wider)
+            var narrow = IsPlain(character) ? character : Folding.Narrow(character);
+            if (!IsPlain(narrow) && GapOf(narrow) is { } wider)
             {
                 gap = wider > gap ? wider : gap;
                 continue;
             }
 
-            if (Folding.IsInvisible(character))
+            if (!IsPlain(narrow) && Folding.IsInvisible(character))
                 continue;
-            _capitals[Length] = char.IsAsciiLetterUpper(narrow);
-            _characters[Length] = char.IsAsciiLetterUpper(narrow) ? (char)(narrow | 0x20) : narrow;
-            _gaps[Length++] = gap;
+            var isCapital = char.IsAsciiLetterUpper(narrow);
+            _characters[Length] = isCapital ? (char)(narrow | 0x20) : narrow;
+            _marks[Length++] = (byte)((byte)gap | (isCapital ? Capital : 0));
             gap = TextGap.None;
         }
     }
@@ -40,23 +42,28 @@ internal sealed class FoldedText
 
     public char this[int index] => _characters[index];
 
-    public TextGap GapBefore(int index) => _gaps[index];
+    public TextGap GapBefore(int index) => (TextGap)(_marks[index] & ~Capital);
 
     /// <summary>Whether a word of letters and digits goes on from the character before this one.</summary>
     public bool IsInsideWord(int index) =>
-        index > 0 && index < Length && _gaps[index] == TextGap.None && IsWord(_characters[index - 1]) && IsWord(_characters[index]);
+        index > 0 && index < Length && GapBefore(index) == TextGap.None && IsWord(_characters[index - 1]) && IsWord(_characters[index]);
 
     /// <summary>Whether a run of capitals ends here and lower case follows, as in <c>IOUaware</c>, which lost its hyphen.</summary>
     public bool IsEndOfCapitals(int index) =>
-        index > 1 && index + 2 < Length && _capitals[index - 1] && _capitals[index - 2]
+        index > 1 && index + 2 < Length && IsCapital(index - 1) && IsCapital(index - 2)
         && IsLower(index) && IsLower(index + 1) && IsLower(index + 2);
 
-    private bool IsLower(int index) => !_capitals[index] && char.IsAsciiLetterLower(_characters[index]) && _gaps[index] == TextGap.None;
+    private bool IsCapital(int index) => (_marks[index] & Capital) != 0;
+
+    private bool IsLower(int index) => _marks[index] == (byte)TextGap.None && char.IsAsciiLetterLower(_characters[index]);
 
     /// <summary>A letter or digit of a script that puts spaces between words.</summary>
     public static bool IsWord(char character) =>
         char.IsAsciiLetterOrDigit(character)
         || (character >= '\u00AA' && !char.IsSurrogate(character) && Scripts.IsSpacedWord(new Rune(character)));
+
+    /// <summary>What most characters are: themselves when they are narrow, visible, and no gap.</summary>
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is >= '\u3001' and <= '\uD7FF';
 
     private static TextGap? GapOf(char narrow) => narrow switch
     {

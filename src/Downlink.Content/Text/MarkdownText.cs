@@ -14,8 +14,7 @@ public static class MarkdownText
 
     /// <summary>
     /// What one would read aloud, for an excerpt: <see cref="Plain"/> without headings, tables, footnotes and the marks around formulas.
-    /// Ends with the line with
-    /// which it comes to <paramref name="most"/> characters.
+    /// Ends with the first line of the paragraph that begins after <paramref name="most"/> characters.
     /// </summary>
     public static string Prose(string markdown, int most = int.MaxValue)
     {

@@ -2,30 +2,34 @@ namespace Downlink.Text;
 
 /// <summary>
 /// Finds all of many words in one pass over a text, in time linear in the text (A. Aho, M. Corasick, "Efficient string matching: an aid to
-/// bibliographic search", 1975). The edges lie in one open-addressed table: a few thousand states over thousands of characters are sparse.
+/// bibliographic search", 1975). States are numbered by breadth, so that those that follow one state stand side by side: an edge is found
+/// among a few neighbours, and from the root, where a text spends most of its time, by the character itself.
 /// </summary>
 internal sealed class TermAutomaton
 {
     private const int Root = 0;
-    private const long NoEdge = -1;
 
-    private readonly long[] _edges;
-    private readonly int[] _targets;
+    private readonly string[] _words;
+    private readonly int[] _fromRoot = new int[char.MaxValue + 1];
+
+    /// <summary>By state: the first that follows it; the next state's entry ends them.</summary>
+    private readonly int[] _children;
+
+    /// <summary>By state: the character that leads to it.</summary>
+    private readonly char[] _character;
     private readonly int[] _failure;
     private readonly int[] _word;
     private readonly int[] _shorter;
-    private readonly int[] _length;
 
     /// <summary>Words are known by their index; none may be empty or stand twice.</summary>
     public TermAutomaton(IReadOnlyList<string> words)
     {
-        var most = words.Sum(static word => word.Length) + 1;
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * most));
-        (_edges, _targets) = (new long[size], new int[size]);
-        Array.Fill(_edges, NoEdge);
-        (_failure, _word, _shorter, _length) = (new int[most], new int[most], new int[most], [.. words.Select(static word => word.Length)]);
+        _words = [.. words];
+        var most = _words.Sum(static word => word.Length) + 1;
+        (_children, _character) = (new int[most + 1], new char[most]);
+        (_failure, _word, _shorter) = (new int[most], new int[most], new int[most]);
         Array.Fill(_word, -1);
-        Link(Grow(words));
+        Link(Grow(most));
     }
 
     /// <summary>Calls back for every place where a word ends: the index of the word and that of its first character.</summary>
@@ -36,89 +40,62 @@ internal sealed class TermAutomaton
         {
             state = Next(state, text[at]);
             for (var end = _word[state] >= 0 ? state : _shorter[state]; end != Root; end = _shorter[end])
-                found(_word[end], at + 1 - _length[_word[end]]);
+                found(_word[end], at + 1 - _words[_word[end]].Length);
         }
     }
 
     private int Next(int state, char character)
     {
-        while (true)
+        for (; state != Root; state = _failure[state])
         {
-            var target = Edge(state, character);
-            if (target != Root || state == Root)
-                return target;
-            state = _failure[state];
-        }
-    }
-
-    /// <summary>
-    /// Makes the states in the order of their depth, so that a state's number is its place in that order; gives the edge to each.
-    /// </summary>
-    private List<long> Grow(IReadOnlyList<string> words)
-    {
-        var edges = new List<long> { NoEdge };
-        var ends = new int[words.Count];
-        var longest = words.Count == 0 ? 0 : words.Max(static word => word.Length);
-        for (var depth = 0; depth < longest; depth++)
-        {
-            for (var index = 0; index < words.Count; index++)
+            var end = _children[state + 1];
+            for (var target = _children[state]; target < end; target++)
             {
-                if (depth < words[index].Length)
-                    ends[index] = Grow(edges, ends[index], words[index][depth]);
+                if (_character[target] == character)
+                    return target;
             }
         }
 
-        for (var index = 0; index < words.Count; index++)
-            _word[ends[index]] = index;
-        return edges;
+        return _fromRoot[character];
     }
 
-    private int Grow(List<long> edges, int parent, char character)
+    /// <summary>Makes the states, each of the sorted words that begin with what leads to it; gives each state's parent.</summary>
+    private List<int> Grow(int most)
     {
-        var state = Edge(parent, character);
-        if (state != Root)
-            return state;
-
-        edges.Add(Key(parent, character));
-        Add(parent, character, edges.Count - 1);
-        return edges.Count - 1;
-    }
-
-    private void Link(List<long> edges)
-    {
-        for (var state = 1; state < edges.Count; state++)
+        var sorted = Enumerable.Range(0, _words.Length).ToArray();
+        Array.Sort((string[])_words.Clone(), sorted, StringComparer.Ordinal);
+        var (parents, starts, ends, depths) = (new List<int> { Root }, new int[most], new int[most], new int[most]);
+        ends[Root] = sorted.Length;
+        for (var state = 0; state < parents.Count; state++)
         {
-            var (parent, character) = ((int)(edges[state] >> 16), (char)edges[state]);
-            var failure = parent == Root ? Root : Next(_failure[parent], character);
+            var (at, depth) = (starts[state], depths[state]);
+            _children[state] = parents.Count;
+            if (state != Root && _words[sorted[at]].Length == depth)
+                _word[state] = sorted[at++];
+            while (at < ends[state])
+            {
+                var (child, character) = (parents.Count, _words[sorted[at]][depth]);
+                parents.Add(state);
+                (_character[child], starts[child], depths[child]) = (character, at, depth + 1);
+                while (at < ends[state] && _words[sorted[at]][depth] == character)
+                    at++;
+                ends[child] = at;
+            }
+        }
+
+        _children[parents.Count] = parents.Count;
+        return parents;
+    }
+
+    private void Link(List<int> parents)
+    {
+        for (var state = _children[Root]; state < _children[Root + 1]; state++)
+            _fromRoot[_character[state]] = state;
+        for (var state = 1; state < parents.Count; state++)
+        {
+            var failure = parents[state] == Root ? Root : Next(_failure[parents[state]], _character[state]);
             _failure[state] = failure;
             _shorter[state] = _word[failure] >= 0 ? failure : _shorter[failure];
         }
     }
-
-    private int Edge(int state, char character)
-    {
-        var key = Key(state, character);
-        var slot = Slot(key);
-        while (_edges[slot] != NoEdge)
-        {
-            if (_edges[slot] == key)
-                return _targets[slot];
-            slot = (slot + 1) & (_edges.Length - 1);
-        }
-
-        return Root;
-    }
-
-    private void Add(int state, char character, int target)
-    {
-        var slot = Slot(Key(state, character));
-        while (_edges[slot] != NoEdge)
-            slot = (slot + 1) & (_edges.Length - 1);
-        (_edges[slot], _targets[slot]) = (Key(state, character), target);
-    }
-
-    private static long Key(int state, char character) => ((long)state << 16) | character;
-
-    /// <summary>Fibonacci hashing (D. Knuth, The Art of Computer Programming, volume 3, section 6.4).</summary>
-    private int Slot(long key) => (int)(((ulong)key * 11400714819323198485UL) >> 33) & (_edges.Length - 1);
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Downlink.Text;
 
 /// <summary>How much there is to read in a text: Han characters and the words of other scripts, counted apart.</summary>
@@ -15,15 +17,28 @@ public readonly record struct TextCount(int Han, int Words)
     {
         ArgumentNullException.ThrowIfNull(text);
         var (han, words, isInWord) = (0, 0, false);
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length; at++)
         {
-            var isUnspaced = Scripts.IsUnspaced(rune);
-            var isWord = !isUnspaced && Scripts.IsSpacedWord(rune);
+            var (isUnspaced, isWord) = Kind(text, ref at);
             han += isUnspaced ? 1 : 0;
             words += isWord && !isInWord ? 1 : 0;
             isInWord = isWord;
         }
 
         return new(han, words);
+    }
+
+    /// <summary>What stands at a place, which is moved to its end; most texts are ASCII and Han of the first plane.</summary>
+    private static (bool IsUnspaced, bool IsWord) Kind(ReadOnlySpan<char> text, ref int at)
+    {
+        var character = text[at];
+        if (char.IsAscii(character))
+            return (false, char.IsAsciiLetterOrDigit(character));
+        if (character is >= '\u4E00' and <= '\u9FFF')
+            return (true, false);
+
+        Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
+        at += length - 1;
+        return (Scripts.IsUnspaced(rune), Scripts.IsSpacedWord(rune));
     }
 }

@@ -61,7 +61,8 @@ public sealed class MarkdownTextTests
         Assert.Equal(words, OneLine(MarkdownText.Plain(markdown)));
 
     [Fact]
-    public void Prose_ends_with_the_line_that_is_enough() => Assert.Equal("一二三\n\n四五六", MarkdownText.Prose("一二三\n\n四五六\n\n七", most: 6));
+    public void Prose_ends_where_a_paragraph_begins_that_comes_late_enough() =>
+        Assert.Equal("一二三\n\n四五六", MarkdownText.Prose("一二三\n\n四五六\n\n七", most: 5));
 
     [Fact]
     public void Words_of_nested_lists_are_never_lost() =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Downlink.Text;
@@ -8,11 +9,19 @@ namespace Downlink.Text;
 /// left out.</param>
 internal readonly ref struct MarkdownInlines(StringBuilder plain, bool isProse)
 {
+    /// <summary>What may be more than the character it is.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("$\\`<[!{~*_");
+
     public void Add(ReadOnlySpan<char> text)
     {
-        var at = 0;
-        while (at < text.Length)
-            at += AddNext(text, at);
+        for (var at = 0; at < text.Length;)
+        {
+            var words = text[at..].IndexOfAny(Marks) is >= 0 and var mark ? mark : text.Length - at;
+            plain.Append(text.Slice(at, words));
+            at += words;
+            if (at < text.Length)
+                at += AddNext(text, at);
+        }
     }
 
     /// <summary>Writes what stands at a place; how much that is.</summary>

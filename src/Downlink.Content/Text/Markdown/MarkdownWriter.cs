@@ -16,17 +16,27 @@ internal sealed class MarkdownWriter(string markdown, bool isProse)
     private int _paragraph;
     private int _previous;
 
-    /// <summary>The words; no more lines are read once they come to so many characters.</summary>
+    /// <summary>The words; no more lines are read once a paragraph begins after so many characters.</summary>
     public string Read(int most = int.MaxValue)
     {
-        for (var at = 0; at <= markdown.Length && _out.Length < most;)
+        for (var at = 0; at <= markdown.Length && _paragraph < most;)
         {
             var end = markdown.IndexOf('\n', at) is >= 0 and var found ? found : markdown.Length;
             Add(markdown.AsSpan(at..end).TrimEnd('\r'), end);
             at = end + 1;
         }
 
-        return _out.ToString().Trim();
+        return Trimmed();
+    }
+
+    private string Trimmed()
+    {
+        var (start, end) = (0, _out.Length);
+        while (start < end && char.IsWhiteSpace(_out[start]))
+            start++;
+        while (start < end && char.IsWhiteSpace(_out[end - 1]))
+            end--;
+        return _out.ToString(start, end - start);
     }
 
     private void Add(ReadOnlySpan<char> line, int end)
