@@ -61,24 +61,19 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
         return (fence >= Fence.Length && fence < text.Length && char.IsAsciiLetter(text[fence])) || (config.Math is not MathMode.Off && text.AsSpan().Contains('$'));
     }
 
-    /// <summary>The same site, planned once more to stand elsewhere.</summary>
-    public SiteSnapshot Remount(SiteSnapshot snapshot, Uri baseUrl, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The same site planned to stand at another path of its host. Which pages there are, which posts are alike and where each stands below
+    /// that path are told without it, so that of the plan its address alone is another.
+    /// </summary>
+    /// <param name="snapshot">The site where it stands.</param>
+    /// <param name="basePath">Empty, or beginning with a slash and not ending in one.</param>
+    /// <param name="diagnostics">What goes wrong there and not here.</param>
+    public SiteSnapshot Remount(SiteSnapshot snapshot, string basePath, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var config = snapshot.Plan.Config with { BaseUrl = baseUrl };
-        var planned = SitePlanner.Plan(snapshot.Publication.Curated, config, snapshot.Sources.Files, snapshot.Plan.Assets, diagnostics);
-        // Which posts are alike doesn't depend on where they stand.
-        var plan = planned with
-        {
-            Related = snapshot.Plan.Related,
-        };
-        var renderer = new PageRenderer(
-            plan,
-            snapshot.Sources.Templates,
-            new SiteReader(site, diagnostics, memory.Disk).ReadBytes,
-            typesetter,
-            diagnostics
-        );
+        var plan = snapshot.Plan with { Address = snapshot.Plan.Address.At(basePath) };
+        var reader = new SiteReader(site, diagnostics, memory.Disk);
+        var renderer = new PageRenderer(plan, snapshot.Sources.Templates, reader.ReadBytes, typesetter, diagnostics);
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = snapshot.Sources, Publication = snapshot.Publication };
     }
 }

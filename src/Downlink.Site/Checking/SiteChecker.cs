@@ -1,6 +1,7 @@
 using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Output;
+using Downlink.Pages;
 using Downlink.Typesetting;
 
 namespace Downlink.Checking;
@@ -18,9 +19,18 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         if (BuiltFolder.Read(output, _faults) is not { } folder)
             return Refused(diagnostics);
 
+        // A file that is gone has been reported as that, and so leads nobody astray a second time.
+        var files = new BuiltFiles(folder.Manifest.Hashes.Keys.Concat(folder.Present));
+        var book = new AddressBook(new SiteAddress(options.Build.BaseUrl ?? site.Config.BaseUrl), files);
+        var budgets = new BudgetRule(site.Config.Budgets, folder, book);
+        var scan = new SiteScan(folder, book, budgets);
+        var scanning = Task.Run(() => scan.Scan(Threads(cancellation)), cancellation);
+
         using var typesetter = Typesetter.Of(site.FullPath);
         var maker = new SnapshotMaker(site, options.Build, typesetter, new SiteMemory());
-        if (maker.Make(new StageClock(TimeProvider.System), diagnostics) is not { } snapshot || diagnostics.HasErrors)
+        var snapshot = maker.Make(new StageClock(TimeProvider.System), diagnostics);
+        await scanning;
+        if (snapshot is null || diagnostics.HasErrors)
             return null;
 
         folder.Check(LeakRule.Check(snapshot, folder, options.Build, _faults), _faults);
@@ -28,22 +38,16 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         if (isStale)
             _faults.Add(FileDiagnostics.Stale(), null);
 
-        var checker = new FileChecker(
-            site,
-            snapshot,
-            folder,
-            isStale ? null : Mounts.Of(maker, snapshot, diagnostics),
-            typesetter,
-            _faults
-        );
-        Parallel.ForEach(folder.Present.Where(static file => !FileChecker.ComesLater(file)), Threads(cancellation), checker.Check);
-        Parallel.ForEach(folder.Present.Where(FileChecker.ComesLater), Threads(cancellation), checker.CheckData);
-        Parallel.ForEach(checker.Prose, Threads(cancellation), checker.CheckProse);
-        Parallel.ForEach(checker.Raw, Threads(cancellation), checker.CheckRaw);
+        var origins = new OriginFinder(snapshot, File.ReadAllText(Path.Combine(site.FullPath, SiteFiles.Configuration)), folder);
+        var mounts = isStale ? null : Mounts.Of(maker, snapshot, diagnostics);
+        var checker = new FileChecker(snapshot, scan, folder, book, budgets, origins, mounts, _faults);
+        var texts = new TextChecker(origins, snapshot.Plan.Config, typesetter, _faults);
+        Parallel.ForEach(folder.Present, Threads(cancellation), checker.Check);
+        Parallel.ForEach(origins.Entries(), Threads(cancellation), texts.Check);
         checker.CheckWhole();
         if (options.IsExternal)
             await FollowForeignAsync(checker, cancellation);
-        return Report(folder, snapshot, checker) with { IsStale = isStale };
+        return Report(scan, snapshot) with { IsStale = isStale };
     }
 
     private async Task FollowForeignAsync(FileChecker checker, CancellationToken cancellation)
@@ -54,12 +58,12 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         memory.Keep();
     }
 
-    private CheckReport Report(BuiltFolder folder, SiteSnapshot snapshot, FileChecker checker) => new()
+    private CheckReport Report(SiteScan scan, SiteSnapshot snapshot) => new()
     {
         Faults = _faults.ToSorted(),
-        Files = folder.Present.Length,
-        Pages = checker.Pages,
-        Bytes = checker.Bytes,
+        Files = scan.Files.Count,
+        Pages = scan.Files.Values.Count(static file => file.Page is not null),
+        Bytes = scan.Files.Values.Sum(static file => file.Bytes),
         BaseUrl = snapshot.Plan.Config.BaseUrl,
     };
 

@@ -3,11 +3,11 @@ namespace Downlink.Pages;
 /// <summary>Where the site will stand: the base path that its links carry and, where it is known, the address before it.</summary>
 public sealed class SiteAddress
 {
-    public SiteAddress(Uri? baseUrl)
+    public SiteAddress(Uri? baseUrl) : this(baseUrl?.GetLeftPart(UriPartial.Authority), baseUrl?.AbsolutePath.TrimEnd('/') ?? "")
     {
-        BasePath = baseUrl?.AbsolutePath.TrimEnd('/') ?? "";
-        Origin = baseUrl?.GetLeftPart(UriPartial.Authority);
     }
+
+    private SiteAddress(string? origin, string basePath) => (Origin, BasePath) = (origin, basePath);
 
     /// <summary>Empty, or <c>/repo</c>: no slash at its end.</summary>
     public string BasePath { get; }
@@ -17,6 +17,10 @@ public sealed class SiteAddress
 
     /// <summary><c>https://x.example/repo</c>, or null while it isn't known.</summary>
     public string? BaseUrl => Origin is null ? null : Origin + BasePath;
+
+    /// <summary>The same host, or the same lack of one, with the site at another path of it.</summary>
+    /// <param name="basePath">Empty, or beginning with a slash and not ending in one.</param>
+    public SiteAddress At(string basePath) => new(Origin, basePath);
 
     /// <summary>A page as in an <c>href</c>.</summary>
     public string Href(Permalink permalink) => BasePath + permalink.Path;

@@ -12,14 +12,14 @@ internal static class StructuredDataRule
         foreach (var script in page.Elements.Where(static element => element.Name == "script"))
         {
             if (page.Value(script, "type")?.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase) == true
-                && Problem(page.Text[script.TagEnd..script.ContentEnd]) is { } problem)
+                && Problem(page.Text.AsMemory(script.TagEnd, script.ContentEnd - script.TagEnd)) is { } problem)
             {
                 faults.Add(DataDiagnostics.BadStructure(problem), script);
             }
         }
     }
 
-    private static string? Problem(string text)
+    private static string? Problem(ReadOnlyMemory<char> text)
     {
         try
         {

@@ -10,8 +10,11 @@ internal sealed class BudgetRule(Budgets budgets, BuiltFolder folder, AddressBoo
 {
     private readonly ConcurrentDictionary<string, long> _weights = new(StringComparer.Ordinal);
 
-    public Diagnostic? OfPage(string file, byte[] bytes) =>
-        bytes.Length > budgets.Page ? BudgetDiagnostics.Page(folder.Output.Show(file), bytes.Length, Packed(bytes), budgets.Page) : null;
+    public bool IsHeavyPage(long bytes) => bytes > budgets.Page;
+
+    /// <summary>What to say of a page that is heavy.</summary>
+    public Diagnostic OfPage(string file, byte[] bytes) =>
+        BudgetDiagnostics.Page(folder.Output.Show(file), bytes.Length, Packed(bytes), budgets.Page);
 
     public Diagnostic? OfFile(string file, long bytes) =>
         bytes > budgets.File ? BudgetDiagnostics.File(folder.Output.Show(file), bytes, budgets.File) : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Downlink.Building;
 using Downlink.Output;
@@ -53,6 +54,19 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
         foreach (var file in extra.Where(file => !known.Contains(file)))
             faults.Add(FileDiagnostics.Extra(Output.Show(file)), null);
     }
+
+    public static bool IsPage(string file) =>
+        file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsStyle(string file) => file.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
+
+    public static string TextOf(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+
+    public static HtmlPage Parse(string file, byte[] bytes) => HtmlPage.Read(file, TextOf(bytes));
+
+    public byte[] ReadBytes(string file) => File.ReadAllBytes(Output.Locate(file));
+
+    public HtmlPage ReadPage(string file) => Parse(file, ReadBytes(file));
 
     /// <summary>Whether a file is what the build wrote.</summary>
     public bool IsAsBuilt(string file) =>

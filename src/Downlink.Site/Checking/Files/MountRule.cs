@@ -1,3 +1,5 @@
+using Downlink.Pages;
+
 namespace Downlink.Checking;
 
 /// <summary>
@@ -5,7 +7,18 @@ namespace Downlink.Checking;
 /// </summary>
 internal static class MountRule
 {
-    public static void Check(HtmlPage page, MountComparison comparison, AddressBook book, PageFaults faults)
+    /// <summary>
+    /// Where in a page the base path would have to stand, before each address that says where the site stands. Below a path there is nothing
+    /// to say: there a link that doesn't move along has been found as one that leaves the site.
+    /// </summary>
+    public static IEnumerable<int> Rooted(List<Reference> references, SiteAddress site) =>
+        site.BasePath.Length > 0 ? [] : references.Select(reference => PlaceOfPath(reference, site)).OfType<int>();
+
+    /// <summary>Whether a page and itself elsewhere differ in more, or in less, than they have to.</summary>
+    public static bool IsBroken(MountComparison comparison, int[] rooted) =>
+        comparison.Difference is not null || Array.Exists(rooted, place => !comparison.Inserted.Contains(place));
+
+    public static void Check(HtmlPage page, MountComparison comparison, SiteAddress site, PageFaults faults)
     {
         if (comparison.Difference is { } difference)
         {
@@ -13,23 +26,25 @@ internal static class MountRule
                 element.Start <= difference && difference < Math.Max(element.ContentEnd, element.TagEnd)
             );
             faults.Add(FileDiagnostics.DiffersElsewhere(), element?.Start ?? difference, element, "");
+            return;
         }
-        else if (book.Site.BasePath.Length == 0)
+
+        foreach (var reference in ReferenceReader.Read(page))
         {
-            // Below a path a link that doesn't move along is found as one that leaves the site.
-            foreach (var reference in ReferenceReader.Read(page).Where(reference => IsFixed(reference, book, comparison)))
+            if (PlaceOfPath(reference, site) is { } place && !comparison.Inserted.Contains(place))
                 faults.Add(LinkDiagnostics.WithoutBase(reference.Text), reference.Start, reference.Element, reference.Text);
         }
     }
 
-    private static bool IsFixed(Reference reference, AddressBook book, MountComparison comparison)
+    private static int? PlaceOfPath(Reference reference, SiteAddress site)
     {
         var text = reference.Text;
         if (text.StartsWith("//", StringComparison.Ordinal) || reference.Attribute == "srcset")
-            return false;
+            return null;
         if (text.StartsWith('/'))
-            return !comparison.Inserted.Contains(reference.Start);
-        return book.Site.Origin is { } origin && (text == origin || text.StartsWith(origin + "/", StringComparison.OrdinalIgnoreCase))
-            && !comparison.Inserted.Contains(reference.Start + origin.Length);
+            return reference.Start;
+        return site.Origin is { } origin && (text == origin || text.StartsWith(origin + "/", StringComparison.OrdinalIgnoreCase))
+            ? reference.Start + origin.Length
+            : null;
     }
 }

@@ -14,47 +14,40 @@ internal sealed class Mounts
     private const string Elsewhere = "/downlink-mounted-elsewhere";
 
     private readonly SiteSnapshot _built;
-    private readonly SiteSnapshot? _atRoot;
-    private readonly SiteSnapshot? _below;
-    private readonly string _path;
+    private readonly SiteSnapshot _other;
+    private readonly string _basePath;
 
-    private Mounts(SiteSnapshot built, SiteSnapshot? atRoot, SiteSnapshot? below, string path) =>
-        (_built, _atRoot, _below, _path) = (built, atRoot, below, path);
+    private Mounts(SiteSnapshot built, SiteSnapshot other) =>
+        (_built, _other, _basePath) = (built, other, built.Plan.Address.BasePath);
 
-    public static Mounts Of(SnapshotMaker maker, SiteSnapshot built, DiagnosticBag diagnostics)
-    {
-        var address = built.Plan.Address;
-        // Without an address pages lack what needs one, under any path: then both plans are made with one.
-        var origin = address.Origin ?? "https://downlink.invalid";
-        SiteSnapshot At(string path) => maker.Remount(built, new Uri(origin + path), diagnostics);
-        return address switch
-        {
-            { Origin: null } => new Mounts(built, At("/"), At(Elsewhere), Elsewhere),
-            { BasePath.Length: 0 } => new Mounts(built, null, At(Elsewhere), Elsewhere),
-            _ => new Mounts(built, At("/"), null, address.BasePath),
-        };
-    }
+    public static Mounts Of(SnapshotMaker maker, SiteSnapshot built, DiagnosticBag diagnostics) =>
+        new(built, maker.Remount(built, built.Plan.Address.BasePath.Length == 0 ? Elsewhere : "", diagnostics));
 
     /// <summary>
     /// A built page as it is at the root of a host, and how it compares with itself below a path; null for a file that isn't made of
     /// templates.
     /// </summary>
-    public (HtmlPage Page, MountComparison Comparison)? Compare(HtmlPage built)
+    /// <param name="file">Its path in the output.</param>
+    /// <param name="built">What was built.</param>
+    public (string AtRoot, MountComparison Comparison)? Compare(string file, string built)
     {
-        var atRoot = _atRoot is null ? built.Text : Render(_atRoot, built.Path);
-        var below = _below is null ? built.Text : Render(_below, built.Path);
-        if (atRoot is null || below is null)
+        if (Render(_other, file) is not { } other)
             return null;
 
-        var page = _atRoot is null ? built : HtmlPage.Read(built.Path, atRoot);
-        return (page, MountComparison.Of(atRoot, below, _path));
+        return _basePath.Length == 0
+            ? (built, MountComparison.Of(built, other, Elsewhere))
+            : (other, MountComparison.Of(other, built, _basePath));
     }
 
     /// <summary>Whether a page is what the sources give now, where the site was built to stand.</summary>
-    public bool Makes(HtmlPage built) => Render(_built, built.Path) == built.Text;
+    public bool Makes(string file, string built) => Render(_built, file) == built;
 
-    private static string? Render(SiteSnapshot snapshot, string file) =>
-        snapshot.Find(file) is { } page and not (VerbatimPage or AssetPage) && snapshot.Render(page) is { } made
-            ? Encoding.UTF8.GetString(made.Bytes.Span)
-            : null;
+    private static string? Render(SiteSnapshot snapshot, string file)
+    {
+        if (snapshot.Find(file) is not { } page || page is VerbatimPage or AssetPage || snapshot.Render(page) is not { } made)
+            return null;
+
+        snapshot.Release(page);
+        return Encoding.UTF8.GetString(made.Bytes.Span);
+    }
 }

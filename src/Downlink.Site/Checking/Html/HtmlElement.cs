@@ -1,9 +1,12 @@
 namespace Downlink.Checking;
 
 /// <summary>An element of a page: its tag, its attributes among the page's, and where its content ends.</summary>
-internal sealed class HtmlElement(string name, int start, int tagEnd, HtmlElement? parent)
+internal sealed class HtmlElement(HtmlName name, int start, int tagEnd, HtmlElement? parent)
 {
-    public string Name { get; } = name;
+    public string Name => name.Text;
+
+    /// <summary>Which of the page's elements it is.</summary>
+    public required int Index { get; init; }
 
     /// <summary>Where its start tag begins.</summary>
     public int Start { get; } = start;
@@ -34,6 +37,8 @@ internal sealed class HtmlElement(string name, int start, int tagEnd, HtmlElemen
     /// Whether an <c>hidden</c> or <c>aria-hidden="true"</c> on it or above it keeps it from readers and from assistive technology.
     /// </summary>
     public bool IsHidden { get; init; }
+
+    public bool Is(HtmlTraits traits) => name.Is(traits);
 
     public bool IsWithin(string ancestor)
     {

@@ -8,20 +8,26 @@ internal sealed class HtmlPage
 {
     private readonly List<HtmlAttribute> _attributes;
 
-    private HtmlPage(string path, string text, List<HtmlAttribute> attributes) => (Path, Text, _attributes) = (path, text, attributes);
+    private HtmlPage(string path, string text)
+    {
+        (Path, Text) = (path, text);
+        // About as many as there will be: a list that grows is copied each time.
+        Elements = new List<HtmlElement>((text.Length / 64) + 16);
+        _attributes = new List<HtmlAttribute>((text.Length / 64) + 16);
+    }
 
     /// <summary>Its file, relative to the output.</summary>
     public string Path { get; }
 
     public string Text { get; }
 
-    public List<HtmlElement> Elements { get; } = [];
+    public List<HtmlElement> Elements { get; }
 
     public List<MarkupFault> Faults { get; } = [];
 
     public static HtmlPage Read(string path, string text)
     {
-        var page = new HtmlPage(path, text, []);
+        var page = new HtmlPage(path, text);
         var reader = new HtmlReader(text, page._attributes, page.Faults);
         var tree = new HtmlTree(page);
         while (reader.Read(out var token))
@@ -52,12 +58,22 @@ internal sealed class HtmlPage
         return null;
     }
 
+    /// <summary>The elements that stand in another, at any depth.</summary>
+    public IEnumerable<HtmlElement> Within(HtmlElement element)
+    {
+        for (var index = element.Index + 1; index < Elements.Count && Elements[index].Start < element.ContentEnd; index++)
+            yield return Elements[index];
+    }
+
     /// <summary>An attribute's value as a browser reads it, or null where there is none.</summary>
     public string? Value(HtmlElement element, string name) => Find(element, name) is { } attribute ? Value(attribute) : null;
 
+    /// <summary>An attribute's value as it is written.</summary>
+    public ReadOnlySpan<char> Raw(HtmlAttribute attribute) => Text.AsSpan(attribute.ValueStart, attribute.ValueLength);
+
     public string Value(HtmlAttribute attribute)
     {
-        var raw = Text.AsSpan(attribute.ValueStart, attribute.ValueLength);
+        var raw = Raw(attribute);
         return raw.Contains('&') ? WebUtility.HtmlDecode(raw.ToString()) : raw.ToString();
     }
 
@@ -74,14 +90,29 @@ internal sealed class HtmlPage
         return (text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text).Trim();
     }
 
+    public void Doubt(HtmlToken token, string message, bool isCertain) =>
+        Faults.Add(new MarkupFault(token.Start, token.End - token.Start, message, isCertain));
+
+    /// <summary>Notes an element that is certainly wrong.</summary>
+    public void Doubt(HtmlElement element, string message) =>
+        Faults.Add(new MarkupFault(element.Start, element.TagEnd - element.Start, message, IsCertain: true));
+
     /// <summary>The line and column, from 1, of a place in the page.</summary>
     public (int Line, int Column) Position(int offset) => TextPlace.Of(Text, offset);
+
+    /// <summary>Whether there is any text within an element.</summary>
+    public bool HasText(HtmlElement element)
+    {
+        var inner = Text.AsSpan(element.TagEnd, element.ContentEnd - element.TagEnd);
+        var first = inner[..(inner.IndexOfAny('<', '&') is >= 0 and var end ? end : inner.Length)];
+        return !first.IsWhiteSpace() || (first.Length < inner.Length && TextOf(element).Length > 0);
+    }
 
     private string WithoutChrome(HtmlElement element)
     {
         var text = new System.Text.StringBuilder();
         var at = element.TagEnd;
-        foreach (var chrome in Elements.Where(inner => inner.IsChrome && inner.Start >= element.TagEnd && inner.Start < element.ContentEnd))
+        foreach (var chrome in Within(element).Where(static inner => inner.IsChrome))
         {
             text.Append(Text, at, Math.Max(0, chrome.Start - at));
             at = Math.Max(at, chrome.ContentEnd);

@@ -9,11 +9,9 @@ namespace Downlink.Checking;
 internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, List<MarkupFault> faults)
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create("<&");
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\f\r/>");
-    private static readonly SearchValues<char> AttributeNameEnds = SearchValues.Create(" \t\n\f\r/>=\"'<");
-    private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\n\f\r>");
 
     private readonly CharacterReferences _references = new(text, faults);
+    private readonly HtmlTagReader _tags = new(text, attributes, faults);
     private int _at;
 
     /// <summary>The raw-text element that the next token stands in, or null; whoever builds the tree sets it.</summary>
@@ -54,7 +52,7 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
             if (close < 0)
                 break;
             _at = close + element.Length + 2;
-            if (_at < text.Length && NameEnds.Contains(text[_at]))
+            if (_at < text.Length && HtmlTagReader.NameEnds.Contains(text[_at]))
             {
                 _at = close;
                 return Raw(start, element);
@@ -94,6 +92,13 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
         return Plain(next is '?' or '/' ? HtmlTokenKind.Comment : HtmlTokenKind.Text, start);
     }
 
+    private HtmlToken ReadTag(int nameStart, HtmlTokenKind kind)
+    {
+        var token = _tags.Read(_at, nameStart, kind);
+        _at = token.End;
+        return token;
+    }
+
     private HtmlToken ReadDeclaration()
     {
         var start = _at;
@@ -128,135 +133,11 @@ internal sealed class HtmlReader(string text, List<HtmlAttribute> attributes, Li
         return Plain(HtmlTokenKind.Comment, start);
     }
 
-    private HtmlToken ReadTag(int nameStart, HtmlTokenKind kind)
-    {
-        var start = _at;
-        _at = End(nameStart, NameEnds);
-        var name = HtmlNames.Intern(text.AsSpan(nameStart, _at - nameStart));
-        var first = attributes.Count;
-        var isSelfClosing = ReadAttributes(start, first);
-        var count = attributes.Count - first;
-        if (kind == HtmlTokenKind.EndTag && (count > 0 || isSelfClosing))
-            faults.Add(new MarkupFault(start, _at - start, $"`</{name}>` has what only a start tag may have", IsCertain: true));
-        return new HtmlToken(kind, start, _at, name, first, count, isSelfClosing);
-    }
-
-    /// <summary>Reads up to and over the <c>&gt;</c>; true if a <c>/</c> stands before it.</summary>
-    private bool ReadAttributes(int tag, int first)
-    {
-        while (_at < text.Length)
-        {
-            var spaced = SkipSpace();
-            if (_at >= text.Length)
-                break;
-            if (text[_at] == '>')
-            {
-                _at++;
-                return false;
-            }
-
-            if (text[_at] == '/')
-            {
-                if (_at + 1 < text.Length && text[_at + 1] == '>')
-                {
-                    _at += 2;
-                    return true;
-                }
-
-                Doubt(_at++, "a `/` in the middle of a tag");
-                continue;
-            }
-
-            if (!spaced)
-                Doubt(_at, "no space before this attribute");
-            ReadAttribute(first);
-        }
-
-        faults.Add(new MarkupFault(tag, 1, "this tag never ends", IsCertain: true));
-        return false;
-    }
-
-    private void ReadAttribute(int first)
-    {
-        var start = _at;
-        _at = End(start + 1, AttributeNameEnds);
-        var name = HtmlNames.Intern(text.AsSpan(start, _at - start));
-        if (text[start] is '"' or '\'' or '<' or '=' || (_at < text.Length && text[_at] is '"' or '\'' or '<'))
-            Doubt(start, "a quote or `<` in the name of an attribute");
-
-        var afterName = _at;
-        SkipSpace();
-        if (_at >= text.Length || text[_at] != '=')
-        {
-            _at = afterName;
-            Add(new HtmlAttribute(name, start, afterName, 0), first);
-            return;
-        }
-
-        _at++;
-        SkipSpace();
-        Add(ReadValue(name, start), first);
-    }
-
-    private HtmlAttribute ReadValue(string name, int start)
-    {
-        if (_at < text.Length && text[_at] is '"' or '\'')
-        {
-            var end = text.IndexOf(text[_at], _at + 1);
-            var valueStart = _at + 1;
-            _at = end < 0 ? text.Length : end + 1;
-            return Checked(new HtmlAttribute(name, start, valueStart, (end < 0 ? text.Length : end) - valueStart));
-        }
-
-        var unquoted = _at;
-        _at = End(unquoted, UnquotedEnds);
-        if (text.AsSpan(unquoted, _at - unquoted).IndexOfAny("\"'<=`") >= 0 || _at == unquoted)
-            Doubt(start, "a value that needs quotes");
-        return Checked(new HtmlAttribute(name, start, unquoted, _at - unquoted));
-    }
-
-    private HtmlAttribute Checked(HtmlAttribute attribute)
-    {
-        _references.Check(attribute.ValueStart, attribute.ValueStart + attribute.ValueLength);
-        return attribute;
-    }
-
-    private void Add(HtmlAttribute attribute, int first)
-    {
-        for (var index = first; index < attributes.Count; index++)
-        {
-            if (attributes[index].Name == attribute.Name)
-            {
-                faults.Add(
-                    new MarkupFault(attribute.Start, attribute.Name.Length, $"`{attribute.Name}` stands twice in one tag", IsCertain: true)
-                );
-            }
-        }
-
-        attributes.Add(attribute);
-    }
-
-    private void Doubt(int at, string message) => faults.Add(new MarkupFault(at, 1, message, IsCertain: false));
-
-    private HtmlToken Plain(HtmlTokenKind kind, int start) => new(kind, start, _at, "", attributes.Count, 0, false);
-
-    private bool SkipSpace()
-    {
-        var start = _at;
-        while (_at < text.Length && text[_at] is ' ' or '\n' or '\t' or '\r' or '\f')
-            _at++;
-        return _at > start;
-    }
+    private HtmlToken Plain(HtmlTokenKind kind, int start) => new(kind, start, _at, HtmlName.None, attributes.Count, 0, false);
 
     private void Skip(string end)
     {
         var found = text.IndexOf(end, Math.Min(_at, text.Length), StringComparison.Ordinal);
         _at = found < 0 ? text.Length : found + end.Length;
-    }
-
-    private int End(int from, SearchValues<char> ends)
-    {
-        var found = text.AsSpan(from).IndexOfAny(ends);
-        return found < 0 ? text.Length : from + found;
     }
 }

@@ -8,7 +8,7 @@ internal readonly record struct HtmlToken(
     HtmlTokenKind Kind,
     int Start,
     int End,
-    string Name,
+    HtmlName Name,
     int FirstAttribute,
     int Attributes,
     bool IsSelfClosing

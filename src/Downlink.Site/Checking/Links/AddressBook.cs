@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using Downlink.Pages;
 
@@ -14,30 +15,40 @@ internal sealed class AddressBook(SiteAddress address, BuiltFiles files)
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
+    /// <summary>Where addresses lead that lead to the same place from every page: most are those of the same few menus and lists.</summary>
+    private readonly ConcurrentDictionary<string, Target> _known = new(StringComparer.Ordinal);
+
     public SiteAddress Site => address;
 
     /// <summary>Where an address leads that stands in a file of the site, or below another base where the page names one.</summary>
     public Target Resolve(string reference, string file, string? baseHref)
     {
         var text = reference.Trim(' ', '\t', '\n', '\r', '\f');
-        if (Scheme(text) is { } scheme)
-            return Absolute(text, scheme);
-        if (text.StartsWith("//", StringComparison.Ordinal))
-            return Absolute((address.Origin?.Split("//")[0] ?? "https:") + text, "https");
-        if (text.StartsWith('/'))
-            return FromHost(text);
+        if (text.StartsWith('/') || Scheme(text) is not null)
+            return _known.GetOrAdd(text, static (text, book) => book.FromAnywhere(text), this);
         if (text.Length == 0 || text[0] == '#')
             return new Target(TargetKind.Found, file, Fragment(text));
 
         return baseHref is null ? Below(FolderOf(file), text) : Resolve(FolderOf(baseHref) + text, file, null);
     }
 
+    private Target FromAnywhere(string text)
+    {
+        if (Scheme(text) is { } scheme)
+            return Absolute(text, scheme);
+        return text.StartsWith("//", StringComparison.Ordinal)
+            ? Absolute((address.Origin?.Split("//")[0] ?? "https:") + text, "https")
+            : FromHost(text);
+    }
+
     /// <summary>The scheme that an address begins with, in lower case, or null.</summary>
     public static string? Scheme(string text)
     {
+        if (text.Length == 0 || !char.IsAsciiLetter(text[0]))
+            return null;
+
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var isScheme = colon > 0 && char.IsAsciiLetter(text[0])
-            && text.AsSpan(0, colon).IndexOfAnyExcept(OfSchemes) < 0;
+        var isScheme = colon > 0 && text.AsSpan(0, colon).IndexOfAnyExcept(OfSchemes) < 0;
         return isScheme ? text[..colon].ToLowerInvariant() : null;
     }
 

@@ -1,4 +1,5 @@
 using Downlink.Diagnostics;
+using Downlink.Pages;
 
 namespace Downlink.Checking;
 
@@ -7,12 +8,14 @@ namespace Downlink.Checking;
 /// </summary>
 internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
 {
-    /// <summary>Checks a page and gives the places in other pages that it leads to, and the foreign addresses.</summary>
-    public PageLinks Check(HtmlPage page, HashSet<string> ids, PageFaults faults)
+    public SiteAddress Site => book.Site;
+
+    /// <summary>Checks a page's addresses and gives the places in other pages that they lead to, and those of other hosts.</summary>
+    public PageLinks Check(HtmlPage page, List<Reference> references, HashSet<string> ids, PageFaults faults)
     {
         var links = new PageLinks();
         var baseHref = page.Elements.Find(static element => element.Name == "base") is { } element ? page.Value(element, "href") : null;
-        foreach (var reference in ReferenceReader.Read(page))
+        foreach (var reference in references)
         {
             var text = reference.Text.Trim();
             if (text.Length == 0)

@@ -3,60 +3,66 @@ namespace Downlink.Checking;
 /// <summary>Finds every address that a page holds.</summary>
 internal static class ReferenceReader
 {
-    public static IEnumerable<Reference> Read(HtmlPage page)
+    public static List<Reference> Read(HtmlPage page)
     {
+        var found = new List<Reference>();
         foreach (var element in page.Elements)
         {
-            if (element.Attributes == 0 && element.Name != "style")
-                continue;
+            foreach (ref readonly var attribute in page.AttributesOf(element))
+            {
+                if (Use(page, element, attribute.Name) is { } use)
+                    found.Add(new Reference(element, attribute.Name, page.Value(attribute), attribute.ValueStart, use));
+                else if (attribute.Name is "srcset" or "content" or "style")
+                    found.AddRange(Inside(page, element, attribute));
+            }
 
-            foreach (var reference in Of(page, element))
-                yield return reference;
+            if (element.Name == "style")
+            {
+                foreach (var url in StyleUrls.Of(page.Text[element.TagEnd..element.ContentEnd]))
+                    found.Add(new Reference(element, "", url.Text, element.TagEnd + url.Start, ReferenceUse.Asset));
+            }
         }
+
+        return found;
     }
 
-    private static IEnumerable<Reference> Of(HtmlPage page, HtmlElement element)
+    /// <summary>What an attribute is for that is an address as a whole; null for any other.</summary>
+    private static ReferenceUse? Use(HtmlPage page, HtmlElement element, string attribute) => attribute switch
     {
-        foreach (var (name, use) in Plain(element.Name, page, element))
+        "href" => element.Name switch
         {
-            if (page.Find(element, name) is { } attribute)
-                yield return new Reference(element, name, page.Value(attribute), attribute.ValueStart, use);
-        }
-
-        if (element.Name is "img" or "source" && page.Find(element, "srcset") is { } set)
+            "a" or "area" => ReferenceUse.Link,
+            "link" => UseOf(page.Value(element, "rel") ?? ""),
+            "use" or "image" => ReferenceUse.Picture,
+            _ => null,
+        },
+        "xlink:href" => element.Name switch
         {
-            foreach (var candidate in Candidates(page.Value(set)))
-                yield return new Reference(element, "srcset", candidate, set.ValueStart, ReferenceUse.Picture);
-        }
-
-        if (element.Name == "meta" && Meta(page, element) is { } meta)
-            yield return meta;
-        if (page.Find(element, "style") is { } style)
+            "a" => ReferenceUse.Link,
+            "use" or "image" => ReferenceUse.Picture,
+            _ => null,
+        },
+        "src" => element.Name switch
         {
-            foreach (var url in StyleUrls.Of(page.Value(style)))
-                yield return new Reference(element, "style", url.Text, style.ValueStart + url.Start, ReferenceUse.Picture);
-        }
+            "img" or "source" or "audio" or "track" or "video" or "input" => ReferenceUse.Picture,
+            "script" or "iframe" or "embed" => ReferenceUse.Asset,
+            _ => null,
+        },
+        "poster" when element.Name == "video" => ReferenceUse.Picture,
+        "data" when element.Name == "object" => ReferenceUse.Asset,
+        "action" when element.Name == "form" => ReferenceUse.Form,
+        "formaction" when element.Name is "input" or "button" => ReferenceUse.Form,
+        _ => null,
+    };
 
-        if (element.Name == "style")
-        {
-            foreach (var url in StyleUrls.Of(page.Text[element.TagEnd..element.ContentEnd]))
-                yield return new Reference(element, "", url.Text, element.TagEnd + url.Start, ReferenceUse.Asset);
-        }
-    }
-
-    private static (string Name, ReferenceUse Use)[] Plain(string element, HtmlPage page, HtmlElement at) => element switch
+    /// <summary>The addresses within an attribute's value.</summary>
+    private static IEnumerable<Reference> Inside(HtmlPage page, HtmlElement element, HtmlAttribute attribute) => attribute.Name switch
     {
-        "a" or "area" => [("href", ReferenceUse.Link), ("xlink:href", ReferenceUse.Link)],
-        "img" => [("src", ReferenceUse.Picture)],
-        "script" or "iframe" or "embed" => [("src", ReferenceUse.Asset)],
-        "link" => UseOf(page.Value(at, "rel") ?? "") is { } use ? [("href", use)] : [],
-        "source" or "audio" or "track" => [("src", ReferenceUse.Picture)],
-        "video" => [("src", ReferenceUse.Picture), ("poster", ReferenceUse.Picture)],
-        "object" => [("data", ReferenceUse.Asset)],
-        "input" => [("src", ReferenceUse.Picture), ("formaction", ReferenceUse.Form)],
-        "form" => [("action", ReferenceUse.Form)],
-        "button" => [("formaction", ReferenceUse.Form)],
-        "use" or "image" => [("href", ReferenceUse.Picture), ("xlink:href", ReferenceUse.Picture)],
+        "srcset" when element.Name is "img" or "source" => Candidates(page.Value(attribute))
+            .Select(candidate => new Reference(element, "srcset", candidate, attribute.ValueStart, ReferenceUse.Picture)),
+        "content" when element.Name == "meta" => Meta(page, element) is { } meta ? [meta] : [],
+        "style" => StyleUrls.Of(page.Value(attribute))
+            .Select(url => new Reference(element, "style", url.Text, attribute.ValueStart + url.Start, ReferenceUse.Picture)),
         _ => [],
     };
 

@@ -68,10 +68,6 @@ internal sealed class OriginFinder
     /// <summary>The texts that are published on pages of their own, and the introductions of others.</summary>
     public IEnumerable<Entry> Entries() => _snapshot.Plan.Pages.Select(EntryOf).OfType<Entry>().DistinctBy(static entry => entry.Origin);
 
-    /// <summary>Every Markdown file that is published, with where its text begins.</summary>
-    public IEnumerable<(SourceText Text, int From)> Markdown() =>
-        Entries().Where(static entry => entry.Kind == EntryKind.Markdown).Select(Texts.FileOf).OfType<(SourceText, int)>();
-
     /// <summary>What a file as a whole was made of.</summary>
     public SourceSpan OfFile(string file) => _snapshot.Find(file) switch
     {

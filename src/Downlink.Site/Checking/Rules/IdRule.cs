@@ -3,38 +3,51 @@ namespace Downlink.Checking;
 /// <summary>An id stands once on a page, and what names an id names one that is there.</summary>
 internal static class IdRule
 {
-    private static readonly string[] Naming = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "list", "headers"];
-
     /// <summary>Checks a page and gives its ids.</summary>
     public static HashSet<string> Check(HtmlPage page, PageFaults faults)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var twice = new HashSet<string>(StringComparer.Ordinal);
+        var naming = new List<(HtmlElement Element, HtmlAttribute Attribute)>();
         foreach (var element in page.Elements)
         {
-            if (page.Value(element, "id") is { Length: > 0 } id && !ids.Add(id) && twice.Add(id))
-                faults.Found.Add(Twice(page, element, id));
-        }
-
-        foreach (var element in page.Elements)
-        {
-            foreach (var name in Naming)
+            foreach (ref readonly var attribute in page.AttributesOf(element))
             {
-                if (page.Find(element, name) is { } attribute)
-                    CheckNames(page, element, attribute, ids, faults);
+                if (attribute.Name == "id")
+                    AddId(page, element, page.Value(attribute), ids, twice, faults);
+                else if (Names(attribute.Name))
+                    naming.Add((element, attribute));
             }
         }
 
+        foreach (var (element, attribute) in naming)
+            CheckNames(page, element, attribute, ids, faults);
         // The old way to mark a place, which browsers still follow.
-        ids.UnionWith(page.Elements.Where(static element => element.Name == "a").Select(element => page.Value(element, "name")).OfType<string>());
+        foreach (var element in page.Elements)
+        {
+            if (element is { Name: "a", Attributes: > 0 } && page.Value(element, "name") is { } name)
+                ids.Add(name);
+        }
+
         return ids;
     }
 
-    private static PageFault Twice(HtmlPage page, HtmlElement element, string id) => new(MarkupDiagnostics.SameId(id), element.Start, element)
+    private static bool Names(string attribute) =>
+        attribute is "for" or "list" or "headers" or "aria-labelledby" or "aria-describedby" or "aria-controls" or "aria-owns" or "aria-details";
+
+    private static void AddId(HtmlPage page, HtmlElement element, string id, HashSet<string> ids, HashSet<string> twice, PageFaults faults)
     {
-        Sought = [$"id=\"{id}\"", $"id='{id}'", $"id={id}", page.TextOf(element)],
-        Earlier = 1,
-    };
+        if (id.Length > 0 && !ids.Add(id) && twice.Add(id))
+        {
+            faults.Found.Add(
+                new PageFault(MarkupDiagnostics.SameId(id), element.Start, element)
+                {
+                    Sought = [$"id=\"{id}\"", $"id='{id}'", $"id={id}", page.TextOf(element)],
+                    Earlier = 1,
+                }
+            );
+        }
+    }
 
     private static void CheckNames(HtmlPage page, HtmlElement element, HtmlAttribute attribute, HashSet<string> ids, PageFaults faults)
     {

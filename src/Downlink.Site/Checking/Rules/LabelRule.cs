@@ -6,8 +6,11 @@ internal static class LabelRule
     public static void Check(HtmlPage page, PageFaults faults)
     {
         HashSet<string>? labelled = null;
-        foreach (var element in page.Elements.Where(static element => !element.IsHidden))
+        foreach (var element in page.Elements)
         {
+            if (element.IsHidden)
+                continue;
+
             switch (element.Name)
             {
                 case "img":

@@ -12,7 +12,7 @@ internal static class Names
 
     /// <summary>Whether what stands in an element gives it a name: text, or pictures that have one.</summary>
     public static bool ByContent(HtmlPage page, HtmlElement element) =>
-        page.TextOf(element).Length > 0 || Inside(page, element).Any(inner => inner.Name switch
+        page.HasText(element) || page.Within(element).Any(inner => inner.Name switch
         {
             "img" or "area" => HasText(page, inner, "alt") || ByAttribute(page, inner),
             "svg" or "input" or "span" or "i" or "button" => ByAttribute(page, inner),
@@ -21,17 +21,4 @@ internal static class Names
 
     public static bool HasText(HtmlPage page, HtmlElement element, string attribute) =>
         !string.IsNullOrWhiteSpace(page.Value(element, attribute));
-
-    /// <summary>The elements that stand in another.</summary>
-    private static IEnumerable<HtmlElement> Inside(HtmlPage page, HtmlElement element)
-    {
-        for (
-            var index = page.Elements.IndexOf(element) + 1;
-            index < page.Elements.Count && page.Elements[index].Start < element.ContentEnd;
-            index++
-        )
-        {
-            yield return page.Elements[index];
-        }
-    }
 }

@@ -9,7 +9,7 @@ internal static class OutlineRule
         if (html is null || !Names.HasText(page, html, "lang"))
             faults.Add(MarkupDiagnostics.NoLanguage(), html?.Start ?? 0, html, "", "<html");
         var title = page.Elements.Find(static element => element is { Name: "title", IsForeign: false });
-        if (title is null || page.TextOf(title).Length == 0)
+        if (title is null || !page.HasText(title))
         {
             faults.Add(
                 MarkupDiagnostics.NoTitle(),
@@ -22,16 +22,16 @@ internal static class OutlineRule
         }
 
         var level = 0;
-        foreach (var heading in page.Elements.Where(static element => HtmlNames.Headings.Contains(element.Name) && !element.IsHidden))
+        foreach (var heading in page.Elements.Where(static element => element.Is(HtmlTraits.Heading) && !element.IsHidden))
         {
             var here = heading.Name[1] - '0';
-            var text = page.TextOf(heading);
-            if (text.Length == 0 && !Names.ByAttribute(page, heading) && !Names.ByContent(page, heading))
+            if (!Names.ByContent(page, heading) && !Names.ByAttribute(page, heading))
             {
                 faults.AddTag(MarkupDiagnostics.EmptyHeading(heading.Name), page, heading);
             }
             else if (level > 0 && here > level + 1)
             {
+                var text = page.TextOf(heading);
                 faults.Add(MarkupDiagnostics.HeadingJump(level, here, text), heading.Start, heading, "", Forms(page, heading, text));
             }
 

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Downlink.Output;
+
+namespace Downlink.Checking;
+
+/// <summary>
+/// The first look at every file of a built site. It needs none of the sources, so that it is done while those are read and planned; what
+/// may be wrong with a page is told when the page is read again.
+/// </summary>
+internal sealed class SiteScan
+{
+    private readonly BuiltFolder _folder;
+    private readonly PageRules _rules;
+    private readonly DataChecker _data;
+    private readonly ConcurrentDictionary<string, ScannedFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
+
+    public SiteScan(BuiltFolder folder, AddressBook book, BudgetRule budgets)
+    {
+        _folder = folder;
+        _rules = new PageRules(new LinkRule(book, static _ => null), budgets);
+        _data = new DataChecker(book, IsUnlisted);
+    }
+
+    public IReadOnlyDictionary<string, ScannedFile> Files => _files;
+
+    public void Scan(ParallelOptions threads)
+    {
+        Parallel.ForEach(_folder.Present.Where(static file => !DataChecker.Covers(file)), threads, Look);
+        Parallel.ForEach(_folder.Present.Where(DataChecker.Covers), threads, LookAtData);
+    }
+
+    /// <summary>The ids of a page, whenever somebody asks for them: few pages are linked to at a place within; null for no page.</summary>
+    public HashSet<string>? IdsOf(string file) => _files.TryGetValue(file, out var found) && found.Page is not null
+        ? _ids.GetOrAdd(file, static (file, folder) => IdRule.Check(folder.ReadPage(file), new PageFaults()), _folder)
+        : null;
+
+    private void Look(string file)
+    {
+        var bytes = _folder.ReadBytes(file);
+        var seen = Seen(file, bytes);
+        if (BuiltFolder.IsPage(file))
+        {
+            var page = BuiltFolder.Parse(file, bytes);
+            var faults = _rules.Check(page, out var summary);
+            BodyProseRule.Check(page, faults);
+            seen = seen with { Page = summary, IsDoubtful = faults.Found.Count > 0 };
+        }
+        else if (BuiltFolder.IsStyle(file))
+        {
+            seen = seen with { IsDoubtful = _rules.CheckStyle(file, BuiltFolder.TextOf(bytes)).Found.Count > 0 };
+        }
+
+        _files[file] = seen;
+    }
+
+    private void LookAtData(string file)
+    {
+        var bytes = _folder.ReadBytes(file);
+        _files[file] = Seen(file, bytes) with { Data = [.. _data.Check(file, _folder.Output.Show(file), bytes).Found] };
+    }
+
+    private ScannedFile Seen(string file, byte[] bytes) =>
+        new(bytes.Length, !_folder.Manifest.Hashes.TryGetValue(file, out var hash) || hash == OutputManifest.HashOf(bytes));
+
+    private bool IsUnlisted(string file) => _files.TryGetValue(file, out var found) && found.Page?.IsUnlisted == true;
+}
