@@ -12,6 +12,7 @@ return args switch
     ),
     ["rounds", var site, var count] => Rounds.Run(site, int.Parse(count, culture)),
     ["saves", var site, var count] => await Saves.RunAsync(site, int.Parse(count, culture)),
+    ["pixels", var site, var count] => await Pixels.RunAsync(site, int.Parse(count, culture)),
     _ => Help(),
 };
 
@@ -22,5 +23,6 @@ static int Help()
     Console.Error.WriteLine(
         "saves SITE COUNT             edits posts of a copy of a site while it is served: how long until the new page can be had"
     );
+    Console.Error.WriteLine("pixels SITE COUNT            the same in Chromium: how long until the new text is on the screen");
     return 2;
 }

@@ -5,7 +5,9 @@ namespace Downlink.Trials;
 /// <summary>A site that a process of its own serves.</summary>
 internal sealed class ServedSite : IDisposable
 {
-    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "downlink.dll");
+    /// <summary>The tool as it was built with us, or another: one that was compiled ahead, say.</summary>
+    private static readonly string Tool =
+        Environment.GetEnvironmentVariable("DOWNLINK_TOOL") ?? Path.Combine(AppContext.BaseDirectory, "downlink.dll");
 
     private readonly Process _process;
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });

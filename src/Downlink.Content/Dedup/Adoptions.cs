@@ -30,8 +30,11 @@ internal static class Adoptions
         return found;
     }
 
+    /// <summary>Whether a hand-written post names another whose place it takes.</summary>
+    public static bool Names(Signal written) => written.Winner.FrontMatter is { IsDraft: false, Adopts: not null };
+
     private static IEnumerable<(Signal Written, string Id)> Named(ImmutableArray<Signal> written) => written
-        .Where(static signal => signal.Winner.FrontMatter is { IsDraft: false, Adopts: not null })
+        .Where(Names)
         .OrderBy(static signal => signal.Winner.Origin.File, StringComparer.Ordinal)
         .Select(static signal => (signal, signal.Winner.FrontMatter?.Adopts ?? ""));
 

@@ -15,4 +15,10 @@ internal sealed class DedupMemory
 
     /// <summary>What of the feed each hand-written post holds.</summary>
     public ListMemory<Signal, Claim> Held { get; } = new();
+
+    /// <summary>Whether any hand-written post names the one of the feed whose place it takes.</summary>
+    public SequenceMemory<Signal, bool> Adopt { get; } = new(static (one, other) => !Adoptions.Names(one) && !Adoptions.Names(other));
+
+    /// <summary>The posts of the feed whose places were taken: by which hand-written post, and what came of it.</summary>
+    public Dictionary<GatheredPost, (Signal Written, Signal Signal)> TakenOver { get; set; } = [];
 }

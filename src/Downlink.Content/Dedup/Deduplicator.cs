@@ -18,25 +18,31 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
     /// </summary>
     public ImmutableArray<Signal> Deduplicate(IEnumerable<Entry> entries, DiagnosticBag diagnostics)
     {
-        var sorted = entries.ToLookup(static entry => entry.Kind == EntryKind.Markdown);
-        ImmutableArray<Entry> captured = [.. sorted[false]];
+        ImmutableArray<Entry> all = [.. entries];
+        ImmutableArray<Entry> captured = [.. all.Where(static entry => entry.Kind != EntryKind.Markdown)];
         var gathered = memory.Gathered.Make(captured, Given.Of(overrides), diagnostics, said => Gather(captured, said));
         // A hand-written file is known by its path: so it stays the same post when its author edits it.
         var written = memory.Written.Make(
-            [.. sorted[true]],
+            captured.IsEmpty ? all : [.. all.Where(static entry => entry.Kind == EntryKind.Markdown)],
             default,
             diagnostics,
             static (entry, _) => SignalMaker.Alone(entry, ContentHash.OfPath(entry.Origin.File))
         );
 
-        var taken = Taken(gathered, written, diagnostics);
-        var taking = taken.Values.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var taken = memory.TakenOver = Taken(gathered, written, diagnostics)
+            .ToDictionary(static pair => pair.Key, pair => (pair.Value, TakenOver(pair.Key, pair.Value)));
+        var taking = taken.Values.Select(static pair => pair.Written).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         return
         [
-            .. gathered.Select(post => taken.TryGetValue(post, out var signal) ? SignalMaker.TakenOver(post.Signal, signal) : post.Signal),
+            .. gathered.Select(post => taken.TryGetValue(post, out var pair) ? pair.Signal : post.Signal),
             .. taking.Count == 0 ? written : written.Where(signal => !taking.Contains(signal)),
         ];
     }
+
+    private Signal TakenOver(GatheredPost post, Signal written) =>
+        memory.TakenOver.TryGetValue(post, out var known) && ReferenceEquals(known.Written, written)
+            ? known.Signal
+            : SignalMaker.TakenOver(post.Signal, written);
 
     private Dictionary<GatheredPost, Signal> Taken(
         ImmutableArray<GatheredPost> gathered,
@@ -51,7 +57,9 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
             _ => new Takeovers(gathered, config.Dump)
         );
         var claims = memory.Held.Make(written, Given.Of(takeovers), diagnostics, (signal, _) => takeovers.ClaimOf(signal));
-        var adopted = Adoptions.Among(gathered, written, diagnostics);
+        var adopted = memory.Adopt.Make(written, default, diagnostics, _ => written.Any(Adoptions.Names))
+            ? Adoptions.Among(gathered, written, diagnostics)
+            : [];
         return Takeovers.Settle(adopted, claims.Where(static claim => !claim.Held.IsEmpty && MayHold(claim.Written.Winner)));
     }
 

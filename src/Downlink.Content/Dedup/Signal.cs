@@ -20,4 +20,23 @@ public sealed record Signal
 
     /// <summary>Categories named on any copy, as written, in the order seen.</summary>
     public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>Whether another was received as this one was: the same copies in the same places, whatever they say.</summary>
+    internal bool IsReceivedLike(Signal other)
+    {
+        if (Id != other.Id || Copies.Length != other.Copies.Length)
+            return false;
+
+        for (var at = 0; at < Copies.Length; at++)
+        {
+            var (one, same) = (Copies[at], other.Copies[at]);
+            if (one.Hash != same.Hash || one.Kind != same.Kind || one.Entry.Kind != same.Entry.Kind
+                || one.Entry.Index != same.Entry.Index || one.Entry.Origin != same.Entry.Origin)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

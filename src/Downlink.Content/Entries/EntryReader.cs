@@ -18,21 +18,21 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
     /// </summary>
     public EntrySet Read(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
-        var kinds = sources.ToLookup(static source => KindOf(source.Path));
-        ImmutableArray<SourceFile> dumps = [.. kinds[SourceKind.Dump]];
+        ImmutableArray<SourceFile> OfKind(SourceKind kind) => [.. sources.Where(source => KindOf(source.Path) == kind)];
+        var dumps = OfKind(SourceKind.Dump);
         var (settings, markdown, feeds) = (
             Given.Of(SettingsText.Of(config, "time_zone", "dump")),
             new MarkdownReader(config),
             new FeedDocumentReader(config)
         );
         var written = memory.Markdown.Make(
-            [.. kinds[SourceKind.Markdown]],
+            OfKind(SourceKind.Markdown),
             settings,
             diagnostics,
             (source, said) => WithPlainText(markdown.Read(source, said))
         );
         var documents = memory.Documents.Make(
-            [.. kinds[SourceKind.Document]],
+            OfKind(SourceKind.Document),
             settings,
             diagnostics,
             (source, said) => Read(source, feeds, said)
@@ -45,7 +45,7 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
         );
         var captured = documents.Append(split).ToList();
         return new EntrySet(
-            [.. written.Concat(captured.SelectMany(static set => set.Entries).OrderBy(static entry => entry.Origin.File, StringComparer.Ordinal))],
+            [.. written, .. captured.SelectMany(static set => set.Entries).OrderBy(static entry => entry.Origin.File, StringComparer.Ordinal)],
             [.. captured.SelectMany(static set => set.Lines).OrderBy(static line => line.File, StringComparer.Ordinal)],
             [.. captured.SelectMany(static set => set.Dumps).Order(StringComparer.Ordinal)]);
     }
@@ -62,5 +62,7 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
     private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.Body) };
 
     private static SourceKind KindOf(string path) =>
-        MarkdownReader.CanRead(path) ? SourceKind.Markdown : Path.GetExtension(path) is ".txt" or "" ? SourceKind.Dump : SourceKind.Document;
+        MarkdownReader.CanRead(path) ? SourceKind.Markdown
+        : Path.GetExtension(path.AsSpan()) is ".txt" or "" ? SourceKind.Dump
+        : SourceKind.Document;
 }

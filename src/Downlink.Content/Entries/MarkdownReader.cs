@@ -10,7 +10,8 @@ internal sealed class MarkdownReader(SiteConfig config)
     private readonly Lazy<TimeZoneInfo> _zone = new(() =>
         TimeZoneInfo.TryFindSystemTimeZoneById(config.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc);
 
-    public static bool CanRead(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown";
+    public static bool CanRead(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     public Entry Read(SourceFile source, DiagnosticBag diagnostics)
     {

@@ -13,11 +13,14 @@ public sealed class ListMemory<TKey, TValue>
 {
     private const int FewEnoughForOne = 16;
 
-    private Dictionary<TKey, Kept<TValue>> _kept = new(ReferenceEqualityComparer.Instance);
     private Given _given;
+    private ImmutableArray<TKey> _keys = [];
+    private ImmutableArray<TValue> _values = [];
+    private ImmutableArray<ImmutableArray<Diagnostic>> _said = [];
 
     /// <summary>
     /// A value for each key, in their order; a key stands once. New ones are made on all processors, by a function that threads may share.
+    /// The same keys give the very same array.
     /// </summary>
     public ImmutableArray<TValue> Make(
         ImmutableArray<TKey> keys,
@@ -28,19 +31,40 @@ public sealed class ListMemory<TKey, TValue>
     {
         ArgumentNullException.ThrowIfNull(make);
         if (!given.IsSameAs(_given))
-            _kept.Clear();
-        _given = given;
+            (_given, _keys, _values, _said) = (given, [], [], []);
+        if (Difference.Between(_keys, keys) is { IsNone: false } difference)
+            Renew(keys, difference, make);
 
-        var found = new Kept<TValue>?[keys.Length];
-        var missing = new List<int>();
-        for (var at = 0; at < keys.Length; at++)
+        foreach (var said in _said)
         {
-            if (!_kept.TryGetValue(keys[at], out found[at]))
+            foreach (var diagnostic in said)
+                diagnostics.Add(diagnostic);
+        }
+
+        return _values;
+    }
+
+    /// <summary>Most lists change in one place, and what stands before and after it is taken over as it is.</summary>
+    private void Renew(ImmutableArray<TKey> keys, Difference difference, Func<TKey, DiagnosticBag, TValue> make)
+    {
+        var known = new Dictionary<TKey, int>(difference.Former, ReferenceEqualityComparer.Instance);
+        for (var at = difference.Start; at < difference.Start + difference.Former; at++)
+            known.Add(_keys[at], at);
+
+        var made = new Kept<TValue>[difference.Latter];
+        var missing = new List<int>();
+        for (var at = 0; at < made.Length; at++)
+        {
+            if (known.TryGetValue(keys[difference.Start + at], out var before))
+                made[at] = new Kept<TValue>(_values[before], _said[before]);
+            else
                 missing.Add(at);
         }
 
-        MakeAll(missing, at => found[at] = Kept<TValue>.Make(said => make(keys[at], said)));
-        return Keep(keys, found, missing, diagnostics);
+        MakeAll(missing, at => made[at] = Kept<TValue>.Make(said => make(keys[difference.Start + at], said)));
+        _values = difference.Apply(_values, Array.ConvertAll(made, static kept => kept.Value));
+        _said = difference.Apply(_said, Array.ConvertAll(made, static kept => kept.Said));
+        _keys = keys;
     }
 
     private static void MakeAll(List<int> missing, Action<int> make)
@@ -49,26 +73,5 @@ public sealed class ListMemory<TKey, TValue>
             Parallel.ForEach(missing, make);
         else
             missing.ForEach(make);
-    }
-
-    private ImmutableArray<TValue> Keep(ImmutableArray<TKey> keys, Kept<TValue>?[] found, List<int> missing, DiagnosticBag diagnostics)
-    {
-        if (_kept.Count + missing.Count > keys.Length)
-        {
-            _kept = new(keys.Length, ReferenceEqualityComparer.Instance);
-            missing = [.. Enumerable.Range(0, keys.Length)];
-        }
-
-        foreach (var at in missing)
-            _kept[keys[at]] = found[at] ?? throw new InvalidOperationException("every missing value has been made");
-
-        var values = ImmutableArray.CreateBuilder<TValue>(keys.Length);
-        foreach (var kept in found)
-        {
-            if (kept is not null)
-                values.Add(kept.Tell(diagnostics));
-        }
-
-        return values.MoveToImmutable();
     }
 }

@@ -30,6 +30,12 @@ internal static class CategoryList
         return [.. configured, .. brought.Select(static category => category.Rule), last];
     }
 
+    /// <summary>Whether a post in the place of another leaves the list as it is.</summary>
+    public static bool AreSortedAlike(Post one, Post other) =>
+        one.Categories.AsSpan().SequenceEqual(other.Categories.AsSpan())
+        && one.Signal.Categories.AsSpan().SequenceEqual(other.Signal.Categories.AsSpan())
+        && one.Signal.Copies[0].Entry.Origin == other.Signal.Copies[0].Entry.Origin;
+
     /// <summary>Named as sources write it most often.</summary>
     private static CategoryRule Rule(string slug, IEnumerable<Post> posts)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Memory;
 using Downlink.Sources;
 using Downlink.Timeline;
 
@@ -25,27 +27,72 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
     {
         var read = new EntryReader(config, _memory.Entries).Read(sources, diagnostics);
         var signals = new Deduplicator(config, overrides, _memory.Dedup).Deduplicate(read.Entries.Where(IsPost), diagnostics);
-        var ordered = FeedOrder.Merge(signals.Select(WithDecidedDate), diagnostics);
-        var edited = new PostEditor(config, overrides, ledger, _memory.Posts).Edit([.. ordered.Where(IsShown)], diagnostics);
-        var posts = PostNames.MakeDistinct(edited, diagnostics);
+        var edited = new PostEditor(config, overrides, ledger, _memory.Posts).Edit(Order(signals, diagnostics), diagnostics);
+        var posts = Name(edited, diagnostics);
 
-        overrides.Check(
-            [.. signals.Select(static signal => signal.Id.Hex)],
-            [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)],
-            diagnostics
-        );
-        var curated = new CuratedPosts
+        Check(signals, posts, diagnostics);
+        return new CuratedPosts
         {
             Posts = posts,
             Pages = [.. read.Entries.Where(static entry => IsIn(entry, PageFolder) || IsPageOfFolder(entry)).Where(static entry => !IsEmptySection(entry))],
             Introductions = [.. read.Entries.Where(static entry => IsIn(entry, IntroductionFolder))],
-            Categories = CategoryList.Of(config, posts, diagnostics),
+            Categories = _memory.Posts.Categories.Make(
+                posts,
+                Given.Of(SettingsText.Of(config, "categories", "default_category")),
+                diagnostics,
+                said => CategoryList.Of(config, posts, said)
+            ),
             Lines = read.Lines,
             Dumps = read.Dumps,
         };
-        foreach (var gone in LedgerChanges.Gone(ledger, curated).Where(IsMissed))
-            diagnostics.Add(LedgerDiagnostics.Gone(gone));
-        return curated;
+    }
+
+    /// <summary>The signals to be shown, in feed order.</summary>
+    private ImmutableArray<Signal> Order(ImmutableArray<Signal> signals, DiagnosticBag diagnostics)
+    {
+        var given = Given.Of(overrides);
+        var dated = overrides.Entries.IsEmpty
+            ? signals
+            : _memory.Posts.Dated.Make(signals, given, diagnostics, (signal, _) => WithDecidedDate(signal));
+        var order = _memory.Posts.Order.Make(dated, given, diagnostics, said =>
+        {
+            var places = new Dictionary<Signal, int>(dated.Length, ReferenceEqualityComparer.Instance);
+            foreach (var signal in dated)
+                places.Add(signal, places.Count);
+            return [.. FeedOrder.Merge(dated, said).Where(IsShown).Select(signal => places[signal])];
+        });
+        return [.. order.Select(place => dated[place])];
+    }
+
+    /// <summary>Each post with a slug of its own.</summary>
+    private ImmutableArray<Post> Name(ImmutableArray<Post> posts, DiagnosticBag diagnostics)
+    {
+        var renamed = _memory.Posts.Renamed.Make(posts, default, diagnostics, said => PostNames.Rename(posts, said));
+        return renamed.Count == 0
+            ? posts
+            : _memory.Posts.Named.Make(
+                posts,
+                Given.Of(renamed),
+                diagnostics,
+                (post, _) => renamed.TryGetValue(post.Id.Hex, out var slug) ? post with { Slug = slug } : post
+            );
+    }
+
+    /// <summary>Whether what was decided and what was recorded still speaks of posts that are there.</summary>
+    private void Check(ImmutableArray<Signal> signals, ImmutableArray<Post> posts, DiagnosticBag diagnostics)
+    {
+        _memory.Posts.Checked.Make(signals, Given.Of(overrides), diagnostics, said =>
+        {
+            overrides.Check(
+                [.. signals.Select(static signal => signal.Id.Hex)],
+                [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)],
+                said
+            );
+            return true;
+        });
+        var gone = _memory.Posts.Gone.Make(posts, Given.Of(ledger), diagnostics, _ => [.. LedgerChanges.Gone(ledger, posts)]);
+        foreach (var entry in gone.Where(IsMissed))
+            diagnostics.Add(LedgerDiagnostics.Gone(entry));
     }
 
     private bool IsShown(Signal signal) => overrides.For(signal.Id.Hex) is not { IsHidden: true };

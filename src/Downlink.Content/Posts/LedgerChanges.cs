@@ -25,14 +25,17 @@ public static class LedgerChanges
                 AddChanges(changes, post, copies, known);
         }
 
-        changes.AddRange(Gone(ledger, curated).Select(static entry => $"gone     {entry.Slug}: {string.Join(", ", entry.Copies)}"));
+        changes.AddRange(Gone(ledger, curated.Posts).Select(static entry => $"gone     {entry.Slug}: {string.Join(", ", entry.Copies)}"));
         return changes.ToImmutable();
     }
 
     /// <summary>Entries that none of the posts is any more.</summary>
-    internal static IEnumerable<LedgerEntry> Gone(PostLedger ledger, CuratedPosts curated)
+    internal static IEnumerable<LedgerEntry> Gone(PostLedger ledger, ImmutableArray<Post> posts)
     {
-        var found = curated.Posts.Where(IsRecorded).Select(post => Known(ledger, post)).OfType<LedgerEntry>().ToHashSet();
+        if (ledger.Entries.IsEmpty)
+            return [];
+
+        var found = posts.Where(IsRecorded).Select(post => Known(ledger, post)).OfType<LedgerEntry>().ToHashSet();
         return ledger.Entries.Where(entry => !found.Contains(entry));
     }
 

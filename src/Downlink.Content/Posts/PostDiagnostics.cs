@@ -5,11 +5,11 @@ namespace Downlink.Posts;
 /// <summary>What can be wrong with the names of posts and categories.</summary>
 internal static class PostDiagnostics
 {
-    public static Diagnostic SlugTaken(Post post, Slug wanted) =>
+    public static Diagnostic SlugTaken(Post post, Slug given) =>
         new(
             "DL0240",
             Severity.Warning,
-            $"another post has the slug `{wanted}`; this one got `{post.Slug}`",
+            $"another post has the slug `{post.Slug}`; this one got `{given}`",
             post.Signal.Copies[0].Entry.Origin
         )
         {

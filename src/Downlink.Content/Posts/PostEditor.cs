@@ -4,7 +4,6 @@ using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Entries;
 using Downlink.Memory;
-using Downlink.Text;
 
 namespace Downlink.Posts;
 
@@ -13,33 +12,25 @@ namespace Downlink.Posts;
 /// </summary>
 internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, PostLedger ledger, PostMemory memory)
 {
-    private readonly TitleFinder _titles = new(config.Dump);
-    private readonly Classifier _classifier = new(config);
+    private static readonly string[] ReadSettings = ["dump", "categories", "default_category", "language"];
+
+    private readonly string _reading = SettingsText.Of(config, ReadSettings);
+
+    // Terms in great number take a while to be made ready for finding them.
+    private readonly PostReader _reader = memory.Reader.Make(
+        Given.Of(SettingsText.Of(config, ReadSettings)),
+        new DiagnosticBag(),
+        _ => new PostReader(config)
+    );
 
     public ImmutableArray<Post> Edit(ImmutableArray<Signal> signals, DiagnosticBag diagnostics)
     {
-        var reading = SettingsText.Of(config, "dump", "categories", "default_category", "language");
-        var findings = memory.Findings.Make(signals, Given.Of(reading), diagnostics, (signal, _) => Find(signal));
-        var bySignal = new Dictionary<Signal, PostFindings>(signals.Length, ReferenceEqualityComparer.Instance);
-        for (var at = 0; at < signals.Length; at++)
-            bySignal.Add(signals[at], findings[at]);
-        var naming = SettingsText.Of(config, "permalinks");
+        var findings = memory.Findings.Make(signals, Given.Of(_reading), diagnostics, (signal, _) => _reader.Find(signal));
         return memory.Posts.Make(
-            signals,
-            Given.Of(reading, naming, overrides, ledger),
+            findings,
+            Given.Of(_reading, SettingsText.Of(config, "permalinks"), overrides, ledger),
             diagnostics,
-            (signal, _) => Edit(signal, bySignal[signal])
-        );
-    }
-
-    private PostFindings Find(Signal signal)
-    {
-        var (title, text) = (_titles.Find(signal.Winner), signal.Winner.PlainText);
-        return new PostFindings(
-            title,
-            _classifier.Classify(title.Text, text, signal.Categories.AsSpan()),
-            PostLanguage.Of(text, config.Language),
-            Excerpt(signal.Winner)
+            (found, _) => Edit(found.Signal, found)
         );
     }
 
@@ -51,7 +42,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
         var found =
             title == findings.Title
                 ? findings.Classification
-                : _classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories.AsSpan());
+                : _reader.Classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories.AsSpan());
         return new Post
         {
             Signal = signal,
@@ -82,15 +73,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
 
         return ledger.Of(signal.Id.Hex, LedgerChanges.Places(signal)) is { } known
             ? Slugs.Of(known.Slug)
-            : Slugs.OfFeedPost((ReferenceEquals(first, signal.Winner) ? findings.Title : _titles.Find(first)).Text, signal.Id);
-    }
-
-    private string Excerpt(Entry entry)
-    {
-        if (entry.Kind == EntryKind.Markdown && MarkdownText.Opening(entry.Body) is { Length: > 0 } opening)
-            return Excerpts.OfOpening(opening, config.Dump);
-        var prose = entry.Kind == EntryKind.Markdown ? MarkdownText.Prose(entry.Body, Excerpts.MostRead) : "";
-        return Excerpts.Of(prose.Length > 0 ? prose : entry.PlainText, config.Dump);
+            : Slugs.OfFeedPost((ReferenceEquals(first, signal.Winner) ? findings.Title : _reader.Titles.Find(first)).Text, signal.Id);
     }
 
     /// <summary>Where the feed's post stood, if a hand-written one took it over under a slug of its own.</summary>
@@ -107,5 +90,5 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
     private ImmutableArray<string> Categories(FrontMatter written, Classification found) =>
         written.Categories.IsEmpty
             ? found.Categories
-            : [.. written.Categories.Select(_classifier.SlugOf).Where(static slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
+            : [.. written.Categories.Select(_reader.Classifier.SlugOf).Where(static slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
 }

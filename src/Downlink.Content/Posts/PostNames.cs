@@ -8,13 +8,13 @@ namespace Downlink.Posts;
 internal static class PostNames
 {
     /// <summary>
-    /// Of posts that want one slug the first by path and line keeps it, whatever their places in the feed. Another that is a file of the
+    /// The slugs of those, by their ids, that can't have the one they want. Of posts that want one slug the first by path and line keeps it, whatever their places in the feed. Another that is a file of the
     /// same name is told apart by what else its path says: its day, its folders, its language. What is left gets <c>-2</c>, <c>-3</c> and
     /// is reported.
     /// </summary>
-    public static ImmutableArray<Post> MakeDistinct(ImmutableArray<Post> posts, DiagnosticBag diagnostics)
+    public static Dictionary<string, Slug> Rename(ImmutableArray<Post> posts, DiagnosticBag diagnostics)
     {
-        var named = posts.ToArray();
+        var renamed = new Dictionary<string, Slug>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var late = new List<int>();
         foreach (
@@ -29,28 +29,33 @@ internal static class PostNames
         }
 
         foreach (var at in late)
-            named[at] = Rename(posts[at], taken, diagnostics);
-        return [.. named];
+            renamed.Add(posts[at].Id.Hex, Rename(posts[at], taken, diagnostics));
+        return renamed;
     }
+
+    /// <summary>Whether a post in the place of another leaves all names as they are.</summary>
+    public static bool AreNamedAlike(Post one, Post other) =>
+        one.Slug == other.Slug && one.Winner.Kind == other.Winner.Kind && one.Winner.Origin == other.Winner.Origin
+        && one.Signal.IsReceivedLike(other.Signal);
 
     /// <summary>Of <c>index.md</c> and <c>index.en.md</c> the one without a language has the name.</summary>
     private static bool IsTranslation(Post post) =>
         post.Winner.Kind == EntryKind.Markdown && ContentPath.Of(post.Winner.Origin.File).Language is not null;
 
-    private static Post Rename(Post post, HashSet<string> taken, DiagnosticBag diagnostics)
+    private static Slug Rename(Post post, HashSet<string> taken, DiagnosticBag diagnostics)
     {
         foreach (var slug in FromPath(post))
         {
             if (taken.Add(slug.Value))
-                return post with { Slug = slug };
+                return slug;
         }
 
         var number = 2;
         while (!taken.Add(FormattableString.Invariant($"{post.Slug}-{number}")))
             number++;
-        var renamed = post with { Slug = new Slug(FormattableString.Invariant($"{post.Slug}-{number}")) };
-        diagnostics.Add(PostDiagnostics.SlugTaken(renamed, post.Slug));
-        return renamed;
+        var numbered = new Slug(FormattableString.Invariant($"{post.Slug}-{number}"));
+        diagnostics.Add(PostDiagnostics.SlugTaken(post, numbered));
+        return numbered;
     }
 
     private static IEnumerable<Slug> FromPath(Post post)

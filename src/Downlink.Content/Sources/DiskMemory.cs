@@ -16,6 +16,7 @@ public sealed class DiskMemory
     internal SingleMemory<ImmutableArray<string>> SourcePaths { get; } = new();
     internal SingleMemory<PostOverrides> Overrides { get; } = new();
     internal SingleMemory<PostLedger> Ledger { get; } = new();
+    internal ListMemory<SourceFile, bool> AskingGit { get; } = new();
     internal PathMemory<SourceFile?> Sources { get; } = new(static (one, other) => one == other);
 
     /// <summary>The texts of the theme.</summary>

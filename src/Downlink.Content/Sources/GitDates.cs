@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 
 namespace Downlink.Sources;
 
@@ -16,18 +17,21 @@ internal static class GitDates
         ImmutableArray<SourceFile> sources,
         string site,
         DateOrigin origin,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        ListMemory<SourceFile, bool> memory
     )
     {
-        var asking = sources
-            .Where(source => IsWritten(source.Path) && (origin == DateOrigin.Git || Asks(source.Text)))
-            .Select(static source => source.Path)
-            .ToHashSet(StringComparer.Ordinal);
-        if (asking.Count == 0)
+        var asking = memory.Make(
+            sources,
+            Given.Of(origin),
+            diagnostics,
+            (source, _) => IsWritten(source.Path) && (origin == DateOrigin.Git || Asks(source.Text))
+        );
+        if (!asking.Contains(true))
             return sources;
 
         var known = GitHistory.Read(site, diagnostics);
-        return [.. sources.Select(source => asking.Contains(source.Path) && known.TryGetValue(source.Path, out var times) ? source with { Committed = times } : source)];
+        return [.. sources.Select((source, at) => asking[at] && known.TryGetValue(source.Path, out var times) ? source with { Committed = times } : source)];
     }
 
     private static bool IsWritten(string path) => path.StartsWith("content/", StringComparison.Ordinal);

@@ -23,7 +23,8 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
     public ImmutableArray<SourceFile> Read(DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return GitDates.AddTo([.. Paths(diagnostics).Select(path => Remember(path, diagnostics)).OfType<SourceFile>()], site, config.Dates, diagnostics);
+        var sources = _memory.Sources.ReadAll(Paths(diagnostics), Given.Of(config.Dump.MaxSize), diagnostics, Read);
+        return GitDates.AddTo([.. sources.OfType<SourceFile>()], site, config.Dates, diagnostics, _memory.AskingGit);
     }
 
     /// <summary>Whether a file of the site that lies there is read as a source.</summary>

@@ -20,6 +20,10 @@ internal static class FeedOrder
         return WrittenPosts.Place([.. all[true]], feed);
     }
 
+    /// <summary>Whether a signal in the place of another leaves the order as it is.</summary>
+    public static bool StandAlike(Signal one, Signal other) =>
+        one.Published == other.Published && one.Winner.Origin == other.Winner.Origin && one.IsReceivedLike(other);
+
     private static ImmutableArray<Signal> MergeFeed(ImmutableArray<Signal> signals, DiagnosticBag diagnostics)
     {
         var orders = new DumpOrders(signals);

@@ -16,6 +16,15 @@ internal static class Companions
         return files.SelectMany(file => Travel(file, bundles, neighbours));
     }
 
+    /// <summary>Whether the same files travel with a text as with what it was before.</summary>
+    public static bool TravelAlike(Entry one, Entry other, ImmutableArray<string> files)
+    {
+        var folder = FolderOf(one.Origin.File);
+        return files
+            .Where(file => file.StartsWith(folder, StringComparison.Ordinal))
+            .All(file => Names(one, file[folder.Length..]) == Names(other, file[folder.Length..]));
+    }
+
     private static IEnumerable<VerbatimPage> Travel(
         string file, ILookup<string, ContentPage> bundles, ILookup<string, ContentPage> neighbours)
     {

@@ -13,6 +13,16 @@ internal static class DumpCounts
             .Where(static post => post.Signal.Copies[0].Entry.Kind != EntryKind.Markdown)
             .SelectMany(static post => post.Signal.Copies.Select(static copy => copy.Entry.Origin.File).Distinct(StringComparer.Ordinal))
             .ToLookup(static file => file, StringComparer.Ordinal);
-        return [.. curated.Dumps.Select((file, index) => new Dump(index + 1, file, received[file].Count()))];
+        var copies = curated.Posts
+            .SelectMany(static post => post.Signal.Copies)
+            .CountBy(static copy => copy.Entry.Origin.File, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. curated.Dumps.Select((file, index) => new Dump(index + 1, file, received[file].Count())
+            {
+                CopyCount = copies.GetValueOrDefault(file),
+            }),
+        ];
     }
 }

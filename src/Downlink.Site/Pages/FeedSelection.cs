@@ -21,7 +21,10 @@ internal static class FeedSelection
 
     public static ImmutableArray<Post> Select(ImmutableArray<Post> posts, FeedFormat format, int? limit)
     {
-        var carried = format == FeedFormat.Atom ? posts.Where(static post => post.Date is not null) : posts;
-        return [.. limit is { } most ? carried.Take(most) : carried];
+        if (format != FeedFormat.Atom)
+            return limit < posts.Length ? posts[..limit.Value] : posts;
+
+        var dated = posts.Where(static post => post.Date is not null);
+        return [.. limit is { } most ? dated.Take(most) : dated];
     }
 }

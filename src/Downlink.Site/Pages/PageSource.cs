@@ -36,6 +36,15 @@ internal static class PageSource
         _ => SourceSpan.Of(SiteFiles.Configuration),
     };
 
+    /// <summary>The file of the site whose text or bytes it shows, or null.</summary>
+    public static string? FileOf(Page page) => page switch
+    {
+        PostPage post => post.Post.Winner.Origin.File,
+        ContentPage content => content.Entry.Origin.File,
+        VerbatimPage verbatim => verbatim.SourcePath,
+        _ => null,
+    };
+
     private static string Word(TaxonomyKind kind) => kind switch
     {
         TaxonomyKind.Category => "category",

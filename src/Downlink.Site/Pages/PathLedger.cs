@@ -7,7 +7,7 @@ namespace Downlink.Pages;
 internal sealed class PathLedger(DiagnosticBag diagnostics)
 {
     private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
-    private readonly Dictionary<string, Page> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Page> _folders = new(StringComparer.OrdinalIgnoreCase);
 
     public void Add(Page page)
@@ -15,17 +15,19 @@ internal sealed class PathLedger(DiagnosticBag diagnostics)
         var path = page.Permalink.OutputPath;
         if (_files.TryGetValue(path, out var other))
         {
-            Report(page, other, path);
+            Report(page, _pages[other], path);
             return;
         }
 
         if (FolderInTheWay(path, page)) return;
 
-        _files.Add(path, page);
+        _files.Add(path, _pages.Count);
         _pages.Add(page);
     }
 
     public ImmutableArray<Page> ToPages() => _pages.ToImmutable();
+
+    public PageIndex ToIndex() => new(_files);
 
     private bool FolderInTheWay(string path, Page page)
     {
@@ -47,7 +49,7 @@ internal sealed class PathLedger(DiagnosticBag diagnostics)
             if (_files.TryGetValue(folder, out var file))
             {
                 diagnostics.Add(
-                    PageDiagnostics.FileForFolder(folder, PageSource.Describe(file), PageSource.Describe(page), PageSource.Span(page))
+                    PageDiagnostics.FileForFolder(folder, PageSource.Describe(_pages[file]), PageSource.Describe(page), PageSource.Span(page))
                 );
                 return true;
             }

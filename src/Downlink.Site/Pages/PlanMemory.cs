@@ -1,3 +1,5 @@
+using Downlink.Configuration;
+using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Posts;
 
@@ -6,6 +8,37 @@ namespace Downlink.Pages;
 /// <summary>What a <see cref="SitePlanner"/> found in its last run, for the next to take what it would find again.</summary>
 public sealed class PlanMemory
 {
+    private (CuratedPosts Curated, SiteConfig Config, SiteFiles Files, AssetSet Assets, Kept<SitePlan> Plan)? _last;
+
     /// <summary>Where each post stands.</summary>
     internal ListMemory<Post, string> Paths { get; } = new();
+
+    /// <summary>The last plan with the posts of now, where only these have changed and none of them moves; otherwise a new one.</summary>
+    internal SitePlan Make(
+        CuratedPosts curated,
+        SiteConfig config,
+        SiteFiles files,
+        AssetSet assets,
+        DiagnosticBag diagnostics,
+        Func<DiagnosticBag, SitePlan> make
+    )
+    {
+        var plan =
+            _last is { } last
+            && last.Config == config
+            && last.Files == files
+            && last.Assets == assets
+            && AreOfOnePlan(last.Curated, curated)
+            && PostExchange.Between(last.Plan.Value.Posts, curated.Posts, files.Beside) is { } exchange
+                ? last.Plan with { Value = exchange.In(last.Plan.Value, curated.Posts) }
+                : Kept<SitePlan>.Make(make);
+        _last = (curated, config, files, assets, plan);
+        return plan.Tell(diagnostics);
+    }
+
+    private static bool AreOfOnePlan(CuratedPosts one, CuratedPosts other) =>
+        Difference.Between(one.Pages, other.Pages).IsNone
+        && Difference.Between(one.Introductions, other.Introductions).IsNone
+        && one.Categories == other.Categories
+        && one.Dumps.AsSpan().SequenceEqual(other.Dumps.AsSpan());
 }

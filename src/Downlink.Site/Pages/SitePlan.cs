@@ -14,6 +14,8 @@ public sealed record SitePlan
     /// <summary>Every page, each output path once.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
+    internal required PageIndex Index { get; init; }
+
     /// <summary>All posts in feed order.</summary>
     public required ImmutableArray<Post> Posts { get; init; }
 
@@ -39,4 +41,10 @@ public sealed record SitePlan
 
     /// <summary>The theme's files.</summary>
     public required AssetSet Assets { get; init; }
+
+    /// <summary>The page whose file has this path in the output, as in <c>posts/x/index.html</c>, or null.</summary>
+    public Page? Find(string outputPath) => Index.Find(Pages, outputPath);
+
+    /// <summary>The pages that a file of the site became, by its path relative to the site.</summary>
+    public IEnumerable<Page> From(string source) => Index.From(Pages, source);
 }

@@ -59,7 +59,15 @@ public sealed class SitePlanner
     {
         ArgumentNullException.ThrowIfNull(curated);
         ArgumentNullException.ThrowIfNull(config);
-        return new SitePlanner(curated, config, files, assets, diagnostics, memory ?? new PlanMemory()).Plan();
+        memory ??= new PlanMemory();
+        return memory.Make(
+            curated,
+            config,
+            files,
+            assets,
+            diagnostics,
+            said => new SitePlanner(curated, config, files, assets, said, memory).Plan()
+        );
     }
 
     private SitePlan Plan()
@@ -76,6 +84,7 @@ public sealed class SitePlanner
             Config = _config,
             Address = new SiteAddress(_config.BaseUrl),
             Pages = ledger.ToPages(),
+            Index = ledger.ToIndex(),
             Posts = _curated.Posts,
             Categories = _categories,
             Tags = _tags,

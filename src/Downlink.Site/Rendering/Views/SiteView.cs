@@ -26,7 +26,7 @@ internal sealed record SiteView(SitePlan Plan, FeedLinks Feeds)
             ("series", Script.List(Plan.Series.Select(term => new TermView(term, address).ToScript()))),
             ("dumps", Script.List(Plan.Dumps.Select(Of))),
             ("post_count", Plan.Posts.Length),
-            ("copy_count", CopyCount()),
+            ("copy_count", Plan.Dumps.Sum(static dump => dump.CopyCount)),
             ("has_search", Plan.Config.Search));
     }
 
@@ -38,10 +38,4 @@ internal sealed record SiteView(SitePlan Plan, FeedLinks Feeds)
 
     private static ScriptObject Of(Dump dump) =>
         Script.Object(("number", dump.Number), ("name", dump.Name), ("file", dump.File), ("count", dump.PostCount));
-
-    private int CopyCount()
-    {
-        var dumps = Plan.Dumps.Select(static dump => dump.File).ToHashSet(StringComparer.Ordinal);
-        return Plan.Posts.Sum(post => post.Signal.Copies.Count(copy => dumps.Contains(copy.Entry.Origin.File)));
-    }
 }

@@ -1,0 +1,34 @@
+using Downlink.Configuration;
+using Downlink.Dedup;
+using Downlink.Entries;
+using Downlink.Text;
+
+namespace Downlink.Posts;
+
+/// <summary>Finds what a post's own text offers: its title, its categories, its language, its excerpt.</summary>
+internal sealed class PostReader(SiteConfig config)
+{
+    public TitleFinder Titles { get; } = new(config.Dump);
+
+    public Classifier Classifier { get; } = new(config);
+
+    public PostFindings Find(Signal signal)
+    {
+        var (title, text) = (Titles.Find(signal.Winner), signal.Winner.PlainText);
+        return new PostFindings(
+            signal,
+            title,
+            Classifier.Classify(title.Text, text, signal.Categories.AsSpan()),
+            PostLanguage.Of(text, config.Language),
+            Excerpt(signal.Winner)
+        );
+    }
+
+    private string Excerpt(Entry entry)
+    {
+        if (entry.Kind == EntryKind.Markdown && MarkdownText.Opening(entry.Body) is { Length: > 0 } opening)
+            return Excerpts.OfOpening(opening, config.Dump);
+        var prose = entry.Kind == EntryKind.Markdown ? MarkdownText.Prose(entry.Body, Excerpts.MostRead) : "";
+        return Excerpts.Of(prose.Length > 0 ? prose : entry.PlainText, config.Dump);
+    }
+}
