@@ -22,8 +22,9 @@ public sealed record Signal
     public ImmutableArray<string> Categories { get; init; } = [];
 
     /// <summary>Whether another was received as this one was: the same copies in the same places, whatever they say.</summary>
-    internal bool IsReceivedLike(Signal other)
+    public bool IsReceivedLike(Signal other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         if (Id != other.Id || Copies.Length != other.Copies.Length)
             return false;
 

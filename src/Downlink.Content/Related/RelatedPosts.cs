@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Downlink.Memory;
 using Downlink.Posts;
 
 namespace Downlink.Related;
@@ -13,13 +14,14 @@ public sealed class RelatedPosts
 
     private readonly ImmutableArray<Post> _posts;
     private readonly TermShelf _shelf;
-    private readonly Lazy<TermVectors> _vectors;
+    private readonly Lazy<Known> _known;
     private readonly Lazy<Dictionary<string, int>> _places;
+    private Known? _former;
 
-    private RelatedPosts(ImmutableArray<Post> posts, TermShelf shelf)
+    private RelatedPosts(ImmutableArray<Post> posts, TermShelf shelf, Known? former)
     {
-        (_posts, _shelf) = (posts, shelf);
-        _vectors = new(() => new TermVectors([.. posts.Select(shelf.Of)]));
+        (_posts, _shelf, _former) = (posts, shelf, former);
+        _known = new(Learn);
         _places = new(() =>
             posts
                 .Select(static (post, at) => (post.Id.Hex, At: at))
@@ -27,10 +29,10 @@ public sealed class RelatedPosts
         );
     }
 
-    public static RelatedPosts Among(ImmutableArray<Post> posts) => new(posts, new TermShelf());
+    public static RelatedPosts Among(ImmutableArray<Post> posts) => new(posts, new TermShelf(), null);
 
-    /// <summary>The same among other posts; the terms of those that say the same as before are kept.</summary>
-    public RelatedPosts AmongNow(ImmutableArray<Post> posts) => new(posts, _shelf);
+    /// <summary>The same among other posts; what is known of those that say the same as before is kept.</summary>
+    public RelatedPosts AmongNow(ImmutableArray<Post> posts) => new(posts, _shelf, _known.IsValueCreated ? _known.Value : _former);
 
     /// <summary>Reads a post's terms beforehand: whoever needs all posts' does so on several threads.</summary>
     public void Prepare(Post post)
@@ -43,11 +45,23 @@ public sealed class RelatedPosts
     public ImmutableArray<RelatedPost> To(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return _places.Value.TryGetValue(post.Id.Hex, out var at)
-            ? [.. _vectors.Value.Nearest(at).Select(near => Describe(at, near.At, near.Score))]
+        return PlaceOf(post) is { } at
+            ? [.. _known.Value.Vectors.Nearest(at).Select(near => Describe(at, near.At, near.Score))]
             : [];
     }
 
     private RelatedPost Describe(int at, int near, double score) =>
-        new(_posts[near], score, SharedWords.Of(_posts[at], _posts[near], _vectors.Value.Shared(at, near), MostShared));
+        new(_posts[near], score, SharedWords.Of(_posts[at], _posts[near], _known.Value.Vectors.Shared(at, near), MostShared));
+
+    private int? PlaceOf(Post post) => _places.Value.TryGetValue(post.Id.Hex, out var at) ? at : null;
+
+    private Known Learn()
+    {
+        var former = Interlocked.Exchange(ref _former, null) ?? new Known([], [], new TermVectors([]));
+        var difference = Difference.Between(former.Posts, _posts);
+        var terms = difference.Apply(former.Terms, [.. _posts.AsSpan(difference.Start, difference.Latter).ToArray().Select(_shelf.Of)]);
+        return new Known(_posts, terms, former.Vectors.With(terms));
+    }
+
+    private sealed record Known(ImmutableArray<Post> Posts, ImmutableArray<PostTerms> Terms, TermVectors Vectors);
 }

@@ -19,6 +19,9 @@ public sealed class DiskMemory
     internal ListMemory<SourceFile, bool> AskingGit { get; } = new();
     internal PathMemory<SourceFile?> Sources { get; } = new(static (one, other) => one == other);
 
+    /// <summary>The files of <c>content/</c> that aren't text.</summary>
+    public SingleMemory<ImmutableArray<string>> Beside { get; } = new();
+
     /// <summary>The texts of the theme.</summary>
     public PathMemory<SourceFile> Templates { get; } = new(static (one, other) => one == other);
 

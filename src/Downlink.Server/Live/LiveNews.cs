@@ -31,7 +31,7 @@ internal sealed class LiveNews(PreviewSite site, SourceExcerpts excerpts, string
     public void Tell(PreviewState state, ImmutableArray<string> paths, bool isJumping)
     {
         var plan = state.Pages?.Snapshot.Plan;
-        var touched = plan?.Pages.Where(page => SourceOf(page) is { } source && paths.Contains(source)).ToList() ?? [];
+        var touched = plan is null ? [] : paths.SelectMany(plan.From).ToList();
         _listeners.Tell(
             (
                 Message(state) with
@@ -52,12 +52,4 @@ internal sealed class LiveNews(PreviewSite site, SourceExcerpts excerpts, string
     public void TellProblems() => _listeners.Tell(Message(site.Current).ToJson(excerpts));
 
     private LiveMessage Message(PreviewState state) => new() { Session = Session, Number = state.Number, Problems = state.Problems };
-
-    private static string? SourceOf(Page page) => page switch
-    {
-        PostPage post => post.Post.Winner.Origin.File,
-        ContentPage content => content.Entry.Origin.File,
-        VerbatimPage verbatim => verbatim.SourcePath,
-        _ => null,
-    };
 }

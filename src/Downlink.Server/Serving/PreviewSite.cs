@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Downlink.Building;
 using Downlink.Diagnostics;
-using Downlink.Pages;
 
 namespace Downlink.Server;
 
@@ -83,9 +82,6 @@ internal sealed class PreviewSite(SitePlanning planning)
         shown.Plan.Config.Written == now.Plan.Config.Written
         && shown.Sources.IsSameAs(now.Sources)
         && !now
-            .Plan.Pages.OfType<VerbatimPage>()
-            .Any(page =>
-                page.SourcePath is { } path
-                && paths.Any(changed => path == changed || path.StartsWith(changed + "/", StringComparison.Ordinal))
-            );
+            .Sources.Files.Static.Concat(now.Sources.Files.Beside)
+            .Any(path => paths.Any(changed => path == changed || path.StartsWith(changed + "/", StringComparison.Ordinal)));
 }

@@ -1,6 +1,8 @@
+using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Posts;
 using Downlink.Related;
+using Downlink.Rendering;
 using Downlink.Sources;
 
 namespace Downlink.Building;
@@ -19,7 +21,9 @@ public sealed class SiteMemory
     public DiskMemory Disk { get; } = new();
 
     internal CurationMemory Curation { get; } = new();
+    internal SingleMemory<AssetSet> Assets { get; } = new();
     internal PlanMemory Plan { get; } = new();
+    internal RenderMemory Rendering { get; } = new();
 
     /// <summary>The terms of posts that say the same as before.</summary>
     internal RelatedPosts Related { get; set; } = RelatedPosts.Among([]);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Sources;
 
@@ -28,8 +30,8 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics, DiskM
             Assets = ReadAssets(theme.Where(static path => path.StartsWith(SiteFiles.AssetFolder, StringComparison.Ordinal))),
             Files = new SiteFiles
             {
-                Static = [.. _walker.Files(SiteFiles.StaticFolder.TrimEnd('/'))],
-                Beside = [.. ((string[])["content/posts", "content/pages"]).SelectMany(folder => _walker.Files(folder)).Where(static path => !IsMarkdown(path))],
+                Static = _walker.Files(SiteFiles.StaticFolder.TrimEnd('/')),
+                Beside = Beside(_walker.Files("content/posts"), _walker.Files("content/pages")),
             },
         };
     }
@@ -51,6 +53,9 @@ public sealed class SiteReader(SiteFolder site, DiagnosticBag diagnostics, DiskM
             return null;
         }
     }
+
+    private ImmutableArray<string> Beside(ImmutableArray<string> posts, ImmutableArray<string> pages) =>
+        _memory.Beside.Make(Given.Of(posts, pages), diagnostics, _ => [.. posts.Concat(pages).Where(static path => !IsMarkdown(path))]);
 
     private Dictionary<string, byte[]> ReadAssets(IEnumerable<string> paths)
     {

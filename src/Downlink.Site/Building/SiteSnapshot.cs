@@ -14,14 +14,12 @@ public sealed class SiteSnapshot
 {
     private readonly PageRenderer _renderer;
     private readonly DiagnosticBag _diagnostics;
-    private readonly Lazy<FrozenDictionary<string, Page>> _byPath;
     private readonly Lazy<FrozenDictionary<string, OutputFile>> _search;
 
     internal SiteSnapshot(SitePlan plan, PageRenderer renderer, DiagnosticBag diagnostics)
     {
         (Plan, _renderer, _diagnostics) = (plan, renderer, diagnostics);
         _search = new(FillSearch);
-        _byPath = new(() => plan.Pages.ToFrozenDictionary(static page => page.Permalink.OutputPath, StringComparer.Ordinal));
     }
 
     /// <summary>What was read.</summary>
@@ -37,7 +35,7 @@ public sealed class SiteSnapshot
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToSorted();
 
     /// <summary>The page whose file has this path in the output, as in <c>posts/x/index.html</c>, or null.</summary>
-    public Page? Find(string outputPath) => _byPath.Value.GetValueOrDefault(outputPath);
+    public Page? Find(string outputPath) => Plan.Find(outputPath);
 
     /// <summary>An index of the site to be filled while its pages are rendered; null where it has no search.</summary>
     public SearchIndexer? StartSearch() => Plan.Config.Search ? new SearchIndexer(Plan, _renderer.BodyOf) : null;

@@ -1,5 +1,6 @@
 using Downlink.Configuration;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Posts;
 using Downlink.Rendering;
@@ -37,7 +38,11 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
         var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options);
         stages.Mark("curate");
 
-        var assets = AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), diagnostics);
+        var assets = memory.Assets.Make(
+            Given.Of([config.Categories, .. sources.Assets.Keys, .. sources.Assets.Values]),
+            diagnostics,
+            said => AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), said)
+        );
         var planned = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics, memory: memory.Plan);
         var plan = planned with { Related = memory.Related = memory.Related.AmongNow(planned.Posts) };
         stages.Mark("plan");
@@ -48,7 +53,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
             return null;
         }
 
-        var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, typesetter, diagnostics);
+        var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, typesetter, diagnostics, memory.Rendering);
         stages.Mark("templates");
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = sources, Publication = publication };
     }

@@ -3,13 +3,16 @@ using System.Collections.Immutable;
 namespace Downlink.Pages;
 
 /// <summary>Which of the pages of a plan stands at an output path, and which come from a file. It holds places in the list of pages.</summary>
-internal sealed class PageIndex(Dictionary<string, int> byPath)
+public sealed class PageIndex
 {
+    private readonly Dictionary<string, int> _byPath;
     private Dictionary<string, ImmutableArray<int>>? _bySource;
+
+    internal PageIndex(Dictionary<string, int> byPath) => _byPath = byPath;
 
     /// <summary>The page of this very path, upper and lower case told apart, or null.</summary>
     public Page? Find(ImmutableArray<Page> pages, string outputPath) =>
-        byPath.TryGetValue(outputPath, out var at) && pages[at] is var page && page.Permalink.OutputPath == outputPath ? page : null;
+        _byPath.TryGetValue(outputPath, out var at) && pages[at] is var page && page.Permalink.OutputPath == outputPath ? page : null;
 
     /// <summary>The pages that a file of the site became, by its path.</summary>
     public IEnumerable<Page> From(ImmutableArray<Page> pages, string source)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Memory;
@@ -8,7 +9,7 @@ namespace Downlink.Pages;
 /// <summary>What a <see cref="SitePlanner"/> found in its last run, for the next to take what it would find again.</summary>
 public sealed class PlanMemory
 {
-    private (CuratedPosts Curated, SiteConfig Config, SiteFiles Files, AssetSet Assets, Kept<SitePlan> Plan)? _last;
+    private (CuratedPosts Curated, SiteConfig Config, SiteFiles Files, AssetSet Assets, SitePlan Plan, ImmutableArray<Diagnostic> Said)? _last;
 
     /// <summary>Where each post stands.</summary>
     internal ListMemory<Post, string> Paths { get; } = new();
@@ -23,17 +24,26 @@ public sealed class PlanMemory
         Func<DiagnosticBag, SitePlan> make
     )
     {
-        var plan =
-            _last is { } last
-            && last.Config == config
-            && last.Files == files
-            && last.Assets == assets
-            && AreOfOnePlan(last.Curated, curated)
-            && PostExchange.Between(last.Plan.Value.Posts, curated.Posts, files.Beside) is { } exchange
-                ? last.Plan with { Value = exchange.In(last.Plan.Value, curated.Posts) }
-                : Kept<SitePlan>.Make(make);
-        _last = (curated, config, files, assets, plan);
-        return plan.Tell(diagnostics);
+        if (
+            _last is not { } last
+            || last.Config != config
+            || last.Files != files
+            || last.Assets != assets
+            || !AreOfOnePlan(last.Curated, curated)
+            || PostExchange.Between(last.Plan.Posts, curated.Posts, files.Beside) is not { } exchange
+        )
+        {
+            var said = new DiagnosticBag();
+            _last = last = (curated, config, files, assets, make(said), said.ToSorted());
+        }
+        else
+        {
+            _last = last = last with { Curated = curated, Plan = exchange.In(last.Plan, curated.Posts) };
+        }
+
+        foreach (var diagnostic in last.Said)
+            diagnostics.Add(diagnostic);
+        return last.Plan;
     }
 
     private static bool AreOfOnePlan(CuratedPosts one, CuratedPosts other) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Downlink.Entries;
 using Downlink.Posts;
 
 namespace Downlink.Pages;
@@ -109,8 +108,8 @@ internal sealed class PostExchange
     {
         PostPage post when Holds(post.Post) || Holds(post.Newer) || Holds(post.Older) =>
             new PostPage(post.Permalink, Latter(post.Post), post.Newer is null ? null : Latter(post.Newer), post.Older is null ? null : Latter(post.Older)),
-        HomePage home when In(home.Run) is var run && run != home.Run => home with { Run = run },
-        TermPage term when Latter(term.Term) is var latter && !ReferenceEquals(latter, term.Term) =>
+        HomePage home when In(home.Run) is var run && !ReferenceEquals(run, home.Run) => home with { Run = run },
+        TermPage term when Latter(term.Term) is { } latter && !ReferenceEquals(latter, term.Term) =>
             term with { Term = latter, Run = In(term.Run) },
         TaxonomyPage list when In(list.Terms) is var terms && terms != list.Terms => list with { Terms = terms },
         FeedPage feed when In(feed.Posts) is var posts && (posts != feed.Posts || !ReferenceEquals(Latter(feed.Term), feed.Term)) =>

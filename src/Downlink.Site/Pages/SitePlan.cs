@@ -14,7 +14,8 @@ public sealed record SitePlan
     /// <summary>Every page, each output path once.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
-    internal required PageIndex Index { get; init; }
+    /// <summary>Where in the list of pages each stands.</summary>
+    public required PageIndex Index { get; init; }
 
     /// <summary>All posts in feed order.</summary>
     public required ImmutableArray<Post> Posts { get; init; }

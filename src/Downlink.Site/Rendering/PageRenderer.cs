@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Sources;
 using Downlink.Typesetting;
@@ -17,7 +18,7 @@ public sealed class PageRenderer
     private readonly TemplateHost _templates;
     private readonly BodyShelf _bodies;
     private readonly ViewMaker _views;
-    private readonly FeedMaker _feeds;
+    private readonly Lazy<FeedMaker> _feeds;
 
     /// <param name="plan">The site.</param>
     /// <param name="templates">The text files of <c>templates/</c>: layouts, partials, words.</param>
@@ -25,22 +26,26 @@ public sealed class PageRenderer
     /// it reports.</param>
     /// <param name="typesetter">Sets formulas and colours code.</param>
     /// <param name="diagnostics">Where errors of templates and bodies go.</param>
+    /// <param name="memory">What the last one read; nothing for one that stands alone.</param>
     public PageRenderer(
         SitePlan plan,
         ImmutableArray<SourceFile> templates,
         Func<string, ReadOnlyMemory<byte>?> readFile,
         Typesetter typesetter,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        RenderMemory? memory = null
     )
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(diagnostics);
         (_plan, _readFile) = (plan, readFile);
-        var words = WordsReader.Read(templates, plan.Config.Language, diagnostics);
-        _bodies = new BodyShelf(Bodies(plan, words, typesetter), diagnostics);
-        _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics), diagnostics);
+        memory ??= new RenderMemory();
+        var words = WordsReader.Read(templates, plan.Config.Language, diagnostics, memory.Words);
+        var links = memory.Links.Make(Given.Of(plan.Index), diagnostics, _ => new ContentLinks(plan.Pages, readFile));
+        _bodies = new BodyShelf(Bodies(plan, words, typesetter, links.ReadingWith(readFile)), diagnostics);
+        _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics, memory.Templates), diagnostics);
         _views = new ViewMaker(plan, words, _bodies);
-        _feeds = new FeedMaker(plan, _bodies);
+        _feeds = new(() => new FeedMaker(plan, _bodies));
     }
 
     /// <summary>The file of a page, or null where its template failed or its source can't be read, which has been reported.</summary>
@@ -67,14 +72,14 @@ public sealed class PageRenderer
         switch (page)
         {
             case PostPage { Post: var post }:
-                _feeds.Prepare(post);
+                _feeds.Value.Prepare(post);
                 _bodies.Drop(post.Winner);
                 break;
             case ContentPage content:
                 _bodies.Drop(content.Entry);
                 break;
             case FeedPage feed:
-                _feeds.Release(feed);
+                _feeds.Value.Release(feed);
                 break;
         }
     }
@@ -100,7 +105,7 @@ public sealed class PageRenderer
         switch (page)
         {
             case RedirectPage redirect: RedirectWriter.Write(output, redirect, _plan); break;
-            case FeedPage feed: _feeds.Write(feed, output); break;
+            case FeedPage feed: _feeds.Value.Write(feed, output); break;
             case SitemapPage sitemap: SitemapWriter.Write(output, sitemap, _plan.Address); break;
             case SitemapIndexPage index: SitemapWriter.Write(output, index, _plan.Address); break;
             case GuidePage guide: GuideWriter.Write(output, guide, _plan); break;
@@ -110,9 +115,9 @@ public sealed class PageRenderer
         }
     }
 
-    private BodyRenderer Bodies(SitePlan plan, Words words, Typesetter typesetter) => new(plan.Config, typesetter)
+    private static BodyRenderer Bodies(SitePlan plan, Words words, Typesetter typesetter, ContentLinks links) => new(plan.Config, typesetter)
     {
-        Links = new ContentLinks(plan.Pages, _readFile),
+        Links = links,
         Labels = BodyWords.Of(words),
         ResolveLink = target => SiteUrl.Of(target, plan.Address),
     };

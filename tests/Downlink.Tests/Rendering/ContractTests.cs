@@ -53,7 +53,8 @@ public sealed partial class ContractTests
         var words = WordsReader.Read(
             [new Downlink.Sources.SourceFile { Path = "templates/i18n/zh-CN.yml", Text = Theme.Words }],
             "zh-CN",
-            diagnostics
+            diagnostics,
+            new()
         );
         var views = new ViewMaker(plan, words, new BodyShelf(new BodyRenderer(plan.Config, NoNode.Typesetter), diagnostics));
         ScriptObject Of<TPage>(string variable) where TPage : Page =>

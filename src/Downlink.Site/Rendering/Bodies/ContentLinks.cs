@@ -8,15 +8,24 @@ namespace Downlink.Rendering;
 /// Where the files of <c>content/</c> came to stand: a link from one Markdown file to another, or to a file beside it, is written as the
 /// files lie, and leads to the page or the copy that they became.
 /// </summary>
-/// <param name="pages">The site's pages.</param>
-/// <param name="readFile">Gives the bytes of a file that is carried over.</param>
-public sealed class ContentLinks(IReadOnlyCollection<Page> pages, Func<string, ReadOnlyMemory<byte>?> readFile)
+public sealed class ContentLinks
 {
-    private readonly Lazy<Map> _map = new(() => new Map(pages));
+    private readonly Lazy<Map> _map;
+    private readonly Func<string, ReadOnlyMemory<byte>?> _readFile;
     private readonly ConcurrentDictionary<string, PictureSize?> _sizes = new(StringComparer.Ordinal);
+
+    /// <param name="pages">The site's pages.</param>
+    /// <param name="readFile">Gives the bytes of a file that is carried over.</param>
+    public ContentLinks(IReadOnlyCollection<Page> pages, Func<string, ReadOnlyMemory<byte>?> readFile)
+        : this(new Lazy<Map>(() => new Map(pages)), readFile) { }
+
+    private ContentLinks(Lazy<Map> map, Func<string, ReadOnlyMemory<byte>?> readFile) => (_map, _readFile) = (map, readFile);
 
     /// <summary>Knows no files.</summary>
     public static ContentLinks None { get; } = new([], static _ => null);
+
+    /// <summary>The same pages, with the files as they are now.</summary>
+    public ContentLinks ReadingWith(Func<string, ReadOnlyMemory<byte>?> readFile) => new(_map, readFile);
 
     /// <summary>
     /// The path from the site's root that an address in a file leads to; null for one that isn't relative, or leads to no file that is
@@ -51,7 +60,7 @@ public sealed class ContentLinks(IReadOnlyCollection<Page> pages, Func<string, R
         ArgumentNullException.ThrowIfNull(path);
         return
             Pages.Permalink.TryParse(path, out var permalink) && _map.Value.Sources.TryGetValue(permalink.Path.TrimEnd('/'), out var source)
-            ? _sizes.GetOrAdd(source, name => readFile(name) is { } bytes ? PictureSize.Of(bytes.Span) : null)
+            ? _sizes.GetOrAdd(source, name => _readFile(name) is { } bytes ? PictureSize.Of(bytes.Span) : null)
             : null;
     }
 

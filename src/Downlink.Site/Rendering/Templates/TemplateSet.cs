@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Sources;
 using Scriban;
@@ -24,17 +25,18 @@ internal sealed class TemplateSet : ITemplateLoader
     private readonly FrozenDictionary<string, Template> _layouts;
     private readonly FrozenDictionary<string, string> _texts;
 
-    private TemplateSet(ImmutableArray<SourceFile> files, Words words, SitePlan plan, DiagnosticBag diagnostics)
+    private TemplateSet(ImmutableArray<SourceFile> files, ImmutableArray<Template> parsed, Words words, SitePlan plan)
     {
         (Words, Assets, Address) = (words, plan.Assets, plan.Address);
         MostSteps = StepsOfAnyPage + (plan.Posts.Length * (plan.Dumps.Length + StepsOfPost));
-        var templates = files.Where(static file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).ToImmutableArray();
-        _texts = templates.ToFrozenDictionary(static file => file.Path, static file => file.Text, StringComparer.Ordinal);
-        var parsed = templates.ToDictionary(static file => file.Path, file => Parse(file, diagnostics), StringComparer.Ordinal);
-        _layouts = parsed.Keys.Where(static path => path.StartsWith(LayoutFolder, StringComparison.Ordinal))
-            .ToFrozenDictionary(static path => NameOf(path, LayoutFolder), path => parsed[path], StringComparer.Ordinal);
-        Partials = parsed.Keys.Where(static path => path.StartsWith(PartialFolder, StringComparison.Ordinal))
-            .ToFrozenDictionary(static path => path, path => parsed[path], StringComparer.Ordinal);
+        _texts = files.ToFrozenDictionary(static file => file.Path, static file => file.Text, StringComparer.Ordinal);
+        var templates = files.Zip(parsed, static (file, template) => (file.Path, Template: template)).ToList();
+        _layouts = templates
+            .Where(static one => one.Path.StartsWith(LayoutFolder, StringComparison.Ordinal))
+            .ToFrozenDictionary(static one => NameOf(one.Path, LayoutFolder), static one => one.Template, StringComparer.Ordinal);
+        Partials = templates
+            .Where(static one => one.Path.StartsWith(PartialFolder, StringComparison.Ordinal))
+            .ToFrozenDictionary(static one => one.Path, static one => one.Template, StringComparer.Ordinal);
         PartialNames = Partials.Keys.Select(static path => NameOf(path, PartialFolder)).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -63,9 +65,16 @@ internal sealed class TemplateSet : ITemplateLoader
     /// Takes the text files of <c>templates/</c>; what is wrong with them is reported, and every layout that a page may need has to be
     /// there.
     /// </summary>
-    public static TemplateSet Load(ImmutableArray<SourceFile> files, Words words, SitePlan plan, DiagnosticBag diagnostics)
+    public static TemplateSet Load(
+        ImmutableArray<SourceFile> files,
+        Words words,
+        SitePlan plan,
+        DiagnosticBag diagnostics,
+        ListMemory<SourceFile, Template> memory
+    )
     {
-        var set = new TemplateSet(files, words, plan, diagnostics);
+        ImmutableArray<SourceFile> templates = [.. files.Where(static file => file.Path.EndsWith(Extension, StringComparison.Ordinal))];
+        var set = new TemplateSet(templates, memory.Make(templates, default, diagnostics, Parse), words, plan);
         foreach (var missing in Layouts.All.Where(name => !set._layouts.ContainsKey(name)))
             diagnostics.Add(TemplateDiagnostics.MissingLayout(LayoutFolder + missing + Extension));
         return set;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Sources;
 
 namespace Downlink.Rendering;
@@ -15,7 +16,12 @@ internal static class WordsReader
     /// <summary>
     /// The file of the language itself, else one of the same primary language (RFC 5646, 2.2.1), else the first there is.
     /// </summary>
-    public static Words Read(ImmutableArray<SourceFile> files, string language, DiagnosticBag diagnostics)
+    public static Words Read(
+        ImmutableArray<SourceFile> files,
+        string language,
+        DiagnosticBag diagnostics,
+        SingleMemory<WordLists> memory
+    )
     {
         var all = files
             .Where(static file =>
@@ -23,6 +29,17 @@ internal static class WordsReader
             )
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
             .ToArray();
+        var lists = memory.Make(Given.Of([language, .. all]), diagnostics, said => Read(all, language, said));
+
+        // Where there are no words at all, the reason is told; what they would have said isn't counted up as well.
+        var missing = lists.Own.Count == 0 ? new DiagnosticBag() : diagnostics;
+        if (lists.Own.Count == 0 && !diagnostics.ToSorted().Any(diagnostic => diagnostic.Span.File == lists.File))
+            diagnostics.Add(TemplateDiagnostics.NoWords(language, lists.File ?? Folder.TrimEnd('/')));
+        return new Words(lists.File ?? Folder, lists.Own, lists.Others, missing);
+    }
+
+    private static WordLists Read(SourceFile[] all, string language, DiagnosticBag diagnostics)
+    {
         var chosen = Array.Find(all, file => LanguageOf(file).Equals(language, StringComparison.OrdinalIgnoreCase))
             ?? Array.Find(all, file => Primary(LanguageOf(file)).Equals(Primary(language), StringComparison.OrdinalIgnoreCase))
             ?? all.FirstOrDefault();
@@ -31,17 +48,7 @@ internal static class WordsReader
         foreach (var file in all.Where(file => file != chosen)) Flatten(file, others, diagnostics);
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         if (chosen is not null) Flatten(chosen, own, diagnostics);
-
-        // Where there are no words at all, the reason is told; what they would have said isn't counted up as well.
-        var missing = own.Count == 0 ? new DiagnosticBag() : diagnostics;
-        if (own.Count == 0 && !diagnostics.ToSorted().Any(diagnostic => diagnostic.Span.File == chosen?.Path))
-            diagnostics.Add(TemplateDiagnostics.NoWords(language, chosen?.Path ?? Folder.TrimEnd('/')));
-        return new Words(
-            chosen?.Path ?? Folder,
-            own.ToFrozenDictionary(StringComparer.Ordinal),
-            others.ToFrozenDictionary(StringComparer.Ordinal),
-            missing
-        );
+        return new WordLists(chosen?.Path, own.ToFrozenDictionary(StringComparer.Ordinal), others.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static void Flatten(SourceFile file, Dictionary<string, string> words, DiagnosticBag diagnostics)
