@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -75,7 +76,7 @@ internal static class Conversion
 
     /// <summary>What null is as a value that cannot be null.</summary>
     private static object Zero(TemplateContext context, SourceSpan span, Type type) =>
-        Array.CreateInstance(type, 1).GetValue(0) ?? throw Impossible(context, span, null, type);
+        RuntimeHelpers.GetUninitializedObject(type) ?? throw Impossible(context, span, null, type);
 
     private static ScriptRuntimeException Impossible(TemplateContext context, SourceSpan span, object? value, Type type) =>
         new(span, $"Unable to convert type `{context.GetTypeName(value)}` to `{TypeNames.Of(type)}`.");

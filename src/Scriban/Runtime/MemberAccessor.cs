@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Scriban.Runtime;
 
@@ -11,7 +12,7 @@ internal abstract class MemberAccessor
 
     public static MemberAccessor Of(PropertyInfo property)
     {
-        if (property.GetMethod is not { } getter || property.DeclaringType is not { IsValueType: false } owner)
+        if (!RuntimeFeature.IsDynamicCodeSupported || property.GetMethod is not { } getter || property.DeclaringType is not { IsValueType: false } owner)
             return new ReflectedProperty(property);
 
         var accessor = typeof(TypedProperty<,>).MakeGenericType(owner, property.PropertyType);

@@ -29,17 +29,18 @@ internal sealed class MethodFunction : NativeFunction
         for (var i = _supplied; i < values.Length; i++)
         {
             values[i] = HasRest && i == values.Length - 1
-                ? Rest(call, i - _supplied, parameters[i].ParameterType.GetElementType() ?? typeof(object))
+                ? Rest(call, i - _supplied, parameters[i].ParameterType)
                 : call.Context.ToObject(call.SpanOf(i - _supplied), call[i - _supplied], parameters[i].ParameterType);
         }
 
         return call.Context.Await(_method.Invoke(_target, BindingFlags.DoNotWrapExceptions, null, values, null));
     }
 
-    private static Array Rest(FunctionCall call, int from, Type type)
+    private static Array Rest(FunctionCall call, int from, Type array)
     {
+        var type = array.GetElementType() ?? typeof(object);
         var count = Math.Max(0, call.Arguments.Length - from);
-        var rest = Array.CreateInstance(type, count);
+        var rest = Array.CreateInstanceFromArrayType(array, count);
         for (var i = 0; i < count; i++) rest.SetValue(call.Context.ToObject(call.SpanOf(from + i), call[from + i], type), i);
         return rest;
     }
