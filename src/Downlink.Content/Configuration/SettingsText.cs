@@ -28,6 +28,15 @@ public static class SettingsText
         return text.ToString();
     }
 
+    /// <summary>All of them.</summary>
+    public static string OfAll(SiteConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        var text = new StringBuilder();
+        Append(text, config.Written);
+        return text.ToString();
+    }
+
     private static void Append(StringBuilder text, YamlNode node)
     {
         switch (node)

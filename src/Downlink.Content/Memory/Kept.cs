@@ -4,10 +4,11 @@ using Downlink.Diagnostics;
 namespace Downlink.Memory;
 
 /// <summary>A value that a stage made, and what it had to say of it: whoever gets the value again hears that again.</summary>
-internal sealed record Kept<TValue>(TValue Value, ImmutableArray<Diagnostic> Said)
+public sealed record Kept<TValue>(TValue Value, ImmutableArray<Diagnostic> Said)
 {
     public static Kept<TValue> Make(Func<DiagnosticBag, TValue> make)
     {
+        ArgumentNullException.ThrowIfNull(make);
         var said = new DiagnosticBag();
         var value = make(said);
         return new Kept<TValue>(value, said.ToSorted());
@@ -15,6 +16,7 @@ internal sealed record Kept<TValue>(TValue Value, ImmutableArray<Diagnostic> Sai
 
     public TValue Tell(DiagnosticBag diagnostics)
     {
+        ArgumentNullException.ThrowIfNull(diagnostics);
         foreach (var diagnostic in Said)
             diagnostics.Add(diagnostic);
         return Value;

@@ -14,6 +14,9 @@ public sealed record BuildOptions
     /// <summary>Whether a warning keeps the site from being written, as an error does.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Whether nothing that earlier builds left counts, and nothing is left for later ones.</summary>
+    public bool IsFromNothing { get; init; }
+
     /// <summary>How many pages are rendered at once.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -137,7 +137,7 @@ public sealed record BuildRecord
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    /// <summary>Removes the record, and its folder if nothing else is in it.</summary>
+    /// <summary>Removes the record, what was kept beside it, and their folder if nothing else is in it.</summary>
     public static void Remove(SiteFolder site)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -146,6 +146,7 @@ public sealed record BuildRecord
             return;
 
         File.Delete(PathIn(site));
+        SiteMemoryFiles.Of(site, areWanted: true).Remove();
         if (!Directory.EnumerateFileSystemEntries(folder).Any())
             Directory.Delete(folder);
     }

@@ -1,5 +1,7 @@
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Output;
+using Downlink.Rendering;
 using Downlink.Typesetting;
 
 namespace Downlink.Building;
@@ -16,39 +18,51 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var stages = new StageClock(clock);
+        var (stages, started) = (new StageClock(clock), clock.GetUtcNow());
         if (new SnapshotMaker(site, options, typesetter, new SiteMemory()).Make(stages, diagnostics) is not { } snapshot)
             return null;
 
-        using var writer = OutputWriter.Open(output, diagnostics, cancellation);
+        var files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
+        var before = BuildMemory.Read(files.Pages, output.FullPath, snapshot.MostSteps);
+        using var writer = OutputWriter.Open(output, diagnostics, cancellation, before.Files);
         if (writer is null)
             return null;
 
+        stages.Mark("recall");
         Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
         stages.Mark("relate");
 
-        var search = snapshot.StartSearch();
+        var keys = snapshot.Keys(Sources(files, before, started));
+        var renewal = new Renewal(snapshot, keys, before, writer, diagnostics);
+        var search = snapshot.StartSearch() is { } indexer ? new SearchRenewal(indexer, keys, renewal, files.Terms) : null;
+        search?.Start(Threads(cancellation));
         Parallel.ForEach(snapshot.Plan.Pages, Threads(cancellation), page =>
         {
-            using var file = snapshot.Render(page);
-            if (file is not null)
-                writer.Write(file);
-            foreach (var part in search?.Add(page) ?? [])
-                writer.Write(part);
+            renewal.Make(page, cancellation);
+            search?.Add(page);
             snapshot.Release(page);
             onPage(snapshot.Plan.Pages.Length);
         });
+        renewal.Finish();
         stages.Mark("render");
 
-        Parallel.ForEach(search?.Finish() ?? [], Threads(cancellation), writer.Write);
+        search?.Finish(Threads(cancellation));
         stages.Mark("search");
 
         if (IsRefused(diagnostics) || writer.Commit() is not { } written)
             return null;
 
-        typesetter.KeepForNextTime();
-        BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         stages.Mark("write");
+        if (renewal.IsWhole)
+            typesetter.KeepForNextTime();
+        if (!options.IsFromNothing)
+        {
+            BuildMemory.Write(files.Pages, output.FullPath, snapshot.MostSteps, writer.ToKept(clock.GetUtcNow()), renewal.Units);
+            search?.Keep();
+            BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
+        }
+
+        stages.Mark("keep");
         return new BuildReport
         {
             Sources = snapshot.Sources,
@@ -60,6 +74,13 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             Stages = stages.Stages,
         };
     }
+
+    private KeySources Sources(SiteMemoryFiles files, BuildMemory before, DateTimeOffset started) =>
+        new(
+            files.Program + typesetter.Fingerprint,
+            new FileKeys(path => Path.Combine(site.FullPath, path), started).Of,
+            key => before.Find(key) is not null
+        );
 
     private bool IsRefused(DiagnosticBag diagnostics) => options.IsStrict && !diagnostics.ToSorted().IsEmpty;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Pages;
 using Downlink.Rendering;
@@ -51,20 +52,24 @@ public sealed class SiteSnapshot
     /// </summary>
     /// <param name="page">A page of the plan.</param>
     /// <param name="cancellation">Ends the rendering of a template, which counts as its failure.</param>
-    public OutputFile? Render(Page page, CancellationToken cancellation = default)
+    public OutputFile? Render(Page page, CancellationToken cancellation = default) => Make(page, cancellation).Tell(_diagnostics);
+
+    /// <summary>The same, with what there is to say of the page, which nobody has heard yet.</summary>
+    internal Kept<OutputFile?> Make(Page page, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (OutputPath.Refuse(page.Permalink.OutputPath) is not { } reason)
-            return _renderer.Render(page, cancellation);
+            return _renderer.Make(page, cancellation);
 
-        _diagnostics.Add(
-            OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason) with
-            {
-                Note = $"it is {PageSource.Describe(page)}",
-            }
-        );
-        return null;
+        var refused = OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason);
+        return new Kept<OutputFile?>(null, [refused with { Note = $"it is {PageSource.Describe(page)}" }]);
     }
+
+    /// <summary>How many steps the loops of a page's templates may take.</summary>
+    internal int MostSteps => _renderer.MostSteps;
+
+    /// <summary>The keys by which another run knows what it needn't make again.</summary>
+    internal PageKeys Keys(KeySources sources) => _renderer.Keys(sources);
 
     /// <summary>
     /// Lets go of what was kept for a page, when it has been rendered and handed to the search: a build does so, a preview may be asked

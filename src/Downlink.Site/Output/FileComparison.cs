@@ -1,4 +1,5 @@
 using System.Buffers;
+using Downlink.Memory;
 
 namespace Downlink.Output;
 
@@ -6,6 +7,16 @@ namespace Downlink.Output;
 internal static class FileComparison
 {
     private const int Piece = 64 * 1024;
+
+    /// <summary>Whether a file is what a build left; its bytes are read only where its stamp doesn't tell.</summary>
+    public static bool Holds(string path, KeptFile kept)
+    {
+        if (kept.Stamp is not null && FileStamp.Of(path) == kept.Stamp)
+            return true;
+
+        var file = new FileInfo(path);
+        return file is { Exists: true, LinkTarget: null } && file.Length == kept.Size && OutputManifest.HashOf(File.ReadAllBytes(path)) == kept.Hash;
+    }
 
     public static bool HasBytes(string path, ReadOnlySpan<byte> expected)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Rendering;
 
 namespace Downlink.Output;
@@ -22,6 +23,7 @@ public sealed class OutputWriter : IDisposable
     private readonly OutputManifest _before;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellation;
+    private readonly IReadOnlyDictionary<string, KeptFile> _known;
     private int _staged;
     private volatile bool _hasFailed;
 
@@ -30,11 +32,13 @@ public sealed class OutputWriter : IDisposable
         StagingArea staging,
         OutputLock held,
         OutputManifest before,
+        IReadOnlyDictionary<string, KeptFile> known,
         DiagnosticBag diagnostics,
         CancellationToken cancellation
     )
     {
         _output = output;
+        _known = known;
         _survey = new FolderSurvey(output);
         _staging = staging;
         _lock = held;
@@ -44,16 +48,30 @@ public sealed class OutputWriter : IDisposable
     }
 
     /// <summary>Locks the output and mends what an interrupted build left there; null, with a diagnostic, where that can't be.</summary>
-    public static OutputWriter? Open(OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation) =>
-        Open(output, diagnostics, Patience, cancellation);
+    /// <param name="output">The folder.</param>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <param name="cancellation">Ends the waiting for another build.</param>
+    /// <param name="known">What lay there after the last build, by path, as far as anybody knows.</param>
+    public static OutputWriter? Open(
+        OutputFolder output,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation,
+        IReadOnlyDictionary<string, KeptFile>? known = null
+    ) => Open(output, diagnostics, Patience, cancellation, known);
 
-    internal static OutputWriter? Open(OutputFolder output, DiagnosticBag diagnostics, TimeSpan patience, CancellationToken cancellation)
+    internal static OutputWriter? Open(
+        OutputFolder output,
+        DiagnosticBag diagnostics,
+        TimeSpan patience,
+        CancellationToken cancellation,
+        IReadOnlyDictionary<string, KeptFile>? known = null
+    )
     {
         try
         {
             var folder = output.FindStagingFolder();
             if (OutputLock.Take(folder, patience, cancellation) is { } held)
-                return Start(output, folder, held, diagnostics, cancellation);
+                return Start(output, known ?? ImmutableDictionary<string, KeptFile>.Empty, folder, held, diagnostics, cancellation);
 
             diagnostics.Add(OutputDiagnostics.Held(output.Name, OutputLock.Holder(folder)));
         }
@@ -85,6 +103,38 @@ public sealed class OutputWriter : IDisposable
             _hasFailed = true;
             _diagnostics.Add(WriteFailure.Report(_output.Name, exception));
         }
+    }
+
+    /// <summary>Whether the output still holds a file as a build left it.</summary>
+    public bool Holds(KeptFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        try
+        {
+            return FileComparison.Holds(_output.Locate(file.Path), file);
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes a file that the output holds already, instead of its bytes.</summary>
+    public void Keep(KeptFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        _cancellation.ThrowIfCancellationRequested();
+        _made.Enqueue(new WrittenFile(file.Path, file.Hash, file.Size, null, null) { Kept = file });
+    }
+
+    /// <summary>
+    /// After the commit: the files that the output holds now, by path. Those that may yet change and look the same have no stamp.
+    /// </summary>
+    public IReadOnlyDictionary<string, KeptFile> ToKept(DateTimeOffset now)
+    {
+        var kept = new ConcurrentDictionary<string, KeptFile>(StringComparer.Ordinal);
+        Parallel.ForEach(_made, file => kept[file.Path] = file.Kept is { Stamp: not null } same ? same : Describe(file, now));
+        return kept;
     }
 
     /// <summary>
@@ -176,7 +226,13 @@ public sealed class OutputWriter : IDisposable
     }
 
     private static OutputWriter? Start(
-        OutputFolder output, string folder, OutputLock held, DiagnosticBag diagnostics, CancellationToken cancellation)
+        OutputFolder output,
+        IReadOnlyDictionary<string, KeptFile> known,
+        string folder,
+        OutputLock held,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation
+    )
     {
         var staging = new StagingArea(folder);
         try
@@ -184,7 +240,7 @@ public sealed class OutputWriter : IDisposable
             Journal.Recover(output, staging);
             var before = OutputManifest.Read(output);
             staging.Create();
-            return new OutputWriter(output, staging, held, before, diagnostics, cancellation);
+            return new OutputWriter(output, staging, held, before, known, diagnostics, cancellation);
         }
         catch (JsonException exception)
         {
@@ -209,6 +265,8 @@ public sealed class OutputWriter : IDisposable
         if (made.Obstacle is null && _survey.Under(file.Path).IsThere)
         {
             var there = new FileInfo(_output.Locate(file.Path));
+            if (_known.TryGetValue(file.Path, out var known) && known.Hash == hash && FileComparison.Holds(there.FullName, known))
+                return made with { Kept = known };
             if (there is { Exists: true, LinkTarget: null } && FileComparison.HasBytes(there.FullName, bytes))
                 return made;
             if ((there.Exists || there.LinkTarget is not null) && !_before.Hashes.ContainsKey(file.Path))
@@ -223,6 +281,12 @@ public sealed class OutputWriter : IDisposable
         var number = Interlocked.Increment(ref _staged);
         _staging.Stage(number, bytes);
         return number;
+    }
+
+    private KeptFile Describe(WrittenFile file, DateTimeOffset now)
+    {
+        var stamp = FileStamp.Of(_output.Locate(file.Path));
+        return new KeptFile(file.Path, file.Hash, file.Size, stamp is { } known && known.IsSettledAt(now) ? stamp : null);
     }
 
     private OutputReport Report(OutputPlan plan)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Memory;
 
 namespace Downlink.Rendering;
 
@@ -8,9 +9,20 @@ namespace Downlink.Rendering;
 internal sealed class BodyShelf(BodyRenderer renderer, DiagnosticBag diagnostics)
 {
     private readonly ConcurrentDictionary<Entry, RenderedBody> _bodies = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Entry, IReadOnlyList<Diagnostic>> _said = new(ReferenceEqualityComparer.Instance);
 
-    public RenderedBody Of(Entry entry) => _bodies.GetOrAdd(entry, _ => renderer.Render(entry, diagnostics));
+    public RenderedBody Of(Entry entry) => _bodies.GetOrAdd(entry, Render);
 
     /// <summary>Nobody will ask for this body again; it would be made anew.</summary>
     public void Drop(Entry entry) => _bodies.TryRemove(entry, out _);
+
+    /// <summary>What was said of a body when it was made; null as long as it wasn't, dropped bodies were.</summary>
+    public IReadOnlyList<Diagnostic>? SaidOf(Entry entry) => _said.GetValueOrDefault(entry);
+
+    private RenderedBody Render(Entry entry)
+    {
+        var kept = Kept<RenderedBody>.Make(said => renderer.Render(entry, said));
+        _said[entry] = kept.Said;
+        return kept.Tell(diagnostics);
+    }
 }

@@ -19,6 +19,9 @@ public sealed class PageRenderer
     private readonly BodyShelf _bodies;
     private readonly ViewMaker _views;
     private readonly Lazy<FeedMaker> _feeds;
+    private readonly ContentLinks _links;
+    private readonly ImmutableArray<SourceFile> _texts;
+    private readonly DiagnosticBag _diagnostics;
 
     /// <param name="plan">The site.</param>
     /// <param name="templates">The text files of <c>templates/</c>: layouts, partials, words.</param>
@@ -38,25 +41,36 @@ public sealed class PageRenderer
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        (_plan, _readFile) = (plan, readFile);
+        (_plan, _readFile, _texts, _diagnostics) = (plan, readFile, templates, diagnostics);
         memory ??= new RenderMemory();
         var words = WordsReader.Read(templates, plan.Config.Language, diagnostics, memory.Words);
         var links = memory.Links.Make(Given.Of(plan.Index), diagnostics, _ => new ContentLinks(plan.Pages, readFile));
-        _bodies = new BodyShelf(Bodies(plan, words, typesetter, links.ReadingWith(readFile)), diagnostics);
-        _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics, memory.Templates), diagnostics);
-        _views = new ViewMaker(plan, words, _bodies);
-        _feeds = new(() => new FeedMaker(plan, _bodies));
+        _links = links.ReadingWith(readFile);
+        _bodies = new BodyShelf(Bodies(plan, words, typesetter, _links), diagnostics);
+        _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics, memory.Templates));
+        _views = new ViewMaker(plan, words);
+        _feeds = new(() => new FeedMaker(plan, _bodies.Of));
     }
 
     /// <summary>The file of a page, or null where its template failed or its source can't be read, which has been reported.</summary>
-    public OutputFile? Render(Page page, CancellationToken cancellation = default)
+    public OutputFile? Render(Page page, CancellationToken cancellation = default) => Make(page, cancellation).Tell(_diagnostics);
+
+    /// <summary>The same, with what was said of the page alone: what was said of its body is reported at once, for all pages that show it.</summary>
+    public Kept<OutputFile?> Make(Page page, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(page);
-        if (Layouts.Of(page) is not null)
-            return _templates.Render(page, _views.Make(page), cancellation);
-
-        return page is VerbatimPage verbatim ? Carry(verbatim) : Write(page);
+        var said = new DiagnosticBag();
+        var file = Layouts.Of(page) is not null ? _templates.Render(page, _views.Make(page, _bodies.Of), said, cancellation)
+            : page is VerbatimPage verbatim ? Carry(verbatim)
+            : Write(page);
+        return new Kept<OutputFile?>(file, said.ToSorted());
     }
+
+    /// <summary>How many steps the loops of a page's templates may take on a site of this size.</summary>
+    public int MostSteps => _templates.MostSteps;
+
+    /// <summary>The keys of this site's pages.</summary>
+    public PageKeys Keys(KeySources sources) => new(_plan, _texts, _views, _bodies, _links, sources);
 
     /// <summary>The text of a post's or a hand-written page's as HTML, or null for a page that has none of its own.</summary>
     public RenderedBody? BodyOf(Page page) => page switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Downlink.Entries;
 using Downlink.Pages;
 using Scriban.Runtime;
 
@@ -7,13 +8,15 @@ namespace Downlink.Rendering;
 /// <summary>Makes what a page's layout sees: the variables that every page has, and the layout's own.</summary>
 internal sealed class ViewMaker
 {
+    /// <summary>The variables that are the same for all pages.</summary>
+    public const string Site = "site", Theme = "theme";
+
     private const int LatestOfTerm = 3;
 
     private static readonly ImmutableArray<string> LayoutVariables = ["post", "posts", "paginator", "dial", "term", "terms", "archive", "signals", "content"];
 
     private readonly SitePlan _plan;
     private readonly Words _words;
-    private readonly BodyShelf _bodies;
     private readonly FeedLinks _feeds;
     private readonly CardShelf _cards;
     private readonly TicksView _ticks;
@@ -21,9 +24,9 @@ internal sealed class ViewMaker
     private readonly ScriptObject _site;
     private readonly ScriptObject _theme;
 
-    public ViewMaker(SitePlan plan, Words words, BodyShelf bodies)
+    public ViewMaker(SitePlan plan, Words words)
     {
-        (_plan, _words, _bodies) = (plan, words, bodies);
+        (_plan, _words) = (plan, words);
         _feeds = new FeedLinks(plan);
         _cards = new CardShelf(plan, words);
         _ticks = new TicksView(_cards);
@@ -32,20 +35,25 @@ internal sealed class ViewMaker
         _theme = OpenMap.Of(plan.Config.Theme);
     }
 
+    /// <summary>What every page knows of its site.</summary>
+    public ScriptObject OfSite => _site;
+
     /// <summary>A new object for each page: templates may add to it.</summary>
-    public ScriptObject Make(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="bodyOf">Gives what stands for the text of a post, a page or an introduction.</param>
+    public ScriptObject Make(Page page, Func<Entry, RenderedBody> bodyOf)
     {
         var facts = _facts.Of(page);
         var view = new ScriptObject(LayoutVariables.Length + 3);
-        view.SetValue("site", _site, false);
-        view.SetValue("theme", _theme, false);
+        view.SetValue(Site, _site, false);
+        view.SetValue(Theme, _theme, false);
         view.SetValue("page", new PageView(page, facts, _plan, _feeds).ToScript(), false);
         foreach (var name in LayoutVariables) view.SetValue(name, null, false);
-        Fill(view, page, facts);
+        Fill(view, page, facts, bodyOf);
         return view;
     }
 
-    private void Fill(ScriptObject view, Page page, PageFacts facts)
+    private void Fill(ScriptObject view, Page page, PageFacts facts, Func<Entry, RenderedBody> bodyOf)
     {
         switch (page)
         {
@@ -54,14 +62,14 @@ internal sealed class ViewMaker
                 if (home.Run.Number == 1) view.SetValue("dial", _ticks.Dial(_plan.Categories, _plan.Address), false);
                 break;
             case TermPage term:
-                view.SetValue("term", TermWithIntroduction(term.Term), false);
+                view.SetValue("term", TermWithIntroduction(term.Term, bodyOf), false);
                 FillList(view, term.Run, term.Term.Permalink, term.Term.Posts.Length);
                 break;
             case PostPage post:
-                view.SetValue("post", new PostView(post, _bodies.Of(post.Post.Winner), _cards, _plan).ToScript(), false);
+                view.SetValue("post", new PostView(post, bodyOf(post.Post.Winner), _cards, _plan).ToScript(), false);
                 break;
             case ContentPage content:
-                view.SetValue("post", new ContentView(content, facts.Title, _bodies.Of(content.Entry), _plan, _words).ToScript(), false);
+                view.SetValue("post", new ContentView(content, facts.Title, bodyOf(content.Entry), _plan, _words).ToScript(), false);
                 break;
             case TaxonomyPage taxonomy:
                 view.SetValue("terms", Script.List(taxonomy.Terms.Select(TermWithLatest)), false);
@@ -81,9 +89,9 @@ internal sealed class ViewMaker
         view.SetValue("paginator", new PaginatorView(run, first, total, _plan.Address).ToScript(), false);
     }
 
-    private ScriptObject TermWithIntroduction(Term term) => Script.Extend(
+    private ScriptObject TermWithIntroduction(Term term, Func<Entry, RenderedBody> bodyOf) => Script.Extend(
         new TermView(term, _plan.Address).ToScript(),
-        ("intro", term.Introduction is { } entry ? HtmlString.Of(_bodies.Of(entry).Html) : null),
+        ("intro", term.Introduction is { } entry ? HtmlString.Of(bodyOf(entry).Html) : null),
         ("feeds", Script.List(_feeds.Of(term))),
         ("ticks", _ticks.Of(term)));
 

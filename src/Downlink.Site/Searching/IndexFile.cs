@@ -14,6 +14,7 @@ internal static class IndexFile
     public const string Root = "search/index.json";
 
     private const int HashLength = 8;
+    private const string Extension = ".json";
 
     /// <summary>A file, and the hash in its name.</summary>
     public static (OutputFile File, string Hash) Make(string name, ReadOnlySpan<char> json)
@@ -21,8 +22,11 @@ internal static class IndexFile
         var bytes = new byte[Encoding.UTF8.GetByteCount(json)];
         Encoding.UTF8.GetBytes(json, bytes);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
-        return (new OutputFile($"{Folder}{name}.{hash}.json", bytes), hash);
+        return (new OutputFile($"{Folder}{name}.{hash}{Extension}", bytes), hash);
     }
+
+    /// <summary>The hash in the name of a file that was made so.</summary>
+    public static string HashIn(string path) => path[^(HashLength + Extension.Length)..^Extension.Length];
 
     /// <summary>Appends a JSON string (RFC 8259, section 7): only what has to be escaped is.</summary>
     public static StringBuilder AppendJson(this StringBuilder json, ReadOnlySpan<char> text)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Rendering;
 
@@ -38,6 +39,64 @@ public sealed class SearchIndexer
     public static bool Makes(string outputPath) =>
         outputPath == IndexFile.Root || outputPath.StartsWith(IndexFile.Folder, StringComparison.Ordinal);
 
+    /// <summary>How many groups of texts there are: each makes files of its own.</summary>
+    public int Groups => _texts.Groups.Length;
+
+    /// <summary>What the files of a group depend on.</summary>
+    /// <param name="group">Its number, from 0.</param>
+    /// <param name="keyOf">Gives the key of a page's body.</param>
+    public Digest KeyOfGroup(int group, Func<Page, Digest> keyOf)
+    {
+        ArgumentNullException.ThrowIfNull(keyOf);
+        using var key = new DigestBuilder();
+        var texts = _texts.Groups[group];
+        key.Add("search text").Add(group).Add(texts.Count);
+        foreach (var document in _catalogue.Documents.AsSpan(texts.First, texts.Count))
+            key.Add(Describe(document, "")).Add(keyOf(document.Page));
+        return key.ToDigest();
+    }
+
+    /// <summary>The pages of a group, in order.</summary>
+    public IEnumerable<Page> PagesOf(int group) =>
+        _catalogue.Documents.Skip(_texts.Groups[group].First).Take(_texts.Groups[group].Count).Select(static document => document.Page);
+
+    /// <summary>The paths of the files of a group that was kept, or all of whose pages were added.</summary>
+    public ImmutableArray<string> FilesOf(int group) => _texts.Groups[group].Paths;
+
+    /// <summary>What all other files depend on, the keys of the groups included.</summary>
+    public Digest KeyOfRest(Func<Page, Digest> keyOf)
+    {
+        using var key = new DigestBuilder();
+        key.Add("search").Add(_categories.Length);
+        foreach (var category in _categories)
+            key.Add(category.Slug).Add(category.Name);
+        for (var group = 0; group < Groups; group++)
+            key.Add(KeyOfGroup(group, keyOf));
+        return key.ToDigest();
+    }
+
+    /// <summary>Takes the files that an earlier run made under a group's key, by their paths in order: its texts aren't asked for.</summary>
+    public void KeepGroup(int group, IEnumerable<string> paths) => _texts.Groups[group].Keep(paths);
+
+    /// <summary>
+    /// Takes up the terms that an earlier run read, as far as they were read from the same: before any page is added. A memory that isn't
+    /// one holds nothing.
+    /// </summary>
+    public void Restore(MemoryReader reader, Func<Page, Digest> keyOf)
+    {
+        ArgumentNullException.ThrowIfNull(keyOf);
+        var memory = TermMemory.Read(reader, _table);
+        for (var number = 0; number < _terms.Length; number++)
+            _terms[number] = memory.Find(KeyOfTerms(_catalogue.Documents[number], keyOf)) ?? default;
+    }
+
+    /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
+    public void Keep(MemoryWriter writer, Func<Page, Digest> keyOf) =>
+        TermMemory.Write(writer, _table, [.. _catalogue.Documents.Select((document, number) => (KeyOfTerms(document, keyOf), _terms[number]))]);
+
+    /// <summary>Whether a page has to be added: not where all that would be made of its text is there.</summary>
+    public bool Needs(Page page) => _catalogue.NumberOf(page) is { } number && (_terms[number].Terms is null || !_texts.GroupOf(number).IsKept);
+
     /// <summary>Takes a page, once, and gives the files that are complete with it: none for a page that isn't searched.</summary>
     public ImmutableArray<OutputFile> Add(Page page)
     {
@@ -45,9 +104,13 @@ public sealed class SearchIndexer
 
         var lines = _bodyOf(page) is { } body ? BodyTextReader.Read(FormulaText.ToSource(body.Html)) : "";
         var document = _catalogue.Documents[number];
-        var reader = _readers.TryTake(out var idle) ? idle : new TermReader(_table);
-        _terms[number] = reader.Read(document.Title, lines);
-        _readers.Add(reader);
+        if (_terms[number].Terms is null)
+        {
+            var reader = _readers.TryTake(out var idle) ? idle : new TermReader(_table);
+            _terms[number] = reader.Read(document.Title, lines);
+            _readers.Add(reader);
+        }
+
         return _texts.Add(number, Describe(document, lines));
     }
 
@@ -64,13 +127,19 @@ public sealed class SearchIndexer
         return [.. shards, .. maps, new OutputFile(IndexFile.Root, Root(terms, map))];
     }
 
+    private static Digest KeyOfTerms(SearchDocument document, Func<Page, Digest> keyOf)
+    {
+        using var key = new DigestBuilder();
+        return key.Add("search terms").Add(document.Title).Add(keyOf(document.Page)).ToDigest();
+    }
+
     private List<IndexTerm> Terms(TermPostings postings)
     {
         var keys = _table.ToKeys();
         var terms = new List<IndexTerm>(keys.Length);
         for (var number = 0; number < keys.Length; number++)
         {
-            if (keys[number] is { } key) terms.Add(new IndexTerm(key, number, postings.Encode(number)));
+            if (keys[number] is { } key && postings.Count(number) > 0) terms.Add(new IndexTerm(key, number, postings.Encode(number)));
         }
 
         terms.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));

@@ -25,6 +25,17 @@ internal sealed class TermTable
         return words.TryGetValue(word, out var number) ? number : _words.GetOrAdd(word.ToString(), _ => Next());
     }
 
+    /// <summary>Takes up a pair of letters with the number it had.</summary>
+    public void Restore(long pair, int number) => _count = _pairs.TryAdd(pair, number) ? Math.Max(_count, number + 1) : _count;
+
+    /// <summary>Takes up a word with the number it had.</summary>
+    public void Restore(string word, int number) => _count = _words.TryAdd(word, number) ? Math.Max(_count, number + 1) : _count;
+
+    /// <summary>Every pair, as two code points in one number, with its own number.</summary>
+    public IEnumerable<KeyValuePair<long, int>> Pairs => _pairs;
+
+    public IEnumerable<KeyValuePair<string, int>> Words => _words;
+
     /// <summary>Every term as it is written, by number; null for a number that was drawn in vain.</summary>
     public string?[] ToKeys()
     {

@@ -25,14 +25,28 @@ internal sealed class TextGroup
         _texts = new string?[count];
     }
 
+    public int First => _first;
+
     public int Count => _texts.Length;
+
+    /// <summary>Whether its files are there already, and no text of it is asked for.</summary>
+    public bool IsKept { get; private set; }
+
+    /// <summary>The paths of its files, in order; empty until all of it is there.</summary>
+    public ImmutableArray<string> Paths { get; private set; } = [];
 
     /// <summary>The hashes of its files, in order; empty until all of it is there.</summary>
     public ImmutableArray<string> Hashes { get; private set; } = [];
 
+    /// <summary>Takes the files that an earlier run made of the same texts, by their paths in order.</summary>
+    public void Keep(IEnumerable<string> paths) => (Paths, Hashes, IsKept) = ([.. paths], [.. paths.Select(IndexFile.HashIn)], true);
+
     /// <summary>Takes the JSON of a page.</summary>
     public ImmutableArray<OutputFile> Add(int page, string json)
     {
+        if (IsKept)
+            return [];
+
         _texts[page - _first] = json;
         if (Interlocked.Decrement(ref _missing) > 0) return [];
 
@@ -40,7 +54,7 @@ internal sealed class TextGroup
         Array.Clear(_texts);
         var files = Cut(group).Select((part, index) => IndexFile.Make(
             string.Create(CultureInfo.InvariantCulture, $"text{_number}.{index}"), part)).ToImmutableArray();
-        Hashes = [.. files.Select(static file => file.Hash)];
+        (Hashes, Paths) = ([.. files.Select(static file => file.Hash)], [.. files.Select(static file => file.File.Path)]);
         return [.. files.Select(static file => file.File)];
     }
 

@@ -35,8 +35,13 @@ internal sealed class TextShards
         _groups = groups.ToImmutable();
     }
 
+    /// <summary>Texts that are written together, in order.</summary>
+    public ImmutableArray<TextGroup> Groups => _groups;
+
+    public TextGroup GroupOf(int page) => _groups[_groupOf[page]];
+
     /// <summary>Takes the JSON of a page and gives the files of its group, if it was the last of it.</summary>
-    public ImmutableArray<OutputFile> Add(int page, string json) => _groups[_groupOf[page]].Add(page, json);
+    public ImmutableArray<OutputFile> Add(int page, string json) => GroupOf(page).Add(page, json);
 
     /// <summary>The files of the map, and for the root each one's first page and hash.</summary>
     public (List<OutputFile> Files, string List) Map()

@@ -19,6 +19,9 @@ public sealed class Typesetter(NodeParts parts, AnswerCache cache) : IDisposable
         return new Typesetter(parts, AnswerCache.Of(site, parts));
     }
 
+    /// <summary>What tells apart Node parts that may answer otherwise, and whether they are there at all.</summary>
+    public string Fingerprint => $"{Convert.ToHexStringLower(parts.Fingerprint())} {parts.Missing}";
+
     /// <summary>How many times Node was started so far.</summary>
     public int Starts => _node.Starts;
 

@@ -11,7 +11,7 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>Makes the next edit and names the paths that it touched.</summary>
-    public IEnumerable<string> Next() => _random.Next(18) switch
+    public IEnumerable<string> Next() => _random.Next(25) switch
     {
         < 4 => Write($"content/posts/{Name()}.md", Markdown()),
         4 => Write($"content/pages/{Name()}.md", Markdown()),
@@ -27,6 +27,13 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         14 => Write("templates/partials/broken.sbn-html", _random.Next(2) == 0 ? "{{ if }}" : "<p></p>"),
         15 => Swap($"content/posts/{Name()}.md", Markdown()),
         16 => Touch("content/posts"),
+        17 => Write($"content/posts/{Picture()}", $"<svg width=\"{1 + _random.Next(5)}\" height=\"4\"></svg>"),
+        18 => Write("content/categories/ssm.md", $"{Sentence()} [one]({Name()}.md) ![]({Picture()})\n"),
+        19 => Write("templates/i18n/en.yml", Interface()),
+        20 => Write("templates/layouts/post.sbn-html", PostLayout()),
+        21 => Write("templates/layouts/search.sbn-html", $"<h1>{{{{ page.title }}}}</h1>{Sentence()}\n"),
+        22 => Delete("content/static"),
+        23 => Write($"content/static/{Picture()}", $"<svg width=\"{1 + _random.Next(5)}\" height=\"4\"></svg>"),
         _ => DeleteFolder("content/posts/sub"),
     };
 
@@ -107,9 +114,17 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
             text.Append("draft: true\n");
         if (_random.Next(6) == 0)
             text.Append("slug: same\n");
+        if (_random.Next(3) == 0)
+            text.Append(CultureInfo.InvariantCulture, $"tags: [{Words[_random.Next(4)]}, ring]\n");
+        if (_random.Next(3) == 0)
+            text.Append(CultureInfo.InvariantCulture, $"series: {Words[_random.Next(2)]}\n");
+        if (_random.Next(9) == 0)
+            text.Append("toc: false\nseries_order: 2\nsearch: false\n");
+        if (_random.Next(9) == 0)
+            text.Append(CultureInfo.InvariantCulture, $"aliases: [/old/{_random.Next(4)}/]\nupdated: 2026-09-0{_random.Next(1, 9)}\nexcerpt: {Sentence()}\n");
         return text.Append(_random.Next(8) == 0 ? "" : "---\n")
             .Append("\n# 一\n\n")
-            .AppendJoin("\n\n", Enumerable.Range(0, 3).Select(_ => Sentence()))
+            .AppendJoin("\n\n", Enumerable.Range(0, 3).Select(_ => Paragraph()))
             .Append('\n')
             .ToString();
     }
@@ -133,6 +148,34 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
 
     private string Overrides() =>
         _random.Next(3) == 0 ? "" : $"\"{_random.Next(16):x}{_random.Next(16):x}12345\":\n  title: {Sentence()}\n";
+
+    private string Paragraph() =>
+        _random.Next(9) switch
+        {
+            0 => $"[{Sentence()}]({Name()}.md)",
+            1 => $"![{Sentence()}]({Picture()})",
+            2 => $"![]( /{Picture()})",
+            3 => "[bad](javascript:alert(1)) <b onclick=x>raw</b>",
+            4 => $"## {Sentence()}\n\n$p_{{{_random.Next(3)}}}$",
+            5 => $"```py\nprint({_random.Next(5)})\n```",
+            _ => Sentence(),
+        };
+
+    private string Picture() => $"p{_random.Next(2)}.svg";
+
+    private string PostLayout() =>
+        "<h1>{{ post.title }}</h1>{{ post.body }}{{ for near in post.related }}{{ near.title }} {{ near.shared | array.join \", \" }}{{ end }}"
+        + "{{ post.reading_minutes }}{{ if post.series }}{{ post.series.position }} of {{ post.series.total }}{{ end }}"
+        + (_random.Next(2) == 0 ? "{{ if post.newer }}{{ post.newer.title }}{{ end }}" : "")
+        + (_random.Next(3) == 0 ? "{{ site.post_count }}" : "")
+        + (_random.Next(5) == 0 ? "{{ $all = site }}{{ for tag in $all.tags }}{{ tag.name }} {{ tag.count }}{{ end }}" : "")
+        + (_random.Next(4) == 0 ? "{{ t \"missing\" }}" : "")
+        + "\n";
+
+    private string Interface() =>
+        "page_number: Page {0}\ntitle: { home: Home, categories: Categories, tags: Tags, series: Series, archive: Archive, "
+        + $"signals: Signals, search: Search, not_found: {Sentence().Replace('&', 'n')} }}\n"
+        + (_random.Next(3) == 0 ? "" : "date:\n  long: \"{year}-{month}-{day}\"\n");
 
     private string Sentence() => string.Join(' ', Enumerable.Range(0, 2 + _random.Next(4)).Select(_ => Words[_random.Next(Words.Length)]));
 }

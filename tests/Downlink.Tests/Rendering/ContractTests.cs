@@ -56,22 +56,24 @@ public sealed partial class ContractTests
             diagnostics,
             new()
         );
-        var views = new ViewMaker(plan, words, new BodyShelf(new BodyRenderer(plan.Config, NoNode.Typesetter), diagnostics));
+        var views = new ViewMaker(plan, words);
+        var bodies = new BodyShelf(new BodyRenderer(plan.Config, NoNode.Typesetter), diagnostics);
+        ScriptObject Make(Page page) => views.Make(page, bodies.Of);
         ScriptObject Of<TPage>(string variable) where TPage : Page =>
-            Assert.IsAssignableFrom<ScriptObject>(views.Make(plan.Pages.OfType<TPage>().First())[variable]);
+            Assert.IsAssignableFrom<ScriptObject>(Make(plan.Pages.OfType<TPage>().First())[variable]);
         ScriptObject First(object? list) => Assert.IsAssignableFrom<ScriptObject>(Assert.IsType<ScriptArray>(list)[0]);
         return name switch
         {
             "site" => Of<HomePage>("site"),
             "page" => Of<HomePage>("page"),
-            "card" => First(views.Make(plan.Pages.OfType<HomePage>().First())["posts"]),
+            "card" => First(Make(plan.Pages.OfType<HomePage>().First())["posts"]),
             "post" => Of<PostPage>("post"),
             "content" => Of<ContentPage>("post"),
             "dump" => First(Of<HomePage>("site")["dumps"]),
             "date" => Assert.IsType<ScriptObject>(Of<PostPage>("post")["date"]),
             "signal" => Assert.IsType<ScriptObject>(Of<PostPage>("post")["signal"]),
             "series" => Assert.IsType<ScriptObject>(
-                Assert.IsAssignableFrom<ScriptObject>(views.Make(plan.Pages.OfType<PostPage>().Last())["post"])["series"]
+                Assert.IsAssignableFrom<ScriptObject>(Make(plan.Pages.OfType<PostPage>().Last())["post"])["series"]
             ),
             "term" => First(Of<HomePage>("site")["categories"]),
             _ => Of<HomePage>("paginator"),

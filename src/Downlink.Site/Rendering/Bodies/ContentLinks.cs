@@ -13,6 +13,7 @@ public sealed class ContentLinks
     private readonly Lazy<Map> _map;
     private readonly Func<string, ReadOnlyMemory<byte>?> _readFile;
     private readonly ConcurrentDictionary<string, PictureSize?> _sizes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _asking = new(StringComparer.Ordinal);
 
     /// <param name="pages">The site's pages.</param>
     /// <param name="readFile">Gives the bytes of a file that is carried over.</param>
@@ -38,6 +39,7 @@ public sealed class ContentLinks
         if (address.Length == 0 || address[0] is '/' or '#' or '?' || Address.HasScheme(address))
             return null;
 
+        _asking[file] = true;
         var end = address.AsSpan().IndexOfAny('?', '#');
         var path = Uri.UnescapeDataString(end < 0 ? address : address[..end]).Replace('\\', '/');
         return Permalink(file, path) is { } found ? found.Path + (end < 0 ? "" : address[end..]) : null;
@@ -55,14 +57,19 @@ public sealed class ContentLinks
     /// <summary>
     /// The size of a picture of the site, given by its path from the root; null where it isn't a picture whose size is known.
     /// </summary>
-    public PictureSize? SizeOf(string path)
+    public PictureSize? SizeOf(string file, string path)
     {
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(path);
+        _asking[file] = true;
         return
             Pages.Permalink.TryParse(path, out var permalink) && _map.Value.Sources.TryGetValue(permalink.Path.TrimEnd('/'), out var source)
             ? _sizes.GetOrAdd(source, name => _readFile(name) is { } bytes ? PictureSize.Of(bytes.Span) : null)
             : null;
     }
+
+    /// <summary>Whether a file's text has asked for anything, so that what it came to depends on where other files stand.</summary>
+    public bool WasAskedBy(string file) => _asking.ContainsKey(file);
 
     private Permalink? Permalink(string file, string path)
     {

@@ -23,9 +23,14 @@ internal static class TypesettingDiagnostics
             Help = "write `text` behind the fence, or split the block",
         };
 
+    private const string IncompleteCode = "DL0444";
+
+    /// <summary>Whether it says so of a site without Node.</summary>
+    public static bool IsIncomplete(Diagnostic diagnostic) => diagnostic.Code == IncompleteCode;
+
     /// <summary>Told once for a whole site.</summary>
     public static Diagnostic Incomplete(string reason, SourceSpan at) =>
-        new("DL0444", Severity.Warning, $"incomplete: formulas and code are shown as their source, as {reason}", at)
+        new(IncompleteCode, Severity.Warning, $"incomplete: formulas and code are shown as their source, as {reason}", at)
         {
             Help = "install Node 18 or newer with npm, build Downlink again (`dotnet build`), then the site",
         };

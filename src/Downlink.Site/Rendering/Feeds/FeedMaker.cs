@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Downlink.Entries;
 using Downlink.Pages;
 using Downlink.Posts;
 
@@ -9,13 +10,13 @@ namespace Downlink.Rendering;
 internal sealed class FeedMaker
 {
     private readonly SitePlan _plan;
-    private readonly BodyShelf _bodies;
+    private readonly Func<Entry, RenderedBody> _bodyOf;
     private readonly TagUri _ids;
     private readonly Dictionary<Post, FeedPost> _posts = new(ReferenceEqualityComparer.Instance);
 
-    public FeedMaker(SitePlan plan, BodyShelf bodies)
+    public FeedMaker(SitePlan plan, Func<Entry, RenderedBody> bodyOf)
     {
-        (_plan, _bodies, _ids) = (plan, bodies, new TagUri(plan.Config.BaseUrl));
+        (_plan, _bodyOf, _ids) = (plan, bodyOf, new TagUri(plan.Config.BaseUrl));
         foreach (var page in plan.Pages)
         {
             if (page is FeedPage feed)
@@ -96,7 +97,7 @@ internal sealed class FeedMaker
             Url = _plan.Address.AbsoluteOrHref(permalink),
             Language = post.Language,
             Summary = post.Excerpt,
-            Html = _plan.Config.Feed.FullText ? FeedHtml.Detach(FormulaText.ToSource(_bodies.Of(post.Winner).Html), permalink, _plan.Address) : null,
+            Html = _plan.Config.Feed.FullText ? FeedHtml.Detach(FormulaText.ToSource(_bodyOf(post.Winner).Html), permalink, _plan.Address) : null,
             Categories = [.. Terms(post).Select(static term => term.Name).Distinct(StringComparer.Ordinal)],
             Published = post.Date,
             Updated = post.Updated,

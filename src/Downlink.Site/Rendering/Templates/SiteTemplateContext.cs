@@ -1,7 +1,8 @@
+using Downlink.Diagnostics;
 using Downlink.Pages;
 using Scriban;
-using Scriban.Parsing;
 using Scriban.Runtime;
+using SourceSpan = Scriban.Parsing.SourceSpan;
 
 namespace Downlink.Rendering;
 
@@ -36,10 +37,14 @@ internal sealed class SiteTemplateContext : TemplateContext
     /// <summary>The page that is being rendered.</summary>
     public Page? Page { get; private set; }
 
+    /// <summary>Where what is wrong with this page is told.</summary>
+    public DiagnosticBag Said { get; private set; } = new();
+
     /// <summary>The name looked for last that wasn't there.</summary>
     public MissingName? Missing { get; private set; }
 
-    public void Begin(Page page, CancellationToken cancellation) => (Page, Missing, CancellationToken) = (page, null, cancellation);
+    public void Begin(Page page, DiagnosticBag said, CancellationToken cancellation) =>
+        (Page, Said, Missing, CancellationToken) = (page, said, null, cancellation);
 
     /// <summary>Renders a layout, and what comes of it within the frame around all of them.</summary>
     public Utf8Text Compose(ScriptObject view, Template layout, Template frame)

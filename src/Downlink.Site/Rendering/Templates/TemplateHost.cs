@@ -8,18 +8,21 @@ using Scriban.Syntax;
 namespace Downlink.Rendering;
 
 /// <summary>Renders pages with their layouts. Threads share it; each borrows a context of its own.</summary>
-internal sealed class TemplateHost(TemplateSet templates, DiagnosticBag diagnostics)
+internal sealed class TemplateHost(TemplateSet templates)
 {
     private readonly ConcurrentBag<SiteTemplateContext> _idle = [];
 
+    /// <summary>How many steps the loops of a page may take.</summary>
+    public int MostSteps => templates.MostSteps;
+
     /// <summary>The page's file, or null where a template failed, which has been reported.</summary>
-    public OutputFile? Render(Page page, ScriptObject view, CancellationToken cancellation)
+    public OutputFile? Render(Page page, ScriptObject view, DiagnosticBag said, CancellationToken cancellation)
     {
         if (Layouts.Of(page) is not { } name || templates.Layout(name) is not { } layout || templates.Layout(Layouts.Base) is not { } frame)
             return null;
 
         var context = _idle.TryTake(out var idle) ? idle : new SiteTemplateContext(templates);
-        context.Begin(page, cancellation);
+        context.Begin(page, said, cancellation);
         try
         {
             var file = context.Compose(view, layout, frame).ToFile(page.Permalink.OutputPath);
@@ -29,7 +32,7 @@ internal sealed class TemplateHost(TemplateSet templates, DiagnosticBag diagnost
         catch (ScriptRuntimeException failure)
         {
             // What is wrong with a partial's own text has been reported when it was read.
-            if (failure is not ScriptParserRuntimeException) diagnostics.Add(Explain(failure, context, page));
+            if (failure is not ScriptParserRuntimeException) said.Add(Explain(failure, context, page));
         }
 
         return null;

@@ -18,7 +18,7 @@ internal sealed class Words(
     /// The words under a key with <c>{0}</c> … filled in. Where the number decides there are <c>key.one</c> and <c>key.other</c>.
     /// </summary>
     public string Say(string key, ReadOnlySpan<object?> arguments, SiteTemplateContext? context = null) =>
-        Fill(Find(key, arguments, context?.Page), arguments);
+        Fill(Find(key, arguments, context), arguments);
 
     public string Say(string key) => Say(key, []);
 
@@ -37,19 +37,19 @@ internal sealed class Words(
         return own.GetValueOrDefault(key) ?? month.ToString(CultureInfo.InvariantCulture);
     }
 
-    private string Find(string key, ReadOnlySpan<object?> arguments, Page? page)
+    private string Find(string key, ReadOnlySpan<object?> arguments, SiteTemplateContext? context)
     {
         if (own.TryGetValue(key, out var words)) return words;
 
         var counted = key + (arguments.Length > 0 && arguments[0] is 1 or 1L ? ".one" : ".other");
         if (own.TryGetValue(counted, out words) || own.TryGetValue(key + ".other", out words)) return words;
 
-        diagnostics.Add(
+        (context?.Said ?? diagnostics).Add(
             TemplateDiagnostics.MissingWords(
                 key,
                 file,
                 NearestName.Of(key, own.Keys.Order(StringComparer.Ordinal)),
-                page is null ? null : PageSource.Describe(page)
+                context?.Page is { } page ? PageSource.Describe(page) : null
             )
         );
         return others.GetValueOrDefault(key) ?? others.GetValueOrDefault(counted) ?? key;

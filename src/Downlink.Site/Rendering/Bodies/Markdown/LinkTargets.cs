@@ -27,7 +27,7 @@ internal sealed class LinkTargets(Entry entry, Uri? site, ContentLinks links, Fu
         if (!Address.IsSafePicture(address))
             return (Refuse(address, line, column), null);
         var path = links.Find(entry.Origin.File, address) ?? address;
-        return (Written(address), path is ['/', not '/', ..] ? links.SizeOf(path) : null);
+        return (Written(address), path is ['/', not '/', ..] ? links.SizeOf(entry.Origin.File, path) : null);
     }
 
     /// <summary>A sanitizer for HTML of this text that stands there.</summary>

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Downlink.Memory;
+
+/// <summary>Gathers all that something is made of into one <see cref="Digest"/>. Not for two threads at a time.</summary>
+/// <remarks>Lengths stand before texts and lists, so that no two of them run together to the same.</remarks>
+public sealed class DigestBuilder : IDisposable
+{
+    private const int FirstSize = 4096;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private int _length;
+
+    public DigestBuilder Add(string? text)
+    {
+        if (text is null)
+            return Add(-1);
+
+        Add(text.Length);
+        return Append(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+
+    public DigestBuilder Add(int number)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), number);
+        return this;
+    }
+
+    public DigestBuilder Add(long number)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), number);
+        return this;
+    }
+
+    public DigestBuilder Add(bool value)
+    {
+        Room(1)[0] = value ? (byte)1 : (byte)0;
+        return this;
+    }
+
+    public DigestBuilder Add(Digest digest) => Add(digest.Hex);
+
+    public DigestBuilder Add(FileStamp stamp) => Add(stamp.Size).Add(stamp.Modified).Add(stamp.Changed).Add(stamp.Number);
+
+    public DigestBuilder Add(ReadOnlySpan<byte> bytes)
+    {
+        Add(bytes.Length);
+        return Append(bytes);
+    }
+
+    /// <summary>What was gathered so far; the builder is empty again after it.</summary>
+    public Digest ToDigest()
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_bytes.AsSpan(0, _length), hash);
+        _length = 0;
+        return new Digest(Convert.ToHexStringLower(hash[..Digest.Size]));
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
+
+    private DigestBuilder Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        return this;
+    }
+
+    private Span<byte> Room(int size)
+    {
+        if (_bytes.Length - _length < size)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + size, 2 * _bytes.Length));
+            _bytes.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        _length += size;
+        return _bytes.AsSpan(_length - size, size);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace Downlink.Memory;
+
+/// <summary>
+/// What the system says of a file without opening it: a file with the same stamp has the same bytes. The time of its last change, which
+/// nobody can set, is the part that counts.
+/// </summary>
+/// <param name="Size">Bytes.</param>
+/// <param name="Modified">When its bytes were last written, as whoever wrote them says: nanoseconds since 1970.</param>
+/// <param name="Changed">When anything of it last changed, as the system says: nanoseconds since 1970.</param>
+/// <param name="Number">The number of its inode.</param>
+public readonly record struct FileStamp(long Size, long Modified, long Changed, long Number)
+{
+    /// <summary>Clocks of file systems tick this slowly at worst: 100 times a second, and one tick to be safe.</summary>
+    private const long Tick = 20_000_000;
+
+    private const int Here = -100, WhatCounts = 0x7ff, TypeMask = 0xf000, RegularFile = 0x8000;
+
+    /// <summary>
+    /// Null for what is no file, and on systems that can't tell: there only the bytes themselves say whether they are the same.
+    /// </summary>
+    public static FileStamp? Of(string path)
+    {
+        if (!OperatingSystem.IsLinux() || Statx(Here, path, 0, WhatCounts, out var found) != 0 || (found.Mode & TypeMask) != RegularFile)
+            return null;
+
+        return new FileStamp(found.Size, found.Modified.Nanoseconds, found.Changed.Nanoseconds, found.Number);
+    }
+
+    /// <summary>
+    /// Whether a change after a moment would show: a file that changed within the last tick before may change again and look the same.
+    /// </summary>
+    public bool IsSettledAt(DateTimeOffset moment) => Math.Max(Modified, Changed) < (moment - DateTimeOffset.UnixEpoch).Ticks * 100 - Tick;
+
+    /// <summary>statx(2), which is the same on every Linux.</summary>
+    [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, ExactSpelling = true, BestFitMapping = false)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, out Stat stat);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly struct Time
+    {
+        private readonly long _seconds;
+        private readonly uint _nanoseconds;
+        private readonly int _reserved;
+
+        public long Nanoseconds => (_seconds * 1_000_000_000) + _nanoseconds;
+    }
+
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private readonly struct Stat
+    {
+        [FieldOffset(28)]
+        public readonly ushort Mode;
+
+        [FieldOffset(32)]
+        public readonly long Number;
+
+        [FieldOffset(40)]
+        public readonly long Size;
+
+        [FieldOffset(96)]
+        public readonly Time Changed;
+
+        [FieldOffset(112)]
+        public readonly Time Modified;
+    }
+}

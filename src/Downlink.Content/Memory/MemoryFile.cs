@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Downlink.Memory;
+
+/// <summary>
+/// A file that keeps what a run made for those after it: a mark, what program wrote it, a check of the rest, the rest. It may be deleted at
+/// any time; one that is cut, damaged or of another program counts as not there. It is written beside itself and renamed, so that whoever
+/// dies or writes at the same time leaves the one or the other, whole.
+/// </summary>
+/// <param name="path">Its path, or null where nothing is kept.</param>
+/// <param name="program">What tells apart programs whose results may differ.</param>
+public sealed class MemoryFile(string? path, string program)
+{
+    /// <summary>A larger one isn't of ours, or is no use.</summary>
+    private const long Largest = 1 << 30;
+
+    private readonly byte[] _head = Encoding.UTF8.GetBytes($"downlink memory 1\n{program}\n");
+
+    /// <summary>What was kept, or null.</summary>
+    public MemoryReader? Read()
+    {
+        if (path is null)
+            return null;
+
+        try
+        {
+            var info = new FileInfo(path);
+            if (!info.Exists || info.Length < _head.Length + SHA256.HashSizeInBytes || info.Length > Largest)
+                return null;
+
+            var bytes = File.ReadAllBytes(path);
+            var start = _head.Length + SHA256.HashSizeInBytes;
+            return bytes.AsSpan().StartsWith(_head)
+                && SHA256.HashData(bytes.AsSpan(start)).AsSpan().SequenceEqual(bytes.AsSpan(_head.Length, SHA256.HashSizeInBytes))
+                ? new MemoryReader(bytes.AsMemory(start))
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps something else from now on. Where that can't be written, nothing is kept.</summary>
+    public void Write(MemoryWriter content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (path is null)
+            return;
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
+            var fresh = $"{path}.{Environment.ProcessId}.new";
+            using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                file.Write(_head);
+                file.Write(SHA256.HashData(content.Written));
+                file.Write(content.Written);
+            }
+
+            File.Move(fresh, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is there was made of what it says it was made of, and can stay.
+        }
+    }
+
+    /// <summary>Removes it, and what writers that died left of it.</summary>
+    public void Remove()
+    {
+        if (path is null || Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder))
+            return;
+
+        File.Delete(path);
+        foreach (var left in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*.new"))
+            File.Delete(left);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Downlink.Diagnostics;
+using Downlink.Entries;
+using Downlink.Memory;
+using Downlink.Output;
+using Downlink.Pages;
+using Downlink.Rendering;
+
+namespace Downlink.Building;
+
+/// <summary>
+/// Brings the files of a site into its output: where the last build made one of the same and it still lies there, it stays; else it is made
+/// and written. Any thread may hand in any page.
+/// </summary>
+/// <param name="snapshot">The site.</param>
+/// <param name="keys">The keys of its pages.</param>
+/// <param name="before">What the last build made.</param>
+/// <param name="writer">The output.</param>
+/// <param name="diagnostics">Where what is said of a page is told, also of one that stays.</param>
+internal sealed class Renewal(
+    SiteSnapshot snapshot,
+    PageKeys keys,
+    BuildMemory before,
+    OutputWriter writer,
+    DiagnosticBag diagnostics
+)
+{
+    private readonly ConcurrentQueue<Unit> _units = [];
+
+    /// <summary>All that belongs to the site now, for the next build.</summary>
+    public IEnumerable<Unit> Units => _units;
+
+    /// <summary>Whether everything was made anew, so that whatever nobody asked for is needed no more.</summary>
+    public bool IsWhole => before.IsEmpty;
+
+    public void Make(Page page, CancellationToken cancellation)
+    {
+        if (!IsWhole && keys.BodiesIn(page).All(IsKnown) && keys.Of(page) is { } key && Take(key))
+            return;
+
+        var made = snapshot.Make(page, cancellation);
+        if (made.Tell(diagnostics) is not { } file)
+            return;
+
+        writer.Write(file);
+        if (!keys.BodiesIn(page).Any(keys.IsIncomplete) && keys.Of(page) is { } now)
+            _units.Enqueue(new Unit(now, [file.Path], made.Said));
+    }
+
+    /// <summary>Takes what was made under a key with all its files; null where it has to be made.</summary>
+    public ImmutableArray<string>? TakeFiles(Digest key) => Take(key) ? before.Find(key)?.Files : null;
+
+    /// <summary>Writes files that were made under a key.</summary>
+    public void Write(IEnumerable<OutputFile> files)
+    {
+        foreach (var file in files)
+            writer.Write(file);
+    }
+
+    /// <summary>Remembers for the next build what files were made under a key.</summary>
+    public void Remember(Digest key, ImmutableArray<string> paths) => _units.Enqueue(new Unit(key, paths, []));
+
+    /// <summary>
+    /// After the last page: tells what was said of texts that weren't rendered this time, and remembers what was said of all.
+    /// </summary>
+    public void Finish()
+    {
+        foreach (var entry in snapshot.Plan.Pages.SelectMany(keys.BodiesIn).Distinct<Entry>(ReferenceEqualityComparer.Instance))
+        {
+            var key = keys.OfBody(entry);
+            if (keys.SaidOf(entry) is not { } said)
+                Take(key);
+            else if (!keys.IsIncomplete(entry))
+                _units.Enqueue(new Unit(key, [], [.. said]));
+        }
+    }
+
+    private bool IsKnown(Entry entry) => before.Find(keys.OfBody(entry)) is not null;
+
+    private bool Take(Digest key)
+    {
+        if (before.Find(key) is not { } unit || !unit.Files.All(path => writer.Holds(before.Files[path])))
+            return false;
+
+        foreach (var path in unit.Files)
+            writer.Keep(before.Files[path]);
+        foreach (var diagnostic in unit.Said)
+            diagnostics.Add(diagnostic);
+        _units.Enqueue(unit);
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using Downlink.Memory;
+
+namespace Downlink.Building;
+
+/// <summary>Where a site keeps what builds leave for those after them: files in its folder <c>.downlink</c>, safe to delete.</summary>
+/// <param name="Program">What tells apart programs whose results may differ.</param>
+/// <param name="Pages">What the last build made (<see cref="BuildMemory"/>).</param>
+/// <param name="Terms">The terms that the search index was made of.</param>
+internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryFile Terms)
+{
+    /// <summary>Those of a site, or none at all.</summary>
+    public static SiteMemoryFiles Of(SiteFolder site, bool areWanted)
+    {
+        var program = ThisProgram.Fingerprint();
+        MemoryFile File(string name) => new(areWanted ? Path.Combine(site.FullPath, ".downlink", name) : null, program);
+        return new SiteMemoryFiles(program, File("pages"), File("terms"));
+    }
+
+    public void Remove()
+    {
+        Pages.Remove();
+        Terms.Remove();
+    }
+}
