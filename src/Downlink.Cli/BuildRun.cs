@@ -37,6 +37,21 @@ internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
         return (report is null ? ExitCode.SiteHasErrors : ExitCode.Done, report, folder);
     }
 
+    /// <summary>Builds a site that was just built once more from nothing: the exit code, with what is different printed.</summary>
+    public int Verify(SiteFolder site, BuildReport report, OutputFolder folder, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var progress = new BuildProgress(terminal);
+        var isSame = progress.While(() =>
+            new SiteVerifier(site, TimeProvider.System).Verify(report, folder, diagnostics, progress.Advance, cancellation)
+        );
+        new DiagnosticPrinter(terminal, site.FullPath).Print(diagnostics.ToSorted());
+        terminal.Output.WriteLine(
+            isSame ? "Verified    a build from nothing comes to the same, byte for byte" : "Verified    a build from nothing comes to something else"
+        );
+        return isSame ? ExitCode.Done : ExitCode.SiteHasErrors;
+    }
+
     private static ImmutableArray<Diagnostic> Judge(ImmutableArray<Diagnostic> found, bool isStrict) =>
         isStrict ? [.. found.Select(static diagnostic => diagnostic with { Severity = Severity.Error })] : found;
 

@@ -1,42 +1,53 @@
 using System.CommandLine;
+using Downlink.Building;
 using Downlink.Cli.Printing;
 
 namespace Downlink.Cli.Verbs;
 
 /// <summary><c>build</c>: builds the site and prints a report.</summary>
-internal static class BuildVerb
+internal sealed class BuildVerb
 {
+    private readonly BuildArguments _arguments = new();
+    private readonly Option<bool> _timings = new("--timings") { Description = "Say how long each stage took" };
+    private readonly Option<bool> _verify = new("--verify")
+    {
+        Description = "Build once more from nothing, beside the output, and fail where that comes to anything else",
+    };
+    private readonly Terminal _terminal;
+    private readonly SiteOpener _sites;
+
+    private BuildVerb(Terminal terminal, SiteOpener sites) => (_terminal, _sites) = (terminal, sites);
+
     public static Command Create(Terminal terminal, SiteOpener sites)
     {
-        var arguments = new BuildArguments();
-        var timings = new Option<bool>("--timings") { Description = "Say how long each stage took" };
+        var verb = new BuildVerb(terminal, sites);
         var command = new Command("build", "Builds the site and prints a report");
-        arguments.AddTo(command);
-        command.Add(timings);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, arguments, timings, terminal, sites, cancellation)));
+        verb._arguments.AddTo(command);
+        command.Add(verb._verify);
+        command.Add(verb._timings);
+        command.SetAction((parsed, cancellation) => Task.FromResult(verb.Run(parsed, cancellation)));
         return command;
     }
 
-    private static int Run(
-        ParseResult parsed,
-        BuildArguments arguments,
-        Option<bool> timings,
-        Terminal terminal,
-        SiteOpener sites,
-        CancellationToken cancellation
-    )
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (sites.Open(parsed) is not { } site)
+        if (_sites.Open(parsed) is not { } site)
             return ExitCode.WrongUsage;
 
-        var (code, report, folder) = new BuildRun(terminal, arguments).Run(parsed, site, cancellation);
+        var run = new BuildRun(_terminal, _arguments);
+        var (code, report, folder) = run.Run(parsed, site, cancellation);
         if (report is null || folder is null)
             return code;
 
-        var printer = new BuildReportPrinter(terminal.Output);
-        printer.Print(report, folder.Name);
-        if (parsed.GetValue(timings))
+        Print(parsed, report, folder.Name);
+        return parsed.GetValue(_verify) ? run.Verify(site, report, folder, cancellation) : code;
+    }
+
+    private void Print(ParseResult parsed, BuildReport report, string folder)
+    {
+        var printer = new BuildReportPrinter(_terminal.Output);
+        printer.Print(report, folder);
+        if (parsed.GetValue(_timings))
             printer.PrintTimings(report);
-        return code;
     }
 }

@@ -6,9 +6,8 @@ namespace Downlink.Memory;
 /// <summary>A value that a stage made, and what it had to say of it: whoever gets the value again hears that again.</summary>
 public sealed record Kept<TValue>(TValue Value, ImmutableArray<Diagnostic> Said)
 {
-    public static Kept<TValue> Make(Func<DiagnosticBag, TValue> make)
+    internal static Kept<TValue> Make(Func<DiagnosticBag, TValue> make)
     {
-        ArgumentNullException.ThrowIfNull(make);
         var said = new DiagnosticBag();
         var value = make(said);
         return new Kept<TValue>(value, said.ToSorted());

@@ -36,7 +36,7 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
         return count >= 0 && count <= bytes.Length - _at ? count : throw new InvalidDataException("more than there is");
     }
 
-    public long Long() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+    public long LargeNumber() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
 
     public string Text() => Encoding.UTF8.GetString(Take(Count()));
 
@@ -47,7 +47,7 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
     /// <summary>A whole SHA-256 in hexadecimal.</summary>
     public string Sha256() => Convert.ToHexStringLower(Take(Hash));
 
-    public FileStamp? Stamp() => Number() == 0 ? null : new FileStamp(Long(), Long(), Long(), Long());
+    public FileStamp? Stamp() => Number() == 0 ? null : new FileStamp(LargeNumber(), LargeNumber(), LargeNumber(), LargeNumber());
 
     public ImmutableArray<Diagnostic> Diagnostics()
     {

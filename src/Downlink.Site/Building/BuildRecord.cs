@@ -147,6 +147,7 @@ public sealed record BuildRecord
 
         File.Delete(PathIn(site));
         SiteMemoryFiles.Of(site, areWanted: true).Remove();
+        SiteVerifier.Remove(site);
         if (!Directory.EnumerateFileSystemEntries(folder).Any())
             Directory.Delete(folder);
     }

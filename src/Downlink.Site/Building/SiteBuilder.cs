@@ -1,5 +1,4 @@
 using Downlink.Diagnostics;
-using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Rendering;
 using Downlink.Typesetting;
@@ -66,11 +65,14 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         return new BuildReport
         {
             Sources = snapshot.Sources,
+            Options = options,
             BaseUrl = snapshot.Plan.Config.BaseUrl,
             Publication = snapshot.Publication,
             Pages = snapshot.Plan.Pages.Length,
             Output = written,
+            Reused = [.. renewal.Reused],
             Unanswered = typesetter.Unanswered,
+            Said = diagnostics.ToSorted(),
             Stages = stages.Stages,
         };
     }

@@ -21,7 +21,8 @@ internal sealed class BodyShelf(BodyRenderer renderer, DiagnosticBag diagnostics
 
     private RenderedBody Render(Entry entry)
     {
-        var kept = Kept<RenderedBody>.Make(said => renderer.Render(entry, said));
+        var said = new DiagnosticBag();
+        var kept = new Kept<RenderedBody>(renderer.Render(entry, said), said.ToSorted());
         _said[entry] = kept.Said;
         return kept.Tell(diagnostics);
     }

@@ -19,6 +19,13 @@ public sealed class Typesetter(NodeParts parts, AnswerCache cache) : IDisposable
         return new Typesetter(parts, AnswerCache.Of(site, parts));
     }
 
+    /// <summary>One that asks Node for everything anew.</summary>
+    public static Typesetter WithoutMemory()
+    {
+        var parts = NodeParts.Find();
+        return new Typesetter(parts, new AnswerCache(null, parts.Fingerprint));
+    }
+
     /// <summary>What tells apart Node parts that may answer otherwise, and whether they are there at all.</summary>
     public string Fingerprint => $"{Convert.ToHexStringLower(parts.Fingerprint())} {parts.Missing}";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Tests.Sites;

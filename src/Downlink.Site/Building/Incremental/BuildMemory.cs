@@ -74,7 +74,7 @@ internal sealed class BuildMemory
     {
         var files = new KeptFile[reader.Count()];
         for (var number = 0; number < files.Length; number++)
-            files[number] = new KeptFile(reader.Text(), reader.Sha256(), reader.Long(), reader.Stamp());
+            files[number] = new KeptFile(reader.Text(), reader.Sha256(), reader.LargeNumber(), reader.Stamp());
 
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         for (var left = reader.Count(); left > 0; left--)

@@ -27,9 +27,13 @@ internal sealed class Renewal(
 )
 {
     private readonly ConcurrentQueue<Unit> _units = [];
+    private readonly ConcurrentQueue<Unit> _taken = [];
 
     /// <summary>All that belongs to the site now, for the next build.</summary>
     public IEnumerable<Unit> Units => _units;
+
+    /// <summary>Paths of the files that stay as the last build made them.</summary>
+    public IEnumerable<string> Reused => _taken.SelectMany(static unit => unit.Files);
 
     /// <summary>Whether everything was made anew, so that whatever nobody asked for is needed no more.</summary>
     public bool IsWhole => before.IsEmpty;
@@ -40,7 +44,8 @@ internal sealed class Renewal(
             return;
 
         var made = snapshot.Make(page, cancellation);
-        if (made.Tell(diagnostics) is not { } file)
+        using var file = made.Tell(diagnostics);
+        if (file is null)
             return;
 
         writer.Write(file);
@@ -55,7 +60,10 @@ internal sealed class Renewal(
     public void Write(IEnumerable<OutputFile> files)
     {
         foreach (var file in files)
-            writer.Write(file);
+        {
+            using (file)
+                writer.Write(file);
+        }
     }
 
     /// <summary>Remembers for the next build what files were made under a key.</summary>
@@ -88,6 +96,7 @@ internal sealed class Renewal(
         foreach (var diagnostic in unit.Said)
             diagnostics.Add(diagnostic);
         _units.Enqueue(unit);
+        _taken.Enqueue(unit);
         return true;
     }
 }
