@@ -37,9 +37,10 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         search?.Start(Threads(cancellation));
         Parallel.ForEach(snapshot.Plan.Pages, Threads(cancellation), page =>
         {
-            renewal.Make(page, cancellation);
+            var isRendered = renewal.Make(page, cancellation);
             search?.Add(page);
-            snapshot.Release(page);
+            if (isRendered)
+                snapshot.Release(page);
             onPage(snapshot.Plan.Pages.Length);
         });
         renewal.Finish();

@@ -38,19 +38,21 @@ internal sealed class Renewal(
     /// <summary>Whether everything was made anew, so that whatever nobody asked for is needed no more.</summary>
     public bool IsWhole => before.IsEmpty;
 
-    public void Make(Page page, CancellationToken cancellation)
+    /// <summary>Whether the page was rendered.</summary>
+    public bool Make(Page page, CancellationToken cancellation)
     {
         if (!IsWhole && keys.BodiesIn(page).All(IsKnown) && keys.Of(page) is { } key && Take(key))
-            return;
+            return false;
 
         var made = snapshot.Make(page, cancellation);
         using var file = made.Tell(diagnostics);
         if (file is null)
-            return;
+            return true;
 
         writer.Write(file);
         if (!keys.BodiesIn(page).Any(keys.IsIncomplete) && keys.Of(page) is { } now)
             _units.Enqueue(new Unit(now, [file.Path], made.Said));
+        return true;
     }
 
     /// <summary>Takes what was made under a key with all its files; null where it has to be made.</summary>
