@@ -19,6 +19,8 @@ internal sealed class BuildMemory
     /// <summary>The files that the build left in its output, by path.</summary>
     public IReadOnlyDictionary<string, KeptFile> Files { get; }
 
+    public IEnumerable<Unit> Units => _units.Values;
+
     public bool IsEmpty => _units.Count == 0;
 
     public Unit? Find(Digest key) => _units.GetValueOrDefault(key.Hex);

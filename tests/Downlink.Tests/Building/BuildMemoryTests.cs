@@ -1,0 +1,193 @@
+using System.Text;
+using Downlink.Building;
+using Downlink.Diagnostics;
+using Downlink.Memory;
+using Downlink.Output;
+using Downlink.Tests.Cli;
+using Downlink.Tests.Sites;
+
+namespace Downlink.Tests.Building;
+
+public sealed class BuildMemoryTests : IDisposable
+{
+    private const string Pages = ".downlink/pages", Terms = ".downlink/terms";
+
+    private readonly SmallSite _site = new();
+
+    public BuildMemoryTests()
+    {
+        _site.Folder.Write("templates/layouts/search.sbn-html", "<h1>{{ page.title }}</h1>\n");
+        foreach (var name in (string[])["a", "b", "c", "d", "e"])
+            _site.Folder.Write($"content/posts/{name}.md", $"---\ntitle: Post {name}\ndate: 2026-01-11\n---\nThe text of {name} is about {name}{name}{name}.\n");
+        _site.Folder.Write("content/posts/picture.svg", "<svg width=\"3\" height=\"4\"></svg>");
+    }
+
+    [Fact]
+    public void A_second_build_makes_nothing_that_has_a_key()
+    {
+        Build();
+        var second = Build();
+
+        Assert.Equal(0, second.Output.Written);
+        Assert.Superset(
+            new HashSet<string>(["posts/a/index.html", "index.html", "archive/index.html", "feed.xml", "search/index.json", "404.html"]),
+            second.Reused.ToHashSet()
+        );
+    }
+
+    [Fact]
+    public void An_edit_makes_the_pages_that_show_it_and_no_other()
+    {
+        Build();
+        _site.Folder.Write("content/posts/c.md", "---\ntitle: Post c\ndate: 2026-01-11\n---\nThe text of c is about ccc.\n\nAnd about more.\n");
+        var report = Build();
+
+        Assert.DoesNotContain("posts/c/index.html", report.Reused);
+        Assert.DoesNotContain("feed.xml", report.Reused);
+        Assert.Superset(new HashSet<string>(["posts/a/index.html", "index.html", "categories/index.html"]), report.Reused.ToHashSet());
+    }
+
+    [Fact]
+    public void What_was_said_of_a_page_that_stays_is_said_again()
+    {
+        _site.Folder.Write("content/posts/a.md", "---\ntitle: A\n---\n[x](javascript:alert(1))\n\n```nobody-knows\nx\n```\n");
+        var said = Build().Said;
+
+        Assert.NotEmpty(said);
+        Assert.Equal(said, Build().Said);
+    }
+
+    [Theory]
+    [InlineData(Pages)]
+    [InlineData(Terms)]
+    public void What_is_cut_or_damaged_counts_as_not_there(string file)
+    {
+        Build();
+        var whole = File.ReadAllBytes(_site.Folder[file]);
+        foreach (var at in (int[])[0, 1, 30, 80, whole.Length / 2, whole.Length - 1])
+        {
+            File.WriteAllBytes(_site.Folder[file], whole[..at]);
+            AssertComesOut();
+
+            byte[] damaged = [.. whole];
+            damaged[at] ^= 0x15;
+            File.WriteAllBytes(_site.Folder[file], damaged);
+            AssertComesOut();
+        }
+    }
+
+    [Fact]
+    public void A_file_of_the_output_that_somebody_changed_is_put_right_though_its_size_and_time_are_the_same()
+    {
+        Build();
+        var path = _site.Folder["_site/posts/a/index.html"];
+        var (text, time) = (File.ReadAllText(path), File.GetLastWriteTimeUtc(path));
+        File.WriteAllText(path, text.Replace("about aaa", "about bbb", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(path, time);
+
+        Assert.Equal(1, Build().Output.Written);
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_file_of_the_output_that_is_gone_is_made_again()
+    {
+        Build();
+        File.Delete(_site.Folder["_site/feed.xml"]);
+        Directory.Delete(_site.Folder["_site/posts/b"], recursive: true);
+
+        Assert.Equal(2, Build().Output.Written);
+        AssertComesOut();
+    }
+
+    [Fact]
+    public void Another_output_is_built_whole()
+    {
+        Build();
+        var elsewhere = Build("elsewhere");
+
+        Assert.Empty(elsewhere.Reused);
+        Assert.Equal(_site.Folder.Files("_site"), _site.Folder.Files("elsewhere"));
+    }
+
+    [Fact]
+    public async Task Clean_takes_all_that_was_kept()
+    {
+        Build();
+        Assert.True(File.Exists(_site.Folder[Pages]) && File.Exists(_site.Folder[Terms]));
+        _site.Folder.Write(".downlink/pages.4711.new", "half of it");
+
+        await CommandRun.RunAsync("clean", "--site", _site.Folder.FullPath);
+
+        Assert.False(Directory.Exists(_site.Folder[".downlink"]));
+    }
+
+    [Fact]
+    public async Task A_build_that_comes_to_the_same_as_one_from_nothing_is_verified()
+    {
+        Build();
+        var run = await _site.BuildAsync("--verify");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Verified", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_site.Folder[".downlink/verify"]));
+    }
+
+    [Fact]
+    public async Task A_build_that_trusts_what_it_should_not_is_found_out_and_the_place_named()
+    {
+        Build();
+        Plant("posts/b/index.html", "about bbb", "about xxx");
+
+        var run = await _site.BuildAsync("--verify");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("_site/posts/b/index.html(6,", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("error DL0604: a build from nothing comes to something else", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("it has `bbb.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("where this has `xxx.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("taken over from an earlier build", run.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    /// <summary>Changes a file of the output, and what is kept of it so that a build takes it for its own.</summary>
+    private void Plant(string path, string from, string to)
+    {
+        var full = _site.Folder[$"_site/{path}"];
+        File.WriteAllText(full, File.ReadAllText(full).Replace(from, to, StringComparison.Ordinal));
+        var (output, file) = (new OutputFolder(_site.Folder["_site"], "_site").FullPath, MemoryFiles().Pages);
+        var memory = BuildMemory.Read(file, output, int.MaxValue);
+        Assert.False(memory.IsEmpty);
+        var files = memory.Files.ToDictionary(static kept => kept.Key, static kept => kept.Value, StringComparer.Ordinal);
+        files[path] = files[path] with { Hash = OutputManifest.HashOf(File.ReadAllBytes(full)), Stamp = null };
+        BuildMemory.Write(file, output, 0, files, memory.Units);
+    }
+
+    private SiteMemoryFiles MemoryFiles() =>
+        SiteMemoryFiles.Of(SiteFolder.Read(_site.Folder.FullPath, new DiagnosticBag()) ?? throw new InvalidOperationException(), areWanted: true);
+
+    /// <summary>Builds with what is kept, and compares with a build from nothing.</summary>
+    private void AssertComesOut()
+    {
+        Build();
+        Build("clean", isFromNothing: true);
+        Assert.Equal(_site.Folder.Files("clean"), _site.Folder.Files("_site"));
+    }
+
+    private BuildReport Build(string output = "_site", bool isFromNothing = false)
+    {
+        var diagnostics = new DiagnosticBag();
+        var site = SiteFolder.Read(_site.Folder.FullPath, diagnostics) ?? throw new InvalidOperationException(Said(diagnostics));
+        var options = new BuildOptions { Today = new DateOnly(2026, 6, 1), IsFromNothing = isFromNothing };
+        return new SiteBuilder(site, options, NoNode.Typesetter, TimeProvider.System).Build(
+                new OutputFolder(_site.Folder[output], output),
+                diagnostics,
+                static _ => { },
+                CancellationToken.None
+            ) ?? throw new InvalidOperationException(Said(diagnostics));
+    }
+
+    private static string Said(DiagnosticBag diagnostics) =>
+        diagnostics.ToSorted().Aggregate(new StringBuilder(), static (text, said) => text.Append(said).Append('\n')).ToString();
+}
