@@ -61,6 +61,7 @@ public sealed class MemoryFile(string? path, string program)
             }
 
             File.Move(fresh, path, overwrite: true);
+            RemoveDrafts(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -71,11 +72,17 @@ public sealed class MemoryFile(string? path, string program)
     /// <summary>Removes it, and what writers that died left of it.</summary>
     public void Remove()
     {
-        if (path is null || Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder))
+        if (path is null || !Directory.Exists(Path.GetDirectoryName(path)))
             return;
 
         File.Delete(path);
-        foreach (var left in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*.new"))
+        RemoveDrafts(path);
+    }
+
+    /// <summary>What writers that died left; one that is at work does without.</summary>
+    private static void RemoveDrafts(string path)
+    {
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path) ?? ".", Path.GetFileName(path) + ".*.new"))
             File.Delete(left);
     }
 }
