@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Downlink.Entries;
 
 /// <summary>Decides the fate of each line of one dump by its shape, its place, what follows it and what other dumps say.</summary>
-internal sealed class DumpJudge(ImmutableArray<DumpLine> lines, KnownLabels labels, KnownFrames frames)
+internal sealed class DumpJudge(DumpLine[] lines, KnownLabels labels, KnownFrames frames)
 {
     private readonly DumpLayout _layout = new(lines, frames);
     private readonly Verdict?[] _verdicts = new Verdict?[lines.Length];

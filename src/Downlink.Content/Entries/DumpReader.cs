@@ -17,7 +17,7 @@ internal sealed class DumpReader(DumpSettings settings)
 
     private readonly ImmutableArray<string> _banners = [.. settings.Banners.Select(static banner => Words(Clean(banner)))];
 
-    public ImmutableArray<DumpLine> Read(SourceFile source) =>
+    public DumpLine[] Read(SourceFile source) =>
         [.. LineScanner.Lines(source.Text).Select((text, index) => Read(source.Path, index + 1, text))];
 
     private DumpLine Read(string file, int number, string text)

@@ -6,10 +6,21 @@ namespace Downlink.Entries;
 /// <summary>A feed item or a Markdown file as its author wrote it: not yet unique, not yet classified.</summary>
 public sealed record Entry
 {
+    private readonly string _text = "";
+
     public required EntryKind Kind { get; init; }
 
-    /// <summary>A dump's line verbatim, or the text of a Markdown file after its front matter.</summary>
-    public required string Body { get; init; }
+    /// <summary>
+    /// A dump's line verbatim, or the text of a Markdown file after its front matter; that is cut out of the file for whoever asks, since a
+    /// site's texts are most of what it takes to hold it.
+    /// </summary>
+    public required string Body { get => _text[BodyStart..]; init => (_text, BodyStart) = (value, 0); }
+
+    /// <summary>Where the body begins in the text that was given as such: that of a Markdown file stands below its front matter.</summary>
+    public int BodyStart { get; init; }
+
+    /// <summary>The body where it stands, for whoever only looks at it.</summary>
+    public ReadOnlySpan<char> BodySpan => _text.AsSpan(BodyStart);
 
     /// <summary>
     /// The words of the body without its markup: what titles, hashes and categories are found in. A dump line's is the line.

@@ -20,6 +20,9 @@ internal sealed class FeedSplitter(SiteConfig config)
 
     public EntrySet Split(IReadOnlyList<SourceFile> dumps, DiagnosticBag diagnostics)
     {
+        if (dumps.Count == 0)
+            return new EntrySet([], [], []);
+
         var files = dumps.Select(_reader.Read).ToList();
         var labels = KnownLabels.Of(files, config.Categories);
         var frames = new KnownFrames(files);
@@ -33,7 +36,7 @@ internal sealed class FeedSplitter(SiteConfig config)
         );
     }
 
-    private EntrySet Split(string file, ImmutableArray<DumpLine> lines, ImmutableArray<Verdict> judged, DiagnosticBag diagnostics)
+    private EntrySet Split(string file, DumpLine[] lines, ImmutableArray<Verdict> judged, DiagnosticBag diagnostics)
     {
         var entries = ImmutableArray.CreateBuilder<Entry>();
         for (var at = 0; at < lines.Length; at++)

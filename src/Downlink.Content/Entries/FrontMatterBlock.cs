@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace Downlink.Entries;
 
 /// <summary>
-/// A Markdown file cut in two: the text of its front matter, if it has any, and the body below it, each with its first line.
+/// A Markdown file cut in two: the text of its front matter, if it has any, and where the body below it begins, each with its first line.
 /// </summary>
 internal readonly partial record struct FrontMatterBlock(
     FrontMatterFormat Format,
     string Settings,
     int SettingsLine,
-    string Body,
+    int BodyStart,
     int BodyLine
 )
 {
@@ -20,7 +20,7 @@ internal readonly partial record struct FrontMatterBlock(
         while (first < lines.Count && lines[first].IsWhiteSpace())
             first++;
         if (first == lines.Count)
-            return None(text);
+            return None;
 
         return lines[first].Trim() switch
         {
@@ -32,14 +32,14 @@ internal readonly partial record struct FrontMatterBlock(
         };
     }
 
-    private static FrontMatterBlock None(string text) => new(FrontMatterFormat.None, "", 1, text, 1);
+    private static FrontMatterBlock None => new(FrontMatterFormat.None, "", 1, 0, 1);
 
     /// <summary>A first line of dashes is a thematic break unless a key stands below it.</summary>
     private static FrontMatterBlock Fenced(TextLines lines, int opening, FrontMatterFormat format)
     {
         var start = opening + 1;
         if (start == lines.Count || (!Closes(lines[start], format) && !KeyBelow().IsMatch(lines.From(start))))
-            return None(lines.Text);
+            return None;
 
         for (var at = start; at < lines.Count; at++)
         {
@@ -50,7 +50,7 @@ internal readonly partial record struct FrontMatterBlock(
         var end = start;
         while (end < lines.Count && !lines[end].IsWhiteSpace() && SettingLine().IsMatch(lines[end]))
             end++;
-        return format == FrontMatterFormat.Yaml ? Cut(lines, FrontMatterFormat.Unclosed, start, end, end) : None(lines.Text);
+        return format == FrontMatterFormat.Yaml ? Cut(lines, FrontMatterFormat.Unclosed, start, end, end) : None;
     }
 
     /// <summary>
@@ -59,7 +59,7 @@ internal readonly partial record struct FrontMatterBlock(
     private static FrontMatterBlock WithoutOpening(TextLines lines, int start)
     {
         if (!PostKey().IsMatch(lines[start]))
-            return None(lines.Text);
+            return None;
 
         for (var at = start + 1; at < lines.Count; at++)
         {
@@ -69,7 +69,7 @@ internal readonly partial record struct FrontMatterBlock(
                 break;
         }
 
-        return None(lines.Text);
+        return None;
     }
 
     /// <summary>JSON, from a brace before a quoted name to the brace that closes it.</summary>
@@ -89,15 +89,15 @@ internal readonly partial record struct FrontMatterBlock(
                 return AfterBrace(lines, start, text[..(at + 1)].Count('\n') + start);
         }
 
-        return None(lines.Text);
+        return None;
     }
 
     /// <summary>What follows the brace on its own line would be text: then it is no front matter.</summary>
     private static FrontMatterBlock AfterBrace(TextLines lines, int start, int last) =>
-        lines[last].Trim() is [.., '}'] ? Cut(lines, FrontMatterFormat.Yaml, start, last + 1, last + 1) : None(lines.Text);
+        lines[last].Trim() is [.., '}'] ? Cut(lines, FrontMatterFormat.Yaml, start, last + 1, last + 1) : None;
 
     private static FrontMatterBlock Cut(TextLines lines, FrontMatterFormat format, int start, int end, int body) =>
-        new(format, lines.Between(start, end), start + 1, lines.Between(body, lines.Count), body + 1);
+        new(format, lines.Between(start, end), start + 1, lines.Start(body), body + 1);
 
     private static bool Closes(ReadOnlySpan<char> line, FrontMatterFormat format) => format switch
     {

@@ -10,7 +10,7 @@ internal sealed class KnownFrames
 
     private readonly HashSet<string> _lines = new(StringComparer.Ordinal);
 
-    public KnownFrames(IEnumerable<ImmutableArray<DumpLine>> dumps)
+    public KnownFrames(IEnumerable<DumpLine[]> dumps)
     {
         var neighbours = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var inside = new HashSet<string>(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class KnownLabels
     {
     }
 
-    public static KnownLabels Of(IEnumerable<ImmutableArray<DumpLine>> dumps, IEnumerable<CategoryRule> categories)
+    public static KnownLabels Of(IEnumerable<DumpLine[]> dumps, IEnumerable<CategoryRule> categories)
     {
         var labels = new KnownLabels();
         foreach (var category in categories)

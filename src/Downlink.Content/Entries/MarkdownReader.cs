@@ -22,13 +22,14 @@ internal sealed class MarkdownReader(SiteConfig config)
             frontMatter = frontMatter with { Date = path.Day };
         if (source.Committed is { } committed)
             frontMatter = WithCommitted(frontMatter, committed);
-        if (string.IsNullOrWhiteSpace(block.Body) && !frontMatter.IsDraft && !path.IsSection)
+        if (source.Text.AsSpan(block.BodyStart).IsWhiteSpace() && !frontMatter.IsDraft && !path.IsSection)
             diagnostics.Add(FrontMatterDiagnostics.Empty(source.Path));
 
         return new Entry
         {
             Kind = EntryKind.Markdown,
-            Body = block.Body,
+            Body = source.Text,
+            BodyStart = block.BodyStart,
             BodyLine = block.BodyLine,
             Origin = SourceSpan.Of(source.Path),
             Index = 0,

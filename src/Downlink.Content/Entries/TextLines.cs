@@ -24,7 +24,8 @@ internal sealed class TextLines
     /// <summary>The lines from one up to another, line ends as they were.</summary>
     public string Between(int line, int end) => Text[Start(line)..Start(end)];
 
-    private int Start(int line) => line < _starts.Count ? _starts[line] : Text.Length;
+    /// <summary>Where a line begins; the text's length for the line after the last.</summary>
+    public int Start(int line) => line < _starts.Count ? _starts[line] : Text.Length;
 
     private int Next(int at)
     {

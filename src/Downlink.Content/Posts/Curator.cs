@@ -108,7 +108,7 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
     private static bool IsPageOfFolder(Entry entry) => IsIn(entry, PostFolder) && IsSection(entry);
 
     /// <summary>Such a file often holds no more than the title of a list.</summary>
-    private static bool IsEmptySection(Entry entry) => string.IsNullOrWhiteSpace(entry.Body) && IsSection(entry);
+    private static bool IsEmptySection(Entry entry) => IsSection(entry) && entry.BodySpan.IsWhiteSpace();
 
     private static bool IsSection(Entry entry) => entry.Origin.File.Contains("/_index", StringComparison.Ordinal) && ContentPath.Of(entry.Origin.File).IsSection;
 

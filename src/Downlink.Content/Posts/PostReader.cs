@@ -26,9 +26,12 @@ internal sealed class PostReader(SiteConfig config)
 
     private string Excerpt(Entry entry)
     {
-        if (entry.Kind == EntryKind.Markdown && MarkdownText.Opening(entry.Body) is { Length: > 0 } opening)
+        if (entry.Kind != EntryKind.Markdown)
+            return Excerpts.Of(entry.PlainText, config.Dump);
+
+        var body = entry.Body;
+        if (MarkdownText.Opening(body) is { Length: > 0 } opening)
             return Excerpts.OfOpening(opening, config.Dump);
-        var prose = entry.Kind == EntryKind.Markdown ? MarkdownText.Prose(entry.Body, Excerpts.MostRead) : "";
-        return Excerpts.Of(prose.Length > 0 ? prose : entry.PlainText, config.Dump);
+        return Excerpts.Of(MarkdownText.Prose(body, Excerpts.MostRead) is { Length: > 0 } prose ? prose : entry.PlainText, config.Dump);
     }
 }

@@ -88,7 +88,7 @@ internal sealed class TitleFinder(DumpSettings settings)
 
     private static FoundTitle OfFile(Entry entry)
     {
-        foreach (var line in entry.Body.AsSpan().EnumerateLines())
+        foreach (var line in entry.BodySpan.EnumerateLines())
         {
             if (line.StartsWith("# "))
                 return new(line[2..].Trim().TrimEnd('#').TrimEnd().ToString(), "its first heading");

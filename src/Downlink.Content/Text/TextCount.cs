@@ -13,9 +13,8 @@ public readonly record struct TextCount(int Han, int Words)
     public int Minutes =>
         Han + Words == 0 ? 0 : Math.Max(1, (int)Math.Round((Han / HanPerMinute) + (Words / WordsPerMinute), MidpointRounding.AwayFromZero));
 
-    public static TextCount Of(string text)
+    public static TextCount Of(ReadOnlySpan<char> text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var (han, words, isInWord) = (0, 0, false);
         for (var at = 0; at < text.Length; at++)
         {

@@ -47,8 +47,8 @@ internal static class Companions
     }
 
     private static bool Names(Entry entry, string name) =>
-        entry.Body.Contains(name, StringComparison.Ordinal)
-        || entry.Body.Contains(string.Join('/', name.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
+        entry.BodySpan.Contains(name, StringComparison.Ordinal)
+        || entry.BodySpan.Contains(string.Join('/', name.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
 
     /// <summary>The folder that is the file's own: of <c>a/index.md</c> <c>a/</c>, of <c>a/trip.md</c> <c>a/trip/</c>.</summary>
     private static string BundleFolder(string path)

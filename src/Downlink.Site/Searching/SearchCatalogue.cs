@@ -49,7 +49,7 @@ internal sealed class SearchCatalogue
         Language = post.Language,
         Date = post.Date,
         Categories = post.Categories,
-        Size = Encoding.UTF8.GetByteCount(post.Winner.Body),
+        Size = Encoding.UTF8.GetByteCount(post.Winner.BodySpan),
     };
 
     private static SearchDocument Of(ContentPage page, SitePlan plan) => new()
@@ -57,6 +57,6 @@ internal sealed class SearchCatalogue
         Page = page,
         Title = PageFactsReader.TitleOf(page.Entry),
         Language = page.Entry.FrontMatter?.Language ?? plan.Config.Language,
-        Size = Encoding.UTF8.GetByteCount(page.Entry.Body),
+        Size = Encoding.UTF8.GetByteCount(page.Entry.BodySpan),
     };
 }

@@ -30,13 +30,10 @@ internal sealed class RawHtml(SiteConfig config, Typesetter typesetter)
         if (config.TrustContentHtml || entry.Kind != EntryKind.Markdown)
             return false;
 
-        for (
-            var at = entry.Body.IndexOf('<', StringComparison.Ordinal);
-            at >= 0 && at + 1 < entry.Body.Length;
-            at = entry.Body.IndexOf('<', at + 1)
-        )
+        var body = entry.Body;
+        for (var at = body.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < body.Length; at = body.IndexOf('<', at + 1))
         {
-            if (entry.Body[at + 1] == '/' || char.IsAsciiLetter(entry.Body[at + 1]))
+            if (body[at + 1] == '/' || char.IsAsciiLetter(body[at + 1]))
                 return true;
         }
 

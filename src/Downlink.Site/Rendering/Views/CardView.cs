@@ -22,7 +22,7 @@ internal sealed record CardView(Post Post, SitePlan Plan, Words Words, DumpMarks
         ("is_truncated", Post.IsTruncated),
         ("is_draft", Post.IsDraft),
         ("is_handwritten", Post.Winner.Kind == EntryKind.Markdown),
-        ("reading_minutes", Math.Max(1, TextCount.Of(Post.Winner.Body).Minutes)),
+        ("reading_minutes", Math.Max(1, TextCount.Of(Post.Winner.BodySpan).Minutes)),
         ("signal", new SignalView(Post, Plan, Marks).ToScript()));
 
     private ScriptObject Tag(Term term) => Script.Object(

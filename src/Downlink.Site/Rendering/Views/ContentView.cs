@@ -24,7 +24,7 @@ internal sealed record ContentView(ContentPage Page, string Title, RenderedBody 
             ("is_truncated", false),
             ("is_draft", front.IsDraft),
             ("is_handwritten", true),
-            ("reading_minutes", Math.Max(1, TextCount.Of(Page.Entry.Body).Minutes)),
+            ("reading_minutes", Math.Max(1, TextCount.Of(Page.Entry.BodySpan).Minutes)),
             ("signal", null),
             ("body", new BodyElement(Body)),
             ("toc", front.TableOfContents == false ? Script.List([]) : new TocView(Body.Headings).ToScript()),
