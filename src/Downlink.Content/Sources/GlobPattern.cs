@@ -15,10 +15,7 @@ internal sealed class GlobPattern
     {
         (Text, Place) = (glob.Pattern, glob.Place);
         _choices = [.. Expand(Text.Replace('\\', '/')).Select(static choice => choice.Split('/', StringSplitOptions.RemoveEmptyEntries))];
-        Folder = string.Join(
-            '/',
-            _choices.Select(Literal).Aggregate(static (one, other) => [.. one.Zip(other).TakeWhile(Same).Select(static pair => pair.First)])
-        );
+        Folder = string.Join('/', _choices.Select(Literal).Aggregate(Shared));
     }
 
     public string Text { get; }
@@ -35,13 +32,19 @@ internal sealed class GlobPattern
     public bool Matches(string path)
     {
         var segments = path.Split('/');
-        return _choices.Any(choice => Matches(choice, segments));
-    }
+        foreach (var choice in _choices)
+        {
+            if (Matches(choice, segments))
+                return true;
+        }
 
-    private static bool Same((string First, string Second) pair) => pair.First == pair.Second;
+        return false;
+    }
 
     private static string[] Literal(string[] choice) =>
         [.. choice.SkipLast(1).TakeWhile(static segment => segment.AsSpan().IndexOfAny('*', '?') < 0)];
+
+    private static string[] Shared(string[] one, string[] other) => one[..one.AsSpan().CommonPrefixLength(other)];
 
     private static IEnumerable<string> Expand(string pattern)
     {

@@ -51,11 +51,13 @@ public sealed class PathMemory<TValue>(Func<TValue, TValue, bool> isSame)
         var isKnown = paths == _all.Paths && given.IsSameAs(_all.Given);
         if (!isKnown)
             _telling.Clear();
+        var ahead = isKnown ? null : ReadAhead(paths, given, read);
         var values = isKnown ? [.. _all.Values] : new TValue[paths.Length];
         foreach (var at in isKnown ? _telling.Union(Changed(paths)).ToList() : Enumerable.Range(0, paths.Length))
         {
-            values[at] = Read(paths[at], given, diagnostics, said => read(paths[at], said));
-            if (_read[paths[at]].Kept.Said.IsEmpty)
+            var kept = Find(paths[at], given) ?? Keep(paths[at], given, ahead?[at] ?? Kept<TValue>.Make(said => read(paths[at], said)));
+            values[at] = kept.Tell(diagnostics);
+            if (kept.Said.IsEmpty)
                 _telling.Remove(at);
             else
                 _telling.Add(at);
@@ -68,16 +70,31 @@ public sealed class PathMemory<TValue>(Func<TValue, TValue, bool> isSame)
     private IEnumerable<int> Changed(ImmutableArray<string> paths) =>
         _changed.Select(path => paths.BinarySearch(path, StringComparer.Ordinal)).Where(static at => at >= 0);
 
-    public TValue Read(string path, Given given, DiagnosticBag diagnostics, Func<DiagnosticBag, TValue> read)
+    /// <summary>Reads what isn't known, on all processors.</summary>
+    private Kept<TValue>?[] ReadAhead(ImmutableArray<string> paths, Given given, Func<string, DiagnosticBag, TValue> read)
     {
-        var isKnown = _read.TryGetValue(path, out var known) && known.Given.IsSameAs(given);
-        if (isKnown && (_changed.Count == 0 || !_changed.Remove(path)))
-            return known.Kept.Tell(diagnostics);
+        var made = new Kept<TValue>?[paths.Length];
+        Parallel.For(0, paths.Length, at =>
+        {
+            if (Find(paths[at], given) is null)
+                made[at] = Kept<TValue>.Make(said => read(paths[at], said));
+        });
+        return made;
+    }
 
-        var made = Kept<TValue>.Make(read);
-        if (isKnown && isSame(known.Kept.Value, made.Value))
+    public TValue Read(string path, Given given, DiagnosticBag diagnostics, Func<DiagnosticBag, TValue> read) =>
+        (Find(path, given) ?? Keep(path, given, Kept<TValue>.Make(read))).Tell(diagnostics);
+
+    /// <summary>Null for what has to be read.</summary>
+    private Kept<TValue>? Find(string path, Given given) =>
+        _read.TryGetValue(path, out var known) && known.Given.IsSameAs(given) && !_changed.Contains(path) ? known.Kept : null;
+
+    private Kept<TValue> Keep(string path, Given given, Kept<TValue> made)
+    {
+        if (_read.TryGetValue(path, out var known) && known.Given.IsSameAs(given) && isSame(known.Kept.Value, made.Value))
             made = made with { Value = known.Kept.Value };
+        _changed.Remove(path);
         _read[path] = (made, given);
-        return made.Tell(diagnostics);
+        return made;
     }
 }

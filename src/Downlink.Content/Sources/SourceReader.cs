@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Memory;
+using Microsoft.Win32.SafeHandles;
 
 namespace Downlink.Sources;
 
@@ -60,19 +62,20 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
     private ImmutableArray<string> Paths(DiagnosticBag diagnostics)
     {
         var walker = new SiteWalker(site, diagnostics, _memory);
-        var patterns = Patterns(diagnostics).Select(pattern => (Pattern: pattern, Files: walker.Files(pattern.Folder))).ToList();
-        var given = Given.Of([string.Join('\n', config.Sources), _output, .. patterns.Select(static one => (object)one.Files)]);
+        var searches = Patterns(diagnostics).Select(pattern => new Search(pattern, walker.Files(pattern.Folder))).ToList();
+        var given = Given.Of([string.Join('\n', config.Sources), _output, .. searches.Select(static search => (object)search.Files)]);
         return _memory.SourcePaths.Make(given, diagnostics, said =>
         [
-            .. patterns.SelectMany(one => Matches(one.Pattern, one.Files, said))
+            .. searches.SelectMany(search => Matches(search, said))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ]);
     }
 
-    private List<string> Matches(GlobPattern pattern, ImmutableArray<string> files, DiagnosticBag diagnostics)
+    private List<string> Matches(Search search, DiagnosticBag diagnostics)
     {
-        var paths = files.Where(path => pattern.Matches(path) && !path.StartsWith(_output, StringComparison.Ordinal)).ToList();
+        var pattern = search.Pattern;
+        var paths = search.Files.Where(path => pattern.Matches(path) && !path.StartsWith(_output, StringComparison.Ordinal)).ToList();
         // A blog may do without dumps; only a place of its own that is empty must be a slip.
         if (paths.Count == 0 && pattern.Place is { } place && pattern.Text != SiteConfig.UsualSources)
             diagnostics.Add(SourceDiagnostics.MatchesNothing(pattern.Text, place));
@@ -96,37 +99,18 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
 
     private SourceFile? Read(string path, DiagnosticBag diagnostics)
     {
-        if (Bytes(path, diagnostics) is not { } bytes)
-            return null;
-        if (TextDecoder.Decode(bytes) is not { } decoded)
-        {
-            diagnostics.Add(SourceDiagnostics.Undecodable(path));
-            return null;
-        }
-
-        if (decoded.Damage > 0)
-            diagnostics.Add(SourceDiagnostics.Damaged(path, LineOfDamage(decoded.Text), decoded.Damage));
-        return new SourceFile { Path = path, Text = decoded.Text, Encoding = decoded.Encoding };
-    }
-
-    private byte[]? Bytes(string path, DiagnosticBag diagnostics)
-    {
-        var file = new FileInfo(Path.Combine(site, path));
         try
         {
+            var file = new FileInfo(Path.Combine(site, path));
             // What has no size may be a pipe, whose opening would wait for somebody to write.
             if (file.Length == 0)
-                return [];
+                return Decode(path, [], diagnostics);
 
-            using var stream = file.OpenRead();
-            if (stream.Length <= config.Dump.MaxSize)
-            {
-                var bytes = new byte[stream.Length];
-                stream.ReadExactly(bytes);
-                return bytes;
-            }
-
-            diagnostics.Add(SourceDiagnostics.TooLarge(path, stream.Length, config.Dump.MaxSize));
+            using var handle = File.OpenHandle(file.FullName);
+            var size = RandomAccess.GetLength(handle);
+            if (size <= config.Dump.MaxSize)
+                return Read(path, handle, (int)size, diagnostics);
+            diagnostics.Add(SourceDiagnostics.TooLarge(path, size, config.Dump.MaxSize));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -138,6 +122,39 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
         return null;
     }
 
+    /// <summary>A file that shrinks meanwhile is read as far as it goes.</summary>
+    private static SourceFile? Read(string path, SafeFileHandle handle, int size, DiagnosticBag diagnostics)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            var length = 0;
+            while (length < size && RandomAccess.Read(handle, bytes.AsSpan(length..size), length) is > 0 and var more)
+                length += more;
+            return Decode(path, bytes.AsSpan(0, length), diagnostics);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static SourceFile? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
+        if (TextDecoder.Decode(bytes) is not { } decoded)
+        {
+            diagnostics.Add(SourceDiagnostics.Undecodable(path));
+            return null;
+        }
+
+        if (decoded.Damage > 0)
+            diagnostics.Add(SourceDiagnostics.Damaged(path, LineOfDamage(decoded.Text), decoded.Damage));
+        return new SourceFile { Path = path, Text = decoded.Text, Encoding = decoded.Encoding };
+    }
+
     private static int LineOfDamage(string text) =>
         1 + text.AsSpan(0, Math.Max(0, text.IndexOf('\uFFFD', StringComparison.Ordinal))).Count('\n');
+
+    /// <summary>A pattern and the files among which it is looked for.</summary>
+    private sealed record Search(GlobPattern Pattern, ImmutableArray<string> Files);
 }
