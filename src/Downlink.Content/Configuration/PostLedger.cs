@@ -13,10 +13,7 @@ public sealed record PostLedger(ImmutableArray<LedgerEntry> Entries)
         .DistinctBy(static entry => entry.Id)
         .ToDictionary(static entry => entry.Id, StringComparer.Ordinal);
 
-    private readonly Dictionary<LineReference, int> _byCopy = Entries
-        .SelectMany(static (entry, at) => entry.Copies.Select(copy => (Copy: copy, At: at)))
-        .DistinctBy(static known => known.Copy)
-        .ToDictionary(static known => known.Copy, static known => known.At);
+    private readonly Dictionary<LineReference, int> _byCopy = ByCopy(Entries);
 
     public static PostLedger Empty { get; } = new([]);
 
@@ -31,5 +28,17 @@ public sealed record PostLedger(ImmutableArray<LedgerEntry> Entries)
 
         var first = copies.Select(copy => _byCopy.GetValueOrDefault(copy, Entries.Length)).DefaultIfEmpty(Entries.Length).Min();
         return first < Entries.Length ? Entries[first] : null;
+    }
+
+    private static Dictionary<LineReference, int> ByCopy(ImmutableArray<LedgerEntry> entries)
+    {
+        var byCopy = new Dictionary<LineReference, int>();
+        for (var at = 0; at < entries.Length; at++)
+        {
+            foreach (var copy in entries[at].Copies)
+                byCopy.TryAdd(copy, at);
+        }
+
+        return byCopy;
     }
 }

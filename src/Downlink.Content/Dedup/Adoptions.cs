@@ -19,8 +19,9 @@ internal static class Adoptions
     )
     {
         var found = new Dictionary<GatheredPost, Signal>();
-        foreach (var (signal, id) in Named(written))
+        foreach (var signal in Naming(written))
         {
+            var id = signal.Winner.FrontMatter?.Adopts ?? "";
             if (gathered.FirstOrDefault(post => Holds(post, id)) is not { } adopted)
                 diagnostics.Add(DedupDiagnostics.AdoptsNothing(signal.Winner, id));
             else if (!found.TryAdd(adopted, signal))
@@ -33,10 +34,9 @@ internal static class Adoptions
     /// <summary>Whether a hand-written post names another whose place it takes.</summary>
     public static bool Names(Signal written) => written.Winner.FrontMatter is { IsDraft: false, Adopts: not null };
 
-    private static IEnumerable<(Signal Written, string Id)> Named(ImmutableArray<Signal> written) => written
+    private static IEnumerable<Signal> Naming(ImmutableArray<Signal> written) => written
         .Where(Names)
-        .OrderBy(static signal => signal.Winner.Origin.File, StringComparer.Ordinal)
-        .Select(static signal => (signal, signal.Winner.FrontMatter?.Adopts ?? ""));
+        .OrderBy(static signal => signal.Winner.Origin.File, StringComparer.Ordinal);
 
     /// <summary>By the id that the post has, or had while another copy of it was the first.</summary>
     private static bool Holds(GatheredPost post, string id) =>

@@ -68,31 +68,27 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
 
     private ImmutableArray<GatheredPost> Gather(ImmutableArray<Entry> captured, DiagnosticBag diagnostics)
     {
+        if (captured.IsEmpty)
+            return [];
+
         var decided = new DecidedCopies(overrides);
         var receptions = captured.Select((entry, at) => decided.Split(Reception.Of(entry, at))).ToList();
         var clusters = decided.Merge(NearJoiner.Join(Forms(receptions), diagnostics));
-        return
-        [
-            .. receptions
-                .Where(static reception => reception.IsAlone)
-                .Select(static alone =>
-                    (FirstSeen: alone.Seen, Post: new GatheredPost(SignalMaker.Alone(alone.Entry, alone.Hash), isAlone: true))
-                )
-                .Concat(
-                    clusters.Select(cluster =>
-                        (cluster.FirstSeen, Post: new GatheredPost(SignalMaker.Make(cluster, diagnostics), isAlone: false))
-                    )
-                )
-                .OrderBy(static made => made.FirstSeen)
-                .Select(static made => made.Post),
-        ];
+        var byFirstSeen = new GatheredPost?[captured.Length];
+        foreach (var alone in receptions.Where(static reception => reception.IsAlone))
+            byFirstSeen[alone.Seen] = new GatheredPost(SignalMaker.Alone(alone.Entry, alone.Hash), isAlone: true);
+        foreach (var cluster in clusters)
+            byFirstSeen[cluster.FirstSeen] = new GatheredPost(SignalMaker.Make(cluster, diagnostics), isAlone: false);
+        return [.. byFirstSeen.OfType<GatheredPost>()];
     }
 
     private static List<Form> Forms(IEnumerable<Reception> receptions) =>
         [.. receptions
             .Where(static reception => !reception.IsAlone)
-            .GroupBy(static reception => reception.Hash)
-            .Select(static exact => (Receptions: exact.ToList(), Skeleton: Skeleton.Of(exact.First().NormalForm)))
-            .GroupBy(static exact => exact.Skeleton.Length < LeastForSkeleton ? exact.Receptions[0].NormalForm : exact.Skeleton, StringComparer.Ordinal)
-            .Select(static same => new Form(same.Key, [.. same.SelectMany(static exact => exact.Receptions).OrderBy(static reception => reception.Seen)]))];
+            .GroupBy(static reception => reception.Hash.Hex, StringComparer.Ordinal)
+            .GroupBy(static exact => KeyOf(exact.First().NormalForm), StringComparer.Ordinal)
+            .Select(static same => new Form(same.Key, [.. same.SelectMany(static exact => exact).OrderBy(static reception => reception.Seen)]))];
+
+    private static string KeyOf(string normalForm) =>
+        Skeleton.Of(normalForm) is { Length: >= LeastForSkeleton } skeleton ? skeleton : normalForm;
 }

@@ -14,22 +14,20 @@ internal sealed class Takeovers
     private const int LeastText = 40;
 
     private readonly DumpSettings _settings;
-    private readonly Dictionary<string, List<(GatheredPost Post, string[] Parts)>> _byOpening = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ReceivedText>> _byOpening = new(StringComparer.Ordinal);
 
     /// <summary>Learns the texts of the feed's posts; of those that begin alike the longest comes first.</summary>
     public Takeovers(IEnumerable<GatheredPost> posts, DumpSettings settings)
     {
         _settings = settings;
         var known = posts.Where(static post => !post.IsAlone)
-            .Select(post => (Post: post, Parts: Parts(post.Signal.Winner)))
-            .Where(static one => one.Parts.Length > 0 && one.Parts[0].Length >= KeyLength)
-            .Select(static one => (one.Post, one.Parts, Length: one.Parts.Sum(static part => part.Length)))
-            .Where(static one => one.Length >= LeastText)
-            .OrderByDescending(static one => one.Length);
-        foreach (var (post, parts, _) in known)
+            .Select(post => new ReceivedText(post, Parts(post.Signal.Winner)))
+            .Where(static text => text.Parts.Length > 0 && text.Parts[0].Length >= KeyLength && text.Length >= LeastText)
+            .OrderByDescending(static text => text.Length);
+        foreach (var text in known)
         {
-            var key = parts[0][..KeyLength];
-            (_byOpening.TryGetValue(key, out var list) ? list : _byOpening[key] = []).Add((post, parts));
+            var key = text.Parts[0][..KeyLength];
+            (_byOpening.TryGetValue(key, out var list) ? list : _byOpening[key] = []).Add(text);
         }
     }
 
@@ -64,10 +62,10 @@ internal sealed class Takeovers
         {
             if (!byOpening.TryGetValue(text.AsSpan(at, KeyLength), out var candidates))
                 continue;
-            foreach (var (post, parts) in candidates)
+            foreach (var received in candidates)
             {
-                if (!held.Contains(post) && Holds(text, at, parts))
-                    held.Add(post);
+                if (!held.Contains(received.Post) && Holds(text, at, received.Parts))
+                    held.Add(received.Post);
             }
         }
 
@@ -108,5 +106,11 @@ internal sealed class Takeovers
         }
 
         return bare.ToString();
+    }
+
+    /// <summary>A feed post's text as it is looked for: bare, in the parts that its placeholders leave.</summary>
+    private sealed record ReceivedText(GatheredPost Post, string[] Parts)
+    {
+        public int Length { get; } = Parts.Sum(static part => part.Length);
     }
 }

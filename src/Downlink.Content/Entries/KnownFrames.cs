@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Downlink.Entries;
 
 /// <summary>Lines that several dumps show at the same edge while the posts beside them differ: a frame stays where posts move on.</summary>

@@ -14,20 +14,24 @@ internal static class CategoryList
     {
         var configured = config.Categories.Where(rule => rule.Slug != config.DefaultCategory).ToList();
         var known = config.Categories.Select(static rule => rule.Slug).Append(config.DefaultCategory).ToHashSet(StringComparer.Ordinal);
-        var brought = posts
-            .SelectMany(static post => post.Categories.Select(slug => (Slug: slug, Post: post)))
-            .Where(category => !known.Contains(category.Slug))
-            .GroupBy(static category => category.Slug, StringComparer.Ordinal)
-            .OrderBy(static category => category.Key, StringComparer.Ordinal)
-            .Select(static category => (Rule: Rule(category.Key, category.Select(static one => one.Post)), First: category.First().Post))
-            .ToList();
-        foreach (var (rule, post) in brought)
-            ReportSlip(rule.Name, post, config, diagnostics);
+        var brought = new SortedDictionary<string, List<Post>>(StringComparer.Ordinal);
+        foreach (var post in posts)
+        {
+            foreach (var slug in post.Categories)
+            {
+                if (!known.Contains(slug))
+                    (brought.TryGetValue(slug, out var named) ? named : brought[slug] = []).Add(post);
+            }
+        }
+
+        var rules = brought.Keys.Select(slug => Rule(slug, brought[slug])).ToList();
+        foreach (var rule in rules)
+            ReportSlip(rule.Name, brought[rule.Slug][0], config, diagnostics);
 
         var last =
             config.Categories.FirstOrDefault(rule => rule.Slug == config.DefaultCategory)
             ?? new CategoryRule { Slug = config.DefaultCategory, Name = config.DefaultCategory };
-        return [.. configured, .. brought.Select(static category => category.Rule), last];
+        return [.. configured, .. rules, last];
     }
 
     /// <summary>Whether a post in the place of another leaves the list as it is.</summary>

@@ -17,12 +17,7 @@ internal static class PostNames
         var renamed = new Dictionary<string, Slug>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var late = new List<int>();
-        foreach (
-            var at in Enumerable
-                .Range(0, posts.Length)
-                .OrderBy(at => IsTranslation(posts[at]))
-                .ThenBy(at => posts[at].Signal.Copies[0].Entry.Origin)
-        )
+        foreach (var at in InOrderOfChoice(posts))
         {
             if (!taken.Add(posts[at].Slug.Value))
                 late.Add(at);
@@ -37,6 +32,21 @@ internal static class PostNames
     public static bool AreNamedAlike(Post one, Post other) =>
         one.Slug == other.Slug && one.Winner.Kind == other.Winner.Kind && one.Winner.Origin == other.Winner.Origin
         && one.Signal.IsReceivedLike(other.Signal);
+
+    private static int[] InOrderOfChoice(ImmutableArray<Post> posts)
+    {
+        var (order, isTranslation) = (new int[posts.Length], new bool[posts.Length]);
+        for (var at = 0; at < posts.Length; at++)
+            (order[at], isTranslation[at]) = (at, IsTranslation(posts[at]));
+        Array.Sort(order, (one, other) =>
+        {
+            if (isTranslation[one] != isTranslation[other])
+                return isTranslation[one] ? 1 : -1;
+            var byPlace = posts[one].Signal.Copies[0].Entry.Origin.CompareTo(posts[other].Signal.Copies[0].Entry.Origin);
+            return byPlace != 0 ? byPlace : one.CompareTo(other);
+        });
+        return order;
+    }
 
     /// <summary>Of <c>index.md</c> and <c>index.en.md</c> the one without a language has the name.</summary>
     private static bool IsTranslation(Post post) =>

@@ -15,17 +15,22 @@ internal static class FeedOrder
 {
     public static ImmutableArray<Signal> Merge(IEnumerable<Signal> signals, DiagnosticBag diagnostics)
     {
-        var all = signals.ToLookup(static signal => signal.Copies[0].Entry.Kind == EntryKind.Markdown);
-        var feed = MergeFeed([.. all[false].OrderBy(static signal => signal.Id.Hex, StringComparer.Ordinal)], diagnostics);
-        return WrittenPosts.Place([.. all[true]], feed);
+        var all = signals.ToList();
+        var received = all.Where(static signal => !IsWritten(signal)).OrderBy(static signal => signal.Id.Hex, StringComparer.Ordinal);
+        return WrittenPosts.Place([.. all.Where(IsWritten)], MergeFeed([.. received], diagnostics));
     }
 
     /// <summary>Whether a signal in the place of another leaves the order as it is.</summary>
     public static bool StandAlike(Signal one, Signal other) =>
         one.Published == other.Published && one.Winner.Origin == other.Winner.Origin && one.IsReceivedLike(other);
 
+    private static bool IsWritten(Signal signal) => signal.Copies[0].Entry.Kind == EntryKind.Markdown;
+
     private static ImmutableArray<Signal> MergeFeed(ImmutableArray<Signal> signals, DiagnosticBag diagnostics)
     {
+        if (signals.IsEmpty)
+            return [];
+
         var orders = new DumpOrders(signals);
         var graph = new OrderGraph(signals.Length, orders.Neighbours());
         foreach (var component in Components.Of(graph).Where(static component => component.Count > 1))

@@ -14,20 +14,26 @@ internal static class WrittenPosts
     public static ImmutableArray<Signal> Place(ImmutableArray<Signal> written, ImmutableArray<Signal> feed)
     {
         var dates = KnownBelow(feed);
-        var above = written
-            .OrderByDescending(static signal => signal.Published ?? DateOnly.MaxValue)
-            .ThenBy(static signal => signal.Winner.Origin.File, StringComparer.Ordinal)
-            .ToLookup(signal => Place(signal.Published, dates));
-        return [.. Enumerable.Range(0, feed.Length + 1).SelectMany(at => above[at].Concat(at < feed.Length ? [feed[at]] : []))];
+        var isDated = dates is [not null, ..];
+        var placed = ImmutableArray.CreateBuilder<Signal>(written.Length + feed.Length);
+        var next = 0;
+        foreach (var signal in written.Order(Comparer<Signal>.Create(Compare)))
+        {
+            // An older one never stands above a newer one: each goes on from where the one before it stands.
+            while (isDated && signal.Published is { } date && next < feed.Length && !(dates[next] <= date))
+                placed.Add(feed[next++]);
+            placed.Add(signal);
+        }
+
+        placed.AddRange(feed.AsSpan()[next..]);
+        return placed.MoveToImmutable();
     }
 
-    private static int Place(DateOnly? date, DateOnly?[] known)
+    /// <summary>Undated ones first, then the newest; of one day by path.</summary>
+    private static int Compare(Signal one, Signal other)
     {
-        if (date is null || known.Length == 0 || known[0] is null)
-            return 0;
-
-        var place = Array.FindIndex(known, day => day <= date);
-        return place < 0 ? known.Length : place;
+        var byDay = (other.Published ?? DateOnly.MaxValue).CompareTo(one.Published ?? DateOnly.MaxValue);
+        return byDay != 0 ? byDay : string.CompareOrdinal(one.Winner.Origin.File, other.Winner.Origin.File);
     }
 
     private static DateOnly?[] KnownBelow(ImmutableArray<Signal> feed)

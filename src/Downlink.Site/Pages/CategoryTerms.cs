@@ -15,17 +15,33 @@ internal static class CategoryTerms
     public static ImmutableArray<Term> Of(CuratedPosts curated, PermalinkBuilder permalinks, DiagnosticBag diagnostics)
     {
         var introductions = Introductions(curated, diagnostics);
-        var posts = curated.Posts.SelectMany(static post => post.Categories.Select(slug => (Slug: slug, Post: post)))
-            .ToLookup(static use => use.Slug, static use => use.Post, StringComparer.Ordinal);
+        var posts = PostsOf(curated);
         return
         [
             .. curated.Categories
-                .Select(rule => Make(rule, posts[rule.Slug], permalinks, introductions.GetValueOrDefault(rule.Slug)))
+                .Select(rule => Make(rule, posts.GetValueOrDefault(rule.Slug) ?? [], permalinks, introductions.GetValueOrDefault(rule.Slug)))
                 .Where(static term => term.Posts.Length > 0 || term.Introduction is not null),
         ];
     }
 
-    private static Term Make(CategoryRule rule, IEnumerable<Post> posts, PermalinkBuilder permalinks, Entry? introduction) => new()
+    /// <summary>The posts of each category in feed order, by its slug.</summary>
+    private static Dictionary<string, List<Post>> PostsOf(CuratedPosts curated)
+    {
+        var posts = new Dictionary<string, List<Post>>(StringComparer.Ordinal);
+        foreach (var post in curated.Posts)
+        {
+            foreach (var slug in post.Categories)
+            {
+                var named = posts.TryGetValue(slug, out var known) ? known : posts[slug] = [];
+                if (named.Count == 0 || !ReferenceEquals(named[^1], post))
+                    named.Add(post);
+            }
+        }
+
+        return posts;
+    }
+
+    private static Term Make(CategoryRule rule, List<Post> posts, PermalinkBuilder permalinks, Entry? introduction) => new()
     {
         Taxonomy = TaxonomyKind.Category,
         Slug = rule.Slug,
@@ -33,7 +49,7 @@ internal static class CategoryTerms
         Description = rule.Description,
         Colour = rule.Colour,
         Permalink = permalinks.ForCategory(rule.Slug),
-        Posts = [.. posts.Distinct(ReferenceEqualityComparer.Instance).Cast<Post>()],
+        Posts = [.. posts],
         Introduction = introduction,
     };
 

@@ -14,11 +14,14 @@ public static class Paginator
     {
         var size = Math.Max(1, pageSize);
         var count = Math.Max(1, (int)(((long)posts.Length + size - 1) / size));
-        return [.. Enumerable.Range(1, count).Select(Run)];
+        var runs = ImmutableArray.CreateBuilder<PageRun>(count);
+        for (var number = 1; number <= count; number++)
+            runs.Add(Run(number));
+        return runs.MoveToImmutable();
 
         PageRun Run(int number) => new(
             At(first, number),
-            [.. posts.Skip((number - 1) * size).Take(size)],
+            posts[Math.Min((number - 1) * size, posts.Length)..(int)Math.Min((long)number * size, posts.Length)],
             number,
             count,
             number == 1 ? null : At(first, number - 1),

@@ -8,20 +8,20 @@ internal static class SeriesTerms
 {
     public static ImmutableArray<Term> Of(ImmutableArray<Post> posts) =>
     [
-        .. posts.Select(static post => (Name: post.Winner.FrontMatter?.Series ?? "", Post: post))
-            .Where(static part => part.Name.Length > 0)
-            .Select(static part => (Slug: Labels.SlugOf(part.Name).Value, part.Name, part.Post))
-            .Where(static part => part.Slug.Length > 0)
-            .GroupBy(static part => part.Slug, StringComparer.Ordinal)
+        .. posts.Where(static post => NameOf(post).Length > 0)
+            .GroupBy(static post => Labels.SlugOf(NameOf(post)).Value, StringComparer.Ordinal)
+            .Where(static parts => parts.Key.Length > 0)
             .Select(static parts => new Term
             {
                 Taxonomy = TaxonomyKind.Series,
                 Slug = parts.Key,
-                Name = Labels.NameOf(parts.Select(static part => part.Name)) ?? parts.Key,
+                Name = Labels.NameOf(parts.Select(NameOf)) ?? parts.Key,
                 Permalink = PermalinkBuilder.ForSeries(parts.Key),
-                Posts = InReadingOrder(parts.Select(static part => part.Post)),
+                Posts = InReadingOrder(parts),
             }),
     ];
+
+    private static string NameOf(Post post) => post.Winner.FrontMatter?.Series ?? "";
 
     /// <summary>
     /// Those with a number by it; the others after them, oldest first, which is the feed from below. Posts of one day, or of none, that

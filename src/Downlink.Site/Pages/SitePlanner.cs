@@ -138,9 +138,11 @@ public sealed class SitePlanner
                     .SelectMany(term => FeedsOf(term.Permalink, term, term.Posts))
             );
 
-    private IEnumerable<Page> FeedsOf(Permalink at, Term? term, ImmutableArray<Post> posts) =>
-        FeedSelection.FormatsFor(posts).Select(format =>
-            new FeedPage(FeedSelection.At(at, format), format, term, FeedSelection.Select(posts, format, _config.Feed.Limit)));
+    private IEnumerable<Page> FeedsOf(Permalink at, Term? term, ImmutableArray<Post> posts)
+    {
+        foreach (var format in FeedSelection.FormatsFor(posts))
+            yield return new FeedPage(FeedSelection.At(at, format), format, term, FeedSelection.Select(posts, format, _config.Feed.Limit));
+    }
 
     private IEnumerable<Page> Machines(ImmutableArray<Page> readable) =>
     [

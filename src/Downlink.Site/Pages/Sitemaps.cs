@@ -16,19 +16,15 @@ internal static class Sitemaps
 
     public static IEnumerable<Page> Of(ImmutableArray<Page> pages, SiteAddress address)
     {
-        var parts = Split(pages, address.AbsoluteOrHref(Permalink.Root).Length).ToImmutableArray();
-        if (parts.Length < 2)
-            return [new SitemapPage(At("sitemap"), pages)];
-
-        ImmutableArray<SitemapPage> sitemaps =
-            [.. parts.Select(static (part, at) => new SitemapPage(At(string.Create(CultureInfo.InvariantCulture, $"sitemap-{at + 1}")), part))];
-        return [new SitemapIndexPage(At("sitemap"), sitemaps), .. sitemaps];
+        var parts = Split(pages, address.AbsoluteOrHref(Permalink.Root).Length);
+        return parts.Count == 1 ? [new SitemapPage(At("sitemap"), pages)] : [new SitemapIndexPage(At("sitemap"), [.. parts]), .. parts];
     }
 
     private static Permalink At(string name) => new($"/{name}.xml");
 
-    private static IEnumerable<ImmutableArray<Page>> Split(ImmutableArray<Page> pages, int before)
+    private static List<SitemapPage> Split(ImmutableArray<Page> pages, int before)
     {
+        var parts = new List<SitemapPage>();
         var (start, bytes) = (0, 0L);
         for (var at = 0; at < pages.Length; at++)
         {
@@ -36,13 +32,17 @@ internal static class Sitemaps
             var entry = before + pages[at].Permalink.Path.Length + EntryBytes;
             if (at - start == MostPages || bytes + entry > MostBytes)
             {
-                yield return pages[start..at];
+                Add(start, at);
                 (start, bytes) = (at, 0);
             }
 
             bytes += entry;
         }
 
-        yield return pages[start..];
+        Add(start, pages.Length);
+        return parts;
+
+        void Add(int from, int to) =>
+            parts.Add(new SitemapPage(At(string.Create(CultureInfo.InvariantCulture, $"sitemap-{parts.Count + 1}")), pages[from..to]));
     }
 }

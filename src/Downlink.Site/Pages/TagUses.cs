@@ -21,12 +21,20 @@ internal sealed class TagUses
         {
             Taxonomy = TaxonomyKind.Tag,
             Slug = slug,
-            Name = _spellings
-                .OrderByDescending(static spelling => spelling.Value)
-                .ThenBy(static spelling => spelling.Key, StringComparer.Ordinal)
-                .First()
-                .Key,
+            Name = UsualSpelling(),
             Permalink = PermalinkBuilder.ForTag(slug),
             Posts = [.. _posts],
         };
+
+    private string UsualSpelling()
+    {
+        var (usual, most) = ("", 0);
+        foreach (var (spelling, count) in _spellings)
+        {
+            if (count > most || (count == most && string.CompareOrdinal(spelling, usual) < 0))
+                (usual, most) = (spelling, count);
+        }
+
+        return usual;
+    }
 }

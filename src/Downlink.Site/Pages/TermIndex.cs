@@ -7,17 +7,21 @@ namespace Downlink.Pages;
 /// <summary>Which tags each post carries, and in which series it stands.</summary>
 public sealed class TermIndex
 {
-    private readonly Dictionary<string, (Term Term, int Place)> _tags;
+    private readonly ImmutableArray<Term> _tags;
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _slugs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SeriesPlace> _series;
+    private readonly Dictionary<string, SeriesPlace> _series = new(StringComparer.Ordinal);
 
     internal TermIndex(ImmutableArray<Term> tags, ImmutableArray<Term> series)
     {
-        _tags = tags.Select(static (term, place) => (term, place))
-            .ToDictionary(static tag => tag.term.Slug, static tag => tag, StringComparer.Ordinal);
-        _series = series
-            .SelectMany(static term => term.Posts.Select((post, at) => (Id: post.Id.Hex, Place: new SeriesPlace(term, at))))
-            .ToDictionary(static part => part.Id, static part => part.Place, StringComparer.Ordinal);
+        _tags = tags;
+        for (var place = 0; place < tags.Length; place++)
+            _places.Add(tags[place].Slug, place);
+        foreach (var term in series)
+        {
+            for (var at = 0; at < term.Posts.Length; at++)
+                _series.Add(term.Posts[at].Id.Hex, new SeriesPlace(term, at));
+        }
     }
 
     /// <summary>In the order of all tags.</summary>
@@ -26,11 +30,11 @@ public sealed class TermIndex
         ArgumentNullException.ThrowIfNull(post);
         return post.Tags
             .Select(label => _slugs.GetOrAdd(label, static label => Labels.SlugOf(label).Value))
-            .Where(_tags.ContainsKey)
-            .Select(slug => _tags[slug])
-            .DistinctBy(static tag => tag.Place)
-            .OrderBy(static tag => tag.Place)
-            .Select(static tag => tag.Term);
+            .Where(_places.ContainsKey)
+            .Select(slug => _places[slug])
+            .Distinct()
+            .Order()
+            .Select(place => _tags[place]);
     }
 
     /// <summary>Null for a post that belongs to none.</summary>
