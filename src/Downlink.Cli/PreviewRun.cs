@@ -14,13 +14,13 @@ internal sealed class PreviewRun(Terminal terminal, Preview preview, string site
     /// <summary>Whether somebody sits there who could press a key.</summary>
     private readonly bool _hasKeys = terminal.IsInteractive && !Console.IsInputRedirected;
 
+    private bool _hasToldOfPolling;
+
     /// <summary>Runs until it is told to stop, by a key or otherwise.</summary>
     public async Task RunAsync(bool isToOpen, CancellationToken cancellation)
     {
         terminal.Output.WriteLine(preview.Address);
         Print(preview.First);
-        if (preview.IsPolling)
-            terminal.Errors.WriteLine("downlink: looking for changes now and then, as the system doesn't tell of them");
         if (_hasKeys)
             terminal.Errors.WriteLine("press r to look at everything again, o to open the site, q to quit");
         if (isToOpen)
@@ -34,6 +34,12 @@ internal sealed class PreviewRun(Terminal terminal, Preview preview, string site
 
     private void Print(PreviewChange change)
     {
+        if (preview.IsPolling && !_hasToldOfPolling)
+        {
+            terminal.Errors.WriteLine("downlink: looking for changes now and then, as the system doesn't tell of them");
+            _hasToldOfPolling = true;
+        }
+
         new DiagnosticPrinter(terminal, site).Print(change.Diagnostics);
         var what = change.Paths switch
         {

@@ -13,6 +13,10 @@ public sealed class Preview : IAsyncDisposable
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
 
+    /// <summary>Somebody who looks at the front page first is answered by then.</summary>
+    private static readonly TimeSpan FirstVisit = TimeSpan.FromSeconds(1);
+
+
     private readonly PreviewOptions _options;
     private readonly DiskChanges _changes = new();
     private readonly WatchedFolders _folders;
@@ -116,6 +120,15 @@ public sealed class Preview : IAsyncDisposable
         else
             Watch();
         First = Update([], Stopwatch.GetTimestamp()) ?? First;
+        _ = GetReadyAsync();
+    }
+
+    /// <summary>Weighs all posts' words before somebody asks for the first post: that takes longer than all later ones together.</summary>
+    private async Task GetReadyAsync()
+    {
+        await Task.Delay(FirstVisit, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_stop.IsCancellationRequested && _site.Current.Pages?.Snapshot.Plan is { Posts: [var post, ..] } plan)
+            plan.Related.To(post);
     }
 
     private void OnNewCode(object? sender, EventArgs arguments)

@@ -31,7 +31,10 @@ internal sealed class TermVectors
     private int _questions;
 
     public TermVectors(ImmutableArray<PostTerms> posts)
-        : this(posts, new TermVocabulary(posts), new TermWeight[posts.Length][], new double[posts.Length], Enumerable.Range(0, posts.Length)) { }
+        : this(posts, new TermVocabulary(posts)) { }
+
+    private TermVectors(ImmutableArray<PostTerms> posts, TermVocabulary vocabulary)
+        : this(posts, vocabulary, new TermWeight[posts.Length][], new double[posts.Length], Enumerable.Range(0, posts.Length)) { }
 
     private TermVectors(
         ImmutableArray<PostTerms> posts,
@@ -53,11 +56,10 @@ internal sealed class TermVectors
     /// <summary>The vectors of other posts: where there are as many, only what is new, or weighs something else now, is made anew.</summary>
     public TermVectors With(ImmutableArray<PostTerms> posts)
     {
-        if (posts.Length != _posts.Length)
-            return new TermVectors(posts);
-
         var vocabulary = _vocabulary.With(posts);
-        return new TermVectors(posts, vocabulary, [.. _vectors], [.. _lengths], vocabulary.ChangedSince(_vocabulary));
+        return posts.Length == _posts.Length
+            ? new TermVectors(posts, vocabulary, [.. _vectors], [.. _lengths], vocabulary.ChangedSince(_vocabulary))
+            : new TermVectors(posts, vocabulary);
     }
 
     /// <summary>The posts nearest to one, the nearest first, the one higher in the feed first of equals.</summary>

@@ -30,7 +30,7 @@ internal sealed class TermVocabulary
         _uses = new int[_numbers.Count];
         Count(_terms.AsSpan(), 1);
         _weights = WeightsAmong(posts.Length);
-        _mostPosts = Math.Max(12, (int)Math.Sqrt(posts.Length));
+        _mostPosts = MostAmong(posts.Length);
     }
 
     private TermVocabulary(TermVocabulary former, ImmutableArray<PostTerms> posts, Difference difference)
@@ -41,13 +41,15 @@ internal sealed class TermVocabulary
         former._uses.CopyTo(_uses, 0);
         Count(former._terms.AsSpan(difference.Start, difference.Former), -1);
         Count(news, 1);
-        (_weights, _mostPosts) = (former._weights, former._mostPosts);
+        (_weights, _mostPosts) = posts.Length == former._posts.Length
+            ? (former._weights, former._mostPosts)
+            : (WeightsAmong(posts.Length), MostAmong(posts.Length));
     }
 
     /// <summary>More than any term's number.</summary>
     public int Size => _uses.Length;
 
-    /// <summary>The vocabulary of as many posts, some of them others.</summary>
+    /// <summary>The vocabulary of other posts.</summary>
     public TermVocabulary With(ImmutableArray<PostTerms> posts) => new(this, posts, Difference.Between(_posts, posts));
 
     /// <summary>Whether a term tells kin apart: it is in several posts, and not in so many that it says little of any.</summary>
@@ -93,6 +95,8 @@ internal sealed class TermVocabulary
                 _uses[term] += times;
         }
     }
+
+    private static int MostAmong(int posts) => Math.Max(12, (int)Math.Sqrt(posts));
 
     /// <summary>What a term weighs by the number of posts that it is in.</summary>
     private static int[] WeightsAmong(int posts) =>

@@ -41,7 +41,10 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>Where the site is to be seen.</summary>
     public string Address => $"http://{Host}:{new Uri(_app.Urls.First()).Port}{_site.Current.Pages?.Snapshot.Plan.Address.BasePath}/";
 
-    private string Host => IPAddress.IsLoopback(_options.Address) ? "localhost" : new Uri(_app.Urls.First()).Host;
+    private string Host =>
+        IPAddress.IsLoopback(_options.Address) ? "localhost"
+        : !_options.Address.Equals(IPAddress.Any) && !_options.Address.Equals(IPAddress.IPv6Any) ? new Uri(_app.Urls.First()).Host
+        : LanAddress.Find()?.ToString() ?? "localhost";
 
     public Task StartAsync(CancellationToken cancellation) => _app.StartAsync(cancellation);
 
@@ -76,6 +79,13 @@ internal sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>A page elsewhere can make its own name lead here (DNS rebinding), but neither an address nor this machine's name.</summary>
-    private static bool IsOurs(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(host.Trim('[', ']'), out _);
+    private bool IsOurs(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || IPAddress.TryParse(host.Trim('[', ']'), out _)
+        || (!IPAddress.IsLoopback(_options.Address) && IsName(host));
+
+    /// <summary>As this machine is called on its network, maybe with the ending of multicast DNS (RFC 6762).</summary>
+    private static bool IsName(string host) =>
+        host.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase)
+        || host.Equals(Environment.MachineName + ".local", StringComparison.OrdinalIgnoreCase);
 }

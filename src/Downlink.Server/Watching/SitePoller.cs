@@ -61,15 +61,17 @@ internal sealed class SitePoller(WatchedFolders folders, DiskChanges changes)
     private static IEnumerable<(string Path, (long Length, DateTime Written) State)> Files(string folder, bool isDeep)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = isDeep, AttributesToSkip = 0, IgnoreInaccessible = true };
-        var files = new FileSystemEnumerable<(string, (long, DateTime))>(
-            folder, static (ref FileSystemEntry entry) => (entry.ToFullPath(), (entry.Length, entry.LastWriteTimeUtc.UtcDateTime)), options)
-        {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ("node_modules" or ".git"),
-        };
         try
         {
-            return [.. files];
+            return
+            [
+                .. new FileSystemEnumerable<(string, (long, DateTime))>(
+                    folder, static (ref FileSystemEntry entry) => (entry.ToFullPath(), (entry.Length, entry.LastWriteTimeUtc.UtcDateTime)), options)
+                {
+                    ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
+                    ShouldRecursePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ("node_modules" or ".git"),
+                },
+            ];
         }
         catch (DirectoryNotFoundException)
         {

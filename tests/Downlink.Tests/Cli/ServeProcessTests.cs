@@ -38,6 +38,12 @@ public sealed class ServeProcessTests
         Assert.StartsWith("http://localhost:", address, StringComparison.Ordinal);
     }
 
+    [RootFact]
+    public Task Where_nothing_can_be_watched_it_looks_and_says_so() => LookAsync("max_inotify_instances", 0);
+
+    [RootFact]
+    public Task Where_only_some_folders_can_be_watched_it_looks_and_says_so() => LookAsync("max_inotify_watches", 2);
+
     [Fact]
     public void Without_a_command_it_helps()
     {
@@ -47,10 +53,43 @@ public sealed class ServeProcessTests
         Assert.Contains("build", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Serves with a limit of what the system watches, and edits.</summary>
+    private static async Task LookAsync(string limit, int most)
+    {
+        using var site = new SmallSite();
+        site.Folder.Write("content/posts/sub/a.md", "---\ntitle: A\n---\nOne.\n");
+        var command = $"echo {most} > /proc/sys/user/{limit} && exec dotnet '{Tool.Path}' serve --port 0 --site '{site.Folder.FullPath}'";
+        using var process = Start(new ProcessStartInfo("unshare", ["--user", "--map-root-user", "sh", "-c", command]) { RedirectStandardError = true });
+        try
+        {
+            var address = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            while (await process.StandardError.ReadLineAsync().WaitAsync(Patience) is { } line && !line.Contains("looking for changes", StringComparison.Ordinal))
+            {
+                // What else it says of the site.
+            }
+
+            using var client = new HttpClient();
+            site.Folder.Write("content/posts/sub/a.md", "---\ntitle: A\n---\nSomething else.\n");
+            var until = DateTime.UtcNow + Patience;
+            while (!(await client.GetStringAsync(new Uri($"{address}posts/a/"))).Contains("Something else.", StringComparison.Ordinal))
+                Assert.True(DateTime.UtcNow < until, "the change wasn't seen");
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
     private static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Tool.Path, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Tool.Path, .. arguments]) { WorkingDirectory = folder };
         start.Environment["DOTNET_WATCH"] = "1";
+        return Start(start);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet didn't start");
     }
 }

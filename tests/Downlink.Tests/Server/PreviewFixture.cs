@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
@@ -35,9 +37,15 @@ internal sealed partial class PreviewFixture : IAsyncDisposable
 
     public PreviewChange First => _preview.First;
 
-    public static async Task<PreviewFixture> StartAsync(SmallSite site, bool isPolling = false, bool withDrafts = false)
+    public static async Task<PreviewFixture> StartAsync(SmallSite site, bool isPolling = false, bool withDrafts = false, IPAddress? address = null)
     {
-        var options = new PreviewOptions { Site = site.Folder.FullPath, Build = _ => Options(withDrafts), IsPolling = isPolling };
+        var options = new PreviewOptions
+        {
+            Site = site.Folder.FullPath,
+            Build = _ => Options(withDrafts),
+            IsPolling = isPolling,
+            Address = address ?? IPAddress.Loopback,
+        };
         return new PreviewFixture(site, await Preview.StartAsync(options, CancellationToken.None));
     }
 
@@ -79,7 +87,19 @@ internal sealed partial class PreviewFixture : IAsyncDisposable
     /// <summary>What a build makes of the site now: text by path.</summary>
     public SortedDictionary<string, string> Build(bool withDrafts = false)
     {
-        using var output = new TemporaryFolder();
+        using var output = BuildFolder(withDrafts);
+        return output.Files("out");
+    }
+
+    private List<(string Path, byte[] Bytes)> BuildBytes(bool withDrafts)
+    {
+        using var output = BuildFolder(withDrafts);
+        return [.. output.Files("out").Keys.Select(path => (path, File.ReadAllBytes(output[$"out/{path}"])))];
+    }
+
+    private TemporaryFolder BuildFolder(bool withDrafts)
+    {
+        var output = new TemporaryFolder();
         var diagnostics = new DiagnosticBag();
         var folder =
             SiteFolder.Read(Site.Folder.FullPath, diagnostics) ?? throw new InvalidOperationException("the settings can't be read");
@@ -91,7 +111,26 @@ internal sealed partial class PreviewFixture : IAsyncDisposable
             CancellationToken.None
         );
         Assert.True(report is not null, string.Join('\n', diagnostics.ToSorted()));
-        return output.Files("out");
+        return output;
+    }
+
+    /// <summary>Every file of a build whose bytes a preview doesn't give, but for its script and for what lets that run.</summary>
+    public async Task<List<string>> FindDifferencesAsync(bool withDrafts = false)
+    {
+        var (differing, basePath) = (new List<string>(), Address.AbsolutePath);
+        foreach (var (path, built) in BuildBytes(withDrafts).Where(static file => file.Path != "site.manifest.json"))
+        {
+            using var answer = await SendAsync(basePath + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+            var served = await answer.Content.ReadAsByteArrayAsync();
+            var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html";
+            var same = isPage
+                ? WithoutScript(Encoding.UTF8.GetString(served)) == Encoding.UTF8.GetString(ContentPolicy.Relax(built))
+                : built.AsSpan().SequenceEqual(served);
+            if (!same || answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound))
+                differing.Add(path);
+        }
+
+        return differing;
     }
 
     public static string WithoutScript(string html) => Script().Replace(html, "");

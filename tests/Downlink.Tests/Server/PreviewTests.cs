@@ -167,6 +167,53 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Who_listens_on_all_addresses_is_told_one_that_others_can_use()
+    {
+        var site = new SmallSite();
+        site.Folder.Write("content/posts/a.md", Post);
+        await using var preview = await PreviewFixture.StartAsync(site, address: IPAddress.Any);
+        using var named = await preview.SendAsync("/", static headers => headers.Host = Environment.MachineName + ".local:80");
+        using var foreign = await preview.SendAsync("/", static headers => headers.Host = "evil.example");
+
+        Assert.NotEqual("0.0.0.0", preview.Address.Host);
+        Assert.Contains("One.", await preview.GetAsync("/posts/a/"), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.MisdirectedRequest), (named.StatusCode, foreign.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_post_that_is_half_saved_is_whole_in_the_end()
+    {
+        await using var preview = await StartAsync();
+        preview.Site.Folder.Write("content/posts/a.md", "---\ntitle: [A\n");
+        await preview.NextChangeAsync();
+        using var meanwhile = await preview.SendAsync("/posts/a/");
+        preview.Site.Folder.Write("content/posts/a.md", Post.Replace("One", "Whole", StringComparison.Ordinal));
+        await preview.WaitForAsync(static change => change.IsShown && change.Diagnostics.IsEmpty);
+
+        Assert.True(meanwhile.StatusCode < HttpStatusCode.InternalServerError);
+        Assert.Contains("Whole.", await preview.GetAsync("/posts/a/"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_site_whose_folder_goes_and_comes_back_is_shown_all_the_while(bool isPolling)
+    {
+        var site = new SmallSite();
+        site.Folder.Write("content/posts/a.md", Post);
+        await using var preview = await PreviewFixture.StartAsync(site, isPolling);
+        Directory.Move(site.Folder.FullPath, site.Folder.FullPath + "-away");
+        await preview.WaitForAsync(static change => !change.IsShown);
+        var meanwhile = await preview.GetAsync("/posts/a/");
+        File.WriteAllText(site.Folder.FullPath + "-away/content/posts/a.md", Post.Replace("One", "Back", StringComparison.Ordinal));
+        Directory.Move(site.Folder.FullPath + "-away", site.Folder.FullPath);
+        await preview.WaitForAsync(static change => change.IsShown);
+
+        Assert.Contains("One.", meanwhile, StringComparison.Ordinal);
+        Assert.Contains("Back.", await preview.GetAsync("/posts/a/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drafts_are_shown_on_request()
     {
         static void WithDraft(SmallSite site) => site.Folder.Write("content/posts/d.md", "---\ntitle: D\ndraft: true\n---\nSecret.\n");
