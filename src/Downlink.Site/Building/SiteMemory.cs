@@ -20,6 +20,9 @@ public sealed class SiteMemory
     /// <summary>What was read; it has to be told of every change.</summary>
     public DiskMemory Disk { get; } = new();
 
+    /// <summary>Whether no run has left anything here yet.</summary>
+    internal bool IsNew { get; set; } = true;
+
     internal CurationMemory Curation { get; } = new();
     internal SingleMemory<AssetSet> Assets { get; } = new();
     internal PlanMemory Plan { get; } = new();

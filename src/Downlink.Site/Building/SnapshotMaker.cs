@@ -31,8 +31,9 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
             Search = site.Config.Search && TemplateSet.HasSearch(sources.Templates),
         };
         stages.Mark("read");
-        if (sources.Texts.Any(text => IsTypeset(text.Text, config)))
+        if (memory.IsNew && sources.Texts.Any(text => IsTypeset(text.Text, config)))
             typesetter.WarmUp();
+        memory.IsNew = false;
 
         var curator = new Curator(config, sources.Overrides, sources.Ledger, memory.Curation);
         var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options);
