@@ -1,5 +1,6 @@
 using Downlink.Building;
 using Downlink.Diagnostics;
+using Downlink.Pages;
 
 namespace Downlink.Checking;
 
@@ -17,6 +18,9 @@ internal sealed class FileChecker
     private readonly BudgetRule _budgets;
     private readonly SiteSnapshot _snapshot;
 
+    /// <summary>The sitemap, if it is known to lack pages.</summary>
+    private string? _incomplete;
+
     public FileChecker(
         SiteSnapshot snapshot,
         SiteScan scan,
@@ -29,7 +33,7 @@ internal sealed class FileChecker
     )
     {
         (_snapshot, _scan, _folder, _budgets, _origins, _mounts, _faults) = (snapshot, scan, folder, budgets, origins, mounts, faults);
-        _rules = new PageRules(new LinkRule(book, new HeldBack(snapshot).SourceOf), budgets);
+        _rules = new PageRules(book, budgets, new HeldBack(snapshot).SourceOf);
     }
 
     public void Check(string file)
@@ -41,7 +45,7 @@ internal sealed class FileChecker
         if (_budgets.OfFile(file, seen.Bytes) is { } heavy)
             _faults.Add(heavy with { Span = _origins.OfFile(file) }, file);
         // What is wrong with a file that was changed says more than that it was.
-        if (told == 0 && !seen.IsAsBuilt)
+        if (told == 0 && !seen.IsAsBuilt && file != _incomplete)
             _faults.Add(FileDiagnostics.Changed(_folder.Output.Show(file)), null);
     }
 
@@ -50,6 +54,7 @@ internal sealed class FileChecker
     /// </summary>
     public void CheckWhole()
     {
+        CheckCircles();
         foreach (var (file, links) in Links())
         {
             var broken = links.Places.Where(link => _scan.IdsOf(link.File) is { } ids && !LinkRule.Marks(ids, link.Fragment)).ToList();
@@ -66,6 +71,44 @@ internal sealed class FileChecker
 
         if (_budgets.OfSite(_scan.Files.Values.Sum(static file => file.Bytes)) is { } heavy)
             _faults.Add(heavy, null);
+    }
+
+    /// <summary>Every page that was planned to be found is in the sitemap, unless that is wrong in ways that have been told.</summary>
+    public void CheckSitemap()
+    {
+        var isTold = _scan.Files.Any(static file =>
+            file.Key.StartsWith("sitemap", StringComparison.Ordinal) && file.Value.Data.Length > 0
+        );
+        if (!_scan.Sitemap.IsThere || isTold)
+            return;
+
+        var left = _snapshot
+            .Plan.Pages.Where(static page => page is not (NotFoundPage or RedirectPage or VerbatimPage))
+            .Select(static page => page.Permalink.OutputPath)
+            .Where(file => _scan.Files.TryGetValue(file, out var seen) && seen.Page is not null && !_scan.Sitemap.Covers(file))
+            .ToList();
+        if (left.Count > 0)
+        {
+            _incomplete = "sitemap.xml";
+            var place = SourceSpan.Of(_folder.Output.Show(_incomplete));
+            _faults.Add(DataDiagnostics.NotInSitemap(left[0], left.Count - 1) with { Span = place }, null);
+        }
+    }
+
+    /// <summary>A page that sends its readers on doesn't send them back to itself, by whatever way.</summary>
+    private void CheckCircles()
+    {
+        var onward = Links()
+            .Where(static page => page.Links.Onward is not null)
+            .ToDictionary(static page => page.File, static page => page.Links.Onward.GetValueOrDefault());
+        foreach (var (file, first) in onward)
+        {
+            var (at, steps) = (first.File, 0);
+            while (at != file && steps++ < onward.Count && onward.TryGetValue(at, out var next))
+                at = next.File;
+            if (at == file)
+                TellAt(file, [first.Start], reference => LinkDiagnostics.Circle(reference.Text.Trim()));
+        }
     }
 
     /// <summary>Follows the links to other hosts, and tells which lead nowhere.</summary>

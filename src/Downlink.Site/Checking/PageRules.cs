@@ -1,8 +1,14 @@
 namespace Downlink.Checking;
 
 /// <summary>All rules for a page, as far as they need nothing but the page and the names of the site's other files.</summary>
-internal sealed class PageRules(LinkRule links, BudgetRule budgets)
+/// <param name="book">Where addresses lead.</param>
+/// <param name="budgets">What a page may load.</param>
+/// <param name="heldBack">The source of what would stand at a path and isn't published, or null.</param>
+internal sealed class PageRules(AddressBook book, BudgetRule budgets, Func<string, string?> heldBack)
 {
+    private readonly LinkRule _links = new(book, heldBack);
+    private readonly StructuredDataRule _structured = new(book);
+
     public PageFaults Check(HtmlPage page, out PageSummary summary)
     {
         var faults = new PageFaults();
@@ -10,11 +16,12 @@ internal sealed class PageRules(LinkRule links, BudgetRule budgets)
         MarkupRule.Check(page, faults);
         OutlineRule.Check(page, faults);
         LabelRule.Check(page, faults);
-        StructuredDataRule.Check(page, faults);
+        TableRule.Check(page, faults);
+        _structured.Check(page, faults);
         var references = ReferenceReader.Read(page);
-        var left = links.Check(page, references, ids, faults);
+        var left = _links.Check(page, references, ids, faults);
         budgets.CheckLoaded(page, faults);
-        summary = new PageSummary(left, [.. MountRule.Rooted(references, links.Site)], PageSummary.AsksNotToBeFound(page));
+        summary = new PageSummary(left, [.. MountRule.Rooted(references, book.Site)], PageSummary.AsksNotToBeFound(page));
         return faults;
     }
 
@@ -23,7 +30,7 @@ internal sealed class PageRules(LinkRule links, BudgetRule budgets)
     {
         var faults = new PageFaults();
         foreach (var (address, start) in StyleUrls.Of(text))
-            links.CheckStyle(file, address, start, faults);
+            _links.CheckStyle(file, address, start, faults);
         return faults;
     }
 }

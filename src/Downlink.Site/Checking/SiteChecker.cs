@@ -42,9 +42,13 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         var mounts = isStale ? null : Mounts.Of(maker, snapshot, diagnostics);
         var checker = new FileChecker(snapshot, scan, folder, book, budgets, origins, mounts, _faults);
         var texts = new TextChecker(origins, snapshot.Plan.Config, typesetter, _faults);
+        checker.CheckSitemap();
         Parallel.ForEach(folder.Present, Threads(cancellation), checker.Check);
         Parallel.ForEach(origins.Entries(), Threads(cancellation), texts.Check);
         checker.CheckWhole();
+        // What a build says of the sources: it may be long ago that it did.
+        foreach (var said in isStale ? [] : diagnostics.ToSorted())
+            _faults.Add(said, null);
         if (options.IsExternal)
             await FollowForeignAsync(checker, cancellation);
         return Report(scan, snapshot) with { IsStale = isStale };

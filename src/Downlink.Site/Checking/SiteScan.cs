@@ -18,11 +18,17 @@ internal sealed class SiteScan
     public SiteScan(BuiltFolder folder, AddressBook book, BudgetRule budgets)
     {
         _folder = folder;
-        _rules = new PageRules(new LinkRule(book, static _ => null), budgets);
-        _data = new DataChecker(book, IsUnlisted);
+        _rules = new PageRules(book, budgets, static _ => null);
+        Sitemap = new Sitemap(IsUnlisted);
+        var broken = new Lazy<HashSet<string>>(() => [.. _files.Values.SelectMany(static file => Broken(file.Page?.Links))]);
+        // What a page that is gone led to in vain still stands in feeds; that it is gone has been told.
+        var isWhole = folder.Present.ToHashSet(StringComparer.Ordinal).IsSupersetOf(folder.Manifest.Hashes.Keys);
+        _data = new DataChecker(new DataAddresses(book, IdsOf, file => !isWhole || broken.Value.Contains(file)), Sitemap);
     }
 
     public IReadOnlyDictionary<string, ScannedFile> Files => _files;
+
+    public Sitemap Sitemap { get; }
 
     public void Scan(ParallelOptions threads)
     {
@@ -34,6 +40,10 @@ internal sealed class SiteScan
     public HashSet<string>? IdsOf(string file) => _files.TryGetValue(file, out var found) && found.Page is not null
         ? _ids.GetOrAdd(file, static (file, folder) => IdRule.Check(folder.ReadPage(file), new PageFaults()), _folder)
         : null;
+
+    /// <summary>What a page leads to in vain; a place in another page may be there, and then nobody asks.</summary>
+    private static IEnumerable<string> Broken(PageLinks? links) =>
+        links is null ? [] : links.Broken.Concat(links.Places.Select(static place => $"{place.File}#{place.Fragment}"));
 
     private void Look(string file)
     {

@@ -12,7 +12,11 @@ internal sealed class TextChecker(OriginFinder origins, SiteConfig config, Types
     public void Check(Entry entry)
     {
         if (entry.Kind == EntryKind.Markdown && origins.Texts.FileOf(entry) is var (text, from))
+        {
             ProseRule.Check(text, from, faults);
+            FenceRule.Check(text, from, faults);
+        }
+
         if (_raw.Covers(entry))
             CheckRaw(entry);
     }

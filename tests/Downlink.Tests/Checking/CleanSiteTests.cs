@@ -36,6 +36,22 @@ public sealed class CleanSiteTests
     }
 
     [Fact]
+    public async Task What_a_build_says_of_the_sources_is_said_by_the_check_too()
+    {
+        using var site = new SmallSite();
+        site.Folder.Write("content/posts/one.md", "---\ntitle: One\n---\n\n<input name=\"x\">\n\nA <a href=\"javascript:x\">link</a>\n");
+        site.Folder.Write("content/posts/two.md", "---\ntitle: Two\naliases: [/posts/one/]\n---\n\nA text.\n");
+        await site.BuildAsync();
+
+        var run = await CommandRun.RunAsync("check", "--site", site.Folder.FullPath);
+
+        Assert.Contains("content/posts/one.md(5,1): warning DL0412", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("content/posts/one.md(7,12): warning DL0411", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("content/posts/two.md(1,1): warning DL0321", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("0 errors, 3 warnings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_site_that_changed_since_it_was_built_is_checked_as_it_was_built()
     {
         using var site = new SmallSite();

@@ -59,6 +59,25 @@ public sealed class FaultySiteTests
             told);
     }
 
+    [Fact]
+    public async Task A_page_that_the_sitemap_lacks_is_told_of_the_sitemap_alone()
+    {
+        using var site = await FaultySite.BuildAsync();
+        var before = await site.CheckAsync();
+        Damage(site, "_site/sitemap.xml", "<loc>https://faults.example/blog/archive/</loc>", "<loc>https://faults.example/blog/</loc>");
+        var twice = await site.CheckAsync();
+        Damage(site, "_site/sitemap.xml", "  <url>\n    <loc>https://faults.example/blog/</loc>\n  </url>\n", "");
+        var left = await site.CheckAsync();
+        Damage(site, "_site/sitemap.xml", "https://faults.example/blog/posts/long/", "https://other.example/blog/posts/long/");
+        var foreign = await site.CheckAsync();
+
+        Assert.Equal("DL0748", Assert.Single(New(before, twice))[^6..]);
+        Assert.Equal("_site/sitemap.xml(1,1): error DL0753", Assert.Single(New(before, left)));
+        Assert.Equal("DL0754", Assert.Single(New(before, foreign))[^6..]);
+    }
+
+    private static List<string> New(string before, string after) => [.. after.Split('\n').Except(before.Split('\n'))];
+
     private static void Damage(FaultySite site, string file, string what, string by)
     {
         var text = File.ReadAllText(site.Folder[file]);

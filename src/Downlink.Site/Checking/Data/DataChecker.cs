@@ -8,9 +8,8 @@ namespace Downlink.Checking;
 /// Checks a file that programs read, by what it is: a feed, a sitemap, robots.txt, or any other XML and JSON, which at least have to be
 /// that.
 /// </summary>
-internal sealed class DataChecker(AddressBook book, Func<string, bool> isUnlisted)
+internal sealed class DataChecker(DataAddresses addresses, Sitemap sitemap)
 {
-    private readonly DataAddresses _addresses = new(book);
 
     public static bool Covers(string file) =>
         file is "robots.txt"
@@ -27,13 +26,13 @@ internal sealed class DataChecker(AddressBook book, Func<string, bool> isUnliste
         var faults = new DataFaults(shown);
         if (file == "robots.txt")
         {
-            new RobotsRule(_addresses, faults).Check(Encoding.UTF8.GetString(bytes));
+            new RobotsRule(addresses, faults).Check(Encoding.UTF8.GetString(bytes));
         }
         else if (
             file.EndsWith("json", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase)
         )
         {
-            CheckJson(bytes, faults);
+            CheckJson(file, bytes, faults);
         }
         else if (XmlData.Read(bytes, faults) is { } root)
         {
@@ -48,31 +47,28 @@ internal sealed class DataChecker(AddressBook book, Func<string, bool> isUnliste
         switch (root.Name.LocalName)
         {
             case "rss":
-                new RssRule(_addresses, faults).Check(root);
+                new RssRule(addresses, faults).Check(root);
                 break;
             case "feed" when root.Name.Namespace == AtomRule.Namespace:
-                new AtomRule(_addresses, faults).Check(root);
+                new AtomRule(addresses, faults).Check(root);
                 break;
             case "urlset" or "sitemapindex":
-                new SitemapRule(_addresses, isUnlisted, faults).Check(root, bytes);
+                new SitemapRule(addresses, sitemap, faults).Check(root, bytes);
                 break;
         }
     }
 
-    private void CheckJson(byte[] bytes, DataFaults faults)
+    private void CheckJson(string file, byte[] bytes, DataFaults faults)
     {
         try
         {
             using var json = JsonDocument.Parse(bytes);
             if (
                 json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("version", out var version)
-                && version.ValueKind == JsonValueKind.String
-                && version.GetString() is { } name
-                && name.StartsWith("https://jsonfeed.org/version/1", StringComparison.Ordinal)
+                && (IsFeed(json.RootElement) || file is "feed.json" || file.EndsWith("/feed.json", StringComparison.Ordinal))
             )
             {
-                new JsonFeedRule(Encoding.UTF8.GetString(bytes), _addresses, faults).Check(json.RootElement);
+                new JsonFeedRule(Encoding.UTF8.GetString(bytes), addresses, faults).Check(json.RootElement);
             }
         }
         catch (JsonException exception)
@@ -84,4 +80,8 @@ internal sealed class DataChecker(AddressBook book, Func<string, bool> isUnliste
             );
         }
     }
+    private static bool IsFeed(JsonElement root) =>
+        root.TryGetProperty("version", out var version)
+        && version.ValueKind == JsonValueKind.String
+        && version.GetString()?.Contains("jsonfeed.org", StringComparison.Ordinal) == true;
 }

@@ -50,5 +50,14 @@ internal static class DataDiagnostics
     public static Diagnostic WrongValue(string what, string value, string expected) =>
         Error("DL0752", $"{what} is `{value}`, and has to be {expected}");
 
+    public static Diagnostic NotOfSite(string address) => Error("DL0754", $"{address} is in the sitemap, and isn't of this site");
+
+    public static Diagnostic NotInSitemap(string page, int more) => Error(
+        "DL0753",
+        more == 0
+            ? $"the sitemap lacks {page}"
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the sitemap lacks {page} and {more:N0} more pages")
+    );
+
     private static Diagnostic Error(string code, string message) => new(code, Severity.Error, message, default);
 }

@@ -7,6 +7,8 @@ internal sealed class JsonFeedRule(string text, DataAddresses addresses, DataFau
 {
     public void Check(JsonElement feed)
     {
+        if (Text(feed, "version") is var version && version is not ("https://jsonfeed.org/version/1" or "https://jsonfeed.org/version/1.1"))
+            Add(DataDiagnostics.WrongValue("`version`", version ?? "", "https://jsonfeed.org/version/1.1"), version ?? "{");
         if (Text(feed, "title") is null)
             Add(DataDiagnostics.Lacks("the feed", "title"), "{");
         foreach (var name in (string[])["home_page_url", "feed_url"])

@@ -34,8 +34,8 @@ internal sealed class RssRule(DataAddresses addresses, DataFaults faults)
 
     private void CheckItem(XElement item, HashSet<string> ids)
     {
-        if (item.Element("title") is null && item.Element("description") is null)
-            faults.Add(DataDiagnostics.Lacks("an item", "title"), item);
+        // The specification is content with a description; readers list items by their titles.
+        item.Require("title", "an item", faults);
         if (item.Element("link") is { } link)
             Address("an item's link", link.Value.Trim(), link);
         if (item.Require("guid", "an item", faults) is { } id && item.Element("guid") is { } guid)

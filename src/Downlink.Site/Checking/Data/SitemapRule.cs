@@ -5,7 +5,7 @@ namespace Downlink.Checking;
 /// <summary>
 /// A sitemap (sitemaps.org, protocol 0.9): at most 50,000 addresses and 50 MB, each of a page that is there and wants to be found.
 /// </summary>
-internal sealed class SitemapRule(DataAddresses addresses, Func<string, bool> isUnlisted, DataFaults faults)
+internal sealed class SitemapRule(DataAddresses addresses, Sitemap sitemap, DataFaults faults)
 {
     private const int MostAddresses = 50_000, MostBytes = 50 * 1024 * 1024;
 
@@ -46,7 +46,9 @@ internal sealed class SitemapRule(DataAddresses addresses, Func<string, bool> is
         var (line, column) = XmlData.Place(at);
         if (!seen.Add(address))
             faults.Add(DataDiagnostics.Twice(address), at);
-        else if (addresses.Check("an address of the sitemap", address, line, column, faults) is { } file && isUnlisted(file))
+        else if (addresses.IsForeign(address))
+            faults.Add(DataDiagnostics.NotOfSite(address), at);
+        else if (addresses.Check("an address of the sitemap", address, line, column, faults) is { } file && !sitemap.Add(file))
             faults.Add(DataDiagnostics.NotToBeFound(address), at);
     }
 }

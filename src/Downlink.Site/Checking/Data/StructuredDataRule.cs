@@ -3,11 +3,12 @@ using System.Text.Json;
 namespace Downlink.Checking;
 
 /// <summary>JSON-LD of schema.org in a page: it can be read, says what it is, and has what search engines ask of it.</summary>
-internal static class StructuredDataRule
+internal sealed class StructuredDataRule(AddressBook book)
 {
+    private static readonly string[] Addresses = ["url", "@id", "item", "mainEntityOfPage", "image", "logo", "thumbnailUrl", "contentUrl"];
     private static readonly string[] Articles = ["Article", "BlogPosting", "NewsArticle", "TechArticle"];
 
-    public static void Check(HtmlPage page, PageFaults faults)
+    public void Check(HtmlPage page, PageFaults faults)
     {
         foreach (var script in page.Elements.Where(static element => element.Name == "script"))
         {
@@ -19,12 +20,12 @@ internal static class StructuredDataRule
         }
     }
 
-    private static string? Problem(ReadOnlyMemory<char> text)
+    private string? Problem(ReadOnlyMemory<char> text)
     {
         try
         {
             using var json = JsonDocument.Parse(text);
-            return OfRoot(json.RootElement);
+            return OfRoot(json.RootElement) ?? OfAddresses(json.RootElement);
         }
         catch (JsonException)
         {
@@ -79,6 +80,29 @@ internal static class StructuredDataRule
             )
             ? null
             : "an element of a BreadcrumbList lacks `position` or `name`";
+    }
+
+    /// <summary>Its addresses are whole ones, and those of the site lead to what is there.</summary>
+    private string? OfAddresses(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Select(OfAddresses).FirstOrDefault(static problem => problem is not null),
+        JsonValueKind.Object => value.EnumerateObject().Select(OfMember).FirstOrDefault(static problem => problem is not null),
+        _ => null,
+    };
+
+    private string? OfMember(JsonProperty member)
+    {
+        if (member.Value.ValueKind != JsonValueKind.String || !Addresses.Contains(member.Name, StringComparer.Ordinal))
+            return OfAddresses(member.Value);
+
+        var address = member.Value.GetString() ?? "";
+        if (book.Site.Origin is not null && address.StartsWith('/'))
+            return $"`{member.Name}` isn't a whole address: {address}";
+        return
+            address.Length > 0
+            && book.Resolve(address, "", null).Kind is TargetKind.Missing or TargetKind.OtherCase or TargetKind.Malformed
+            ? $"`{member.Name}` leads nowhere: {address}"
+            : null;
     }
 
     private static bool HasText(JsonElement node, string name) =>

@@ -25,7 +25,7 @@ internal static class LeakRule
 
         var held = new HeldBack(snapshot);
         var left = folder
-            .Present.Where(file => held.SourceOf(file) is not null && snapshot.Find(file) is null)
+            .Present.Where(file => held.SourceOf(file) is not null && snapshot.Find(file) is null or VerbatimPage)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var file in left)
             faults.Add(FileDiagnostics.Draft(SourceSpan.Of(held.SourceOf(file) ?? ""), folder.Output.Show(file)), null);

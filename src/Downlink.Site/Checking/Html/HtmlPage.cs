@@ -108,6 +108,9 @@ internal sealed class HtmlPage
         return !first.IsWhiteSpace() || (first.Length < inner.Length && TextOf(element).Length > 0);
     }
 
+    /// <summary>Whether there is any text between two places outside tags.</summary>
+    public bool HasText(int start, int end) => WithoutTags(Text.AsSpan(start, end - start)).AsSpan().Trim().Length > 0;
+
     private string WithoutChrome(HtmlElement element)
     {
         var text = new System.Text.StringBuilder();

@@ -62,6 +62,18 @@ internal static class LinkDiagnostics
             Help = "see whether it moved; an archived copy may do",
         };
 
+    public static Diagnostic NoAddressee(string address) =>
+        Error("DL0713", $"{address} names nobody") with { Help = "write whom it goes to, as in mailto:name@host.example" };
+
+    public static Diagnostic NotWhole(string property, string address) =>
+        Error("DL0714", $"`{property}` isn't a whole address: {address}") with
+        {
+            Help = "other sites read it and don't know where it stands: in a template write `absolute_url`",
+        };
+
+    public static Diagnostic Circle(string address) =>
+        Error("DL0715", $"the redirection to {address} comes back to where it began") with { Help = "let it lead to a page" };
+
     private const string Rooted = "in a template write `url`, in Markdown a path from the site's root: both get the base path";
 
     private static Diagnostic Error(string code, string message) => new(code, Severity.Error, message, default);

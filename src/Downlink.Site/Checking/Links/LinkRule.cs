@@ -1,5 +1,4 @@
 using Downlink.Diagnostics;
-using Downlink.Pages;
 
 namespace Downlink.Checking;
 
@@ -8,8 +7,6 @@ namespace Downlink.Checking;
 /// </summary>
 internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
 {
-    public SiteAddress Site => book.Site;
-
     /// <summary>Checks a page's addresses and gives the places in other pages that they lead to, and those of other hosts.</summary>
     public PageLinks Check(HtmlPage page, List<Reference> references, HashSet<string> ids, PageFaults faults)
     {
@@ -18,11 +15,9 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
         foreach (var reference in references)
         {
             var text = reference.Text.Trim();
-            if (text.Length == 0)
-                Empty(reference, faults);
-            else if (text[0] == '#' && text.Length == 1)
-                continue;
-            else
+            if (text.Length == 0 || (text == "#" && reference.Element is { IsInBody: true, IsChrome: false }))
+                Empty(page, reference, faults);
+            else if (text != "#")
                 Follow(page, reference, book.Resolve(text, page.Path, baseHref), ids, links, faults);
         }
 
@@ -37,10 +32,18 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
             Judge(file, reference, book.Resolve(address, file, null), new PageLinks(), faults);
     }
 
-    private static void Empty(Reference reference, PageFaults faults)
+    /// <summary>In a text an address that nobody left empty was refused, and has been reported as that.</summary>
+    private static void Empty(HtmlPage page, Reference reference, PageFaults faults)
     {
-        if (reference.Use != ReferenceUse.Form)
+        if (reference.Element is { IsInBody: true } element)
+        {
+            var tag = page.TagOf(element).ToString();
+            faults.AddIfWritten(LinkDiagnostics.Empty(), element, "", "](\u0001)", "](\u0001 )", "](\u0001<>)", "](\u0001#)", tag);
+        }
+        else if (reference.Use != ReferenceUse.Form)
+        {
             Add(faults, LinkDiagnostics.Empty(), reference, "", "]()");
+        }
     }
 
     private void Follow(HtmlPage page, Reference reference, Target target, HashSet<string> ids, PageLinks links, PageFaults faults)
@@ -48,10 +51,31 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
         var text = reference.Text.Trim();
         var isPlace = target is { Kind: TargetKind.Found, Fragment.Length: > 0 } && reference.Use == ReferenceUse.Link;
         if (isPlace && target.File != page.Path)
+        {
             links.Places.Add(new PlaceLink(target.File ?? "", target.Fragment, reference.Start));
+        }
         else if (isPlace && !Marks(ids, target.Fragment))
+        {
+            links.Broken.Add($"{target.File}#{target.Fragment}");
             Add(faults, LinkDiagnostics.NoAnchor(text, target.Fragment), reference, text, "](\u0001\0");
-        Judge(page.Path, reference, target, links, faults);
+        }
+
+        if (reference.Element is not { Name: "meta" } meta)
+            Judge(page.Path, reference, target, links, faults);
+        else
+            FollowMeta(page, meta, reference, target, links, faults);
+    }
+
+    /// <summary>A redirection, or an address that is told to other sites.</summary>
+    private void FollowMeta(HtmlPage page, HtmlElement meta, Reference reference, Target target, PageLinks links, PageFaults faults)
+    {
+        var property = page.Value(meta, "property") ?? page.Value(meta, "name");
+        if (property is null && target.Kind == TargetKind.Found)
+            links.Onward = new PlaceLink(target.File ?? "", "", reference.Start);
+        if (property is not null && book.Site.Origin is not null && AddressBook.Scheme(reference.Text.Trim()) is null)
+            Add(faults, LinkDiagnostics.NotWhole(property, reference.Text.Trim()), reference, reference.Text);
+        else
+            Judge(page.Path, reference, target, links, faults);
     }
 
     private void Judge(string file, Reference reference, Target target, PageLinks links, PageFaults faults)
@@ -60,6 +84,7 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
         switch (target.Kind)
         {
             case TargetKind.Missing:
+                links.Broken.Add(target.File ?? "");
                 Add(faults, Missing(text, target.File ?? "", reference.Use), reference, text, "](\u0001\0");
                 break;
             case TargetKind.OtherCase:
@@ -73,6 +98,9 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
                 break;
             case TargetKind.Foreign:
                 Foreign(text, reference, links, faults);
+                break;
+            case TargetKind.Elsewhere when !HasAddressee(text):
+                Add(faults, LinkDiagnostics.NoAddressee(text), reference, text, "](\u0001\0");
                 break;
         }
 
@@ -114,6 +142,18 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
         ids.Contains(fragment)
         || fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
         || fragment.StartsWith(":~:", StringComparison.Ordinal);
+
+    /// <summary>Whether a link to write to or to call somebody says whom (RFC 6068, RFC 3966).</summary>
+    private static bool HasAddressee(string text)
+    {
+        var after = text.AsSpan(text.IndexOf(':', StringComparison.Ordinal) + 1);
+        return AddressBook.Scheme(text) switch
+        {
+            "mailto" => after.IndexOfAny('@', '?') >= 0 || after.Contains("%40", StringComparison.Ordinal),
+            "tel" or "sms" => after.IndexOfAnyInRange('0', '9') >= 0,
+            _ => true,
+        };
+    }
 
     private static void Add(PageFaults faults, Diagnostic what, Reference reference, string value, params string[] sought) =>
         faults.Add(what, reference.Start, reference.Element, value, sought);

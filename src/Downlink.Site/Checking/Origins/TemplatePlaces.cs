@@ -88,7 +88,10 @@ internal sealed class TemplatePlaces(IEnumerable<SourceFile> files, SourceForms 
     private SourceSpan OfValue(Page? page, TemplateText template, TemplateTag tag, ReadOnlySpan<char> written, PageFault fault)
     {
         var inTag = fault.Start - (fault.Element?.Start ?? fault.Start);
-        var piece = tag.PieceAt(template.Source.Text, written, inTag);
+        var (piece, offset) = tag.PieceAt(template.Source.Text, written, inTag);
+        if (!piece.IsCode)
+            return template.Source.At(offset, Math.Min(fault.Value.Length, piece.End - offset));
+
         var values = forms.Of(fault).ToList();
         foreach (var form in values)
         {

@@ -33,8 +33,8 @@ internal sealed record TemplateTag(ImmutableArray<TemplatePiece> Pieces)
         return isOpen || at == tag.Length ? weight : null;
     }
 
-    /// <summary>The piece in which a place of a matching tag stands.</summary>
-    public TemplatePiece PieceAt(string template, ReadOnlySpan<char> tag, int offset)
+    /// <summary>The piece in which a place of a matching tag stands, and where in the template that is.</summary>
+    public (TemplatePiece Piece, int Offset) PieceAt(string template, ReadOnlySpan<char> tag, int offset)
     {
         var (at, isOpen) = (0, false);
         var code = Pieces[0];
@@ -51,16 +51,16 @@ internal sealed record TemplateTag(ImmutableArray<TemplatePiece> Pieces)
                 || offset < found
             )
             {
-                return code;
+                return (code, code.Start);
             }
 
             at = found + piece.End - piece.Start;
             if (offset < at)
-                return piece;
+                return (piece, piece.Start + offset - found);
             isOpen = false;
         }
 
-        return code;
+        return (code, code.Start);
     }
 
     private static int? Find(ReadOnlySpan<char> text, ReadOnlySpan<char> tag, int at, bool isOpen, bool isLast)

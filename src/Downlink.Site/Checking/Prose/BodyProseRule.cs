@@ -52,6 +52,7 @@ internal static class BodyProseRule
     private static void CheckBlock(HtmlPage page, HtmlElement block, PageFaults faults)
     {
         var runs = BodyText.Runs(page, block);
+        DanglingRule.Check(runs, block, faults);
         if (!runs.Exists(HasHan))
             return;
 

@@ -5,11 +5,12 @@ namespace Downlink.Checking;
 /// <summary>Marks that come in pairs, within one block of text: each has its other half.</summary>
 internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faults)
 {
-    private const string Openers = "《“（「『【", Closers = "》”）」』】";
+    private const string Openers = "《“（「『【〈〔〖‘", Closers = "》”）」』】〉〕〗’";
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(Openers + Closers + "()");
 
     private readonly Stack<(char Mark, string Text, int At)> _open = new();
+    private readonly List<char> _told = [];
 
     public void Check(List<string> runs)
     {
@@ -35,6 +36,8 @@ internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faul
             _open.Push((mark, text, at));
         else if (mark is ')' or '）')
             CloseBracket(text, at);
+        else if (mark == '’' && at > 0 && char.IsAsciiLetter(text[at - 1]) && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]))
+            return;
         else
             Close(Openers[Closers.IndexOf(mark, StringComparison.Ordinal)], text, at);
     }
@@ -43,14 +46,18 @@ internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faul
     {
         if (!_open.Any(left => left.Mark == opener))
         {
-            Tell(text[at], opener, text, at);
+            // One without a beginning may be an apostrophe, or the end of what was told at its beginning: two pairs that cross.
+            if (opener != '‘' && !_told.Remove(opener))
+                Tell(text[at], opener, text, at);
             return;
         }
 
         while (_open.Pop() is var left && left.Mark != opener)
         {
-            if (left.Mark != '(')
-                Tell(left.Mark, Closers[Openers.IndexOf(left.Mark, StringComparison.Ordinal)], left.Text, left.At);
+            if (left.Mark == '(')
+                continue;
+            _told.Add(left.Mark);
+            Tell(left.Mark, Closers[Openers.IndexOf(left.Mark, StringComparison.Ordinal)], left.Text, left.At);
         }
     }
 

@@ -2,7 +2,7 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Checking;
 
-/// <summary>What goes wrong in Markdown that is written in Chinese or Japanese: DL0780 to DL0789.</summary>
+/// <summary>What goes wrong in Markdown, most of it where that is written in Chinese or Japanese: DL0780 to DL0789.</summary>
 internal static class ProseDiagnostics
 {
     public static Diagnostic TightHeading(string fix) =>
@@ -28,6 +28,21 @@ internal static class ProseDiagnostics
 
     public static Diagnostic WideLink(string fix) =>
         Warning("DL0784", "a link with full-width signs is text") with { Help = $"write `{fix}`" };
+
+    public static Diagnostic NoReference(string text) =>
+        Warning("DL0785", $"this link leads nowhere, since what it refers to isn't defined: {text}") with
+        {
+            Help = $"write `{text[text.LastIndexOf('[')..]}: https://…` on a line of its own, or the address in round brackets",
+        };
+
+    public static Diagnostic NoFootnote(string text) =>
+        Warning("DL0786", $"no footnote of this name: {text}") with { Help = $"write `{text}: …` on a line of its own" };
+
+    public static Diagnostic OpenFence(string mark) =>
+        Warning("DL0787", "a block of code begins here and never ends: all that follows is code") with
+        {
+            Help = $"close it with `{mark}` on a line of its own",
+        };
 
     private static Diagnostic Warning(string code, string message) => new(code, Severity.Warning, message, default);
 }

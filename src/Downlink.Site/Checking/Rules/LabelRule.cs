@@ -25,6 +25,7 @@ internal static class LabelRule
                         element,
                         address,
                         "[](\0",
+                        "<a href=\"\0\"></a>",
                         "<a href=\"\0\"",
                         "<a href='\0'"
                     );
@@ -36,7 +37,7 @@ internal static class LabelRule
                 or "textarea"
                     when NeedsLabel(page, element)
                         && !Names.ByAttribute(page, element)
-                        && !element.IsWithin("label")
+                        && !IsLabelled(page, element)
                         && !(labelled ??= Labelled(page)).Contains(page.Value(element, "id") ?? ""):
                     faults.AddTag(MarkupDiagnostics.Nameless(element.Name), page, element);
                     break;
@@ -65,6 +66,20 @@ internal static class LabelRule
             // Whoever writes HTML means an empty text; in Markdown it is one that nobody wrote.
             faults.AddIfWritten(MarkupDiagnostics.NoAlt(source), element, source, "![](\0", "![](<\0");
         }
+    }
+
+    /// <summary>Whether a label stands around a field and says more than the field itself.</summary>
+    private static bool IsLabelled(HtmlPage page, HtmlElement field)
+    {
+        var label = field.Parent;
+        while (label is not null && label.Name != "label")
+            label = label.Parent;
+        return label is not null
+            && (
+                page.HasText(label.TagEnd, field.Start)
+                || page.HasText(field.ContentEnd, label.ContentEnd)
+                || page.Within(label).Any(inner => inner.Name == "img" && Names.HasText(page, inner, "alt"))
+            );
     }
 
     private static bool NeedsLabel(HtmlPage page, HtmlElement element) =>

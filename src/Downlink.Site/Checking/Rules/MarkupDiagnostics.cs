@@ -45,5 +45,11 @@ internal static class MarkupDiagnostics
     public static Diagnostic Repaired(string message) =>
         Error("DL0729", $"{message}; browsers repair that, each page as they see fit");
 
+    public static Diagnostic TableWithoutHeader() =>
+        new("DL0730", Severity.Warning, "a table without a header: who hears it doesn't know what a cell is about", default)
+        {
+            Help = "make the first cells `<th>`; a table that only lays things out gets `role=\"presentation\"`",
+        };
+
     private static Diagnostic Error(string code, string message) => new(code, Severity.Error, message, default);
 }

@@ -27,7 +27,15 @@ internal static class MarkupRule
         var element = page.Elements.Find(element => element.Start <= fault.Start && fault.Start < element.TagEnd);
         var written = page.Text.Substring(fault.Start, Math.Min(fault.Length, 200));
         if (!faults.Found.Exists(other => other.Start == fault.Start && other.What.Code == "DL0729"))
-            faults.Add(MarkupDiagnostics.Repaired(fault.Message), fault.Start, element, "", written.Trim());
+        {
+            faults.Found.Add(
+                new PageFault(MarkupDiagnostics.Repaired(fault.Message), fault.Start, element)
+                {
+                    Sought = [.. PageFaults.Around(page.Text, fault.Start, written.Length), written.Trim()],
+                    Earlier = page.Text.AsSpan(0, fault.Start).Count(written.AsSpan().Trim()),
+                }
+            );
+        }
     }
 
     private static List<AngleSharp.Html.Dom.Events.HtmlErrorEvent> Errors(string html)
