@@ -21,7 +21,7 @@ internal sealed class OrderGraph
     {
         var nodes = component.ToHashSet();
         foreach (var node in component)
-            _below[node].ExceptWith(nodes);
+            _below[node].RemoveWhere(nodes.Contains);
         foreach (var (above, below) in order.Zip(order.Skip(1)))
             _below[above].Add(below);
     }
