@@ -33,5 +33,14 @@ internal sealed class Cluster
     }
 
     /// <summary>A front page lists a post once: two texts of one dump that differ are two posts.</summary>
-    public bool StandsBeside(Form form) => form.Files.Any(_files.Contains);
+    public bool StandsBeside(Form form)
+    {
+        foreach (var reception in form.Receptions)
+        {
+            if (_files.Contains(reception.Entry.Origin.File))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -7,14 +7,14 @@ internal sealed class CutFinder
     private const int MostLookedAt = 512;
 
     private readonly Form[] _sorted;
-    private readonly Dictionary<Form, int> _places;
+    private readonly int[] _places;
 
     public CutFinder(IEnumerable<Form> forms)
     {
         _sorted = [.. forms.OrderBy(static form => form.Skeleton, StringComparer.Ordinal)];
-        _places = new Dictionary<Form, int>(_sorted.Length);
+        _places = new int[_sorted.Length];
         for (var at = 0; at < _sorted.Length; at++)
-            _places[_sorted[at]] = at;
+            _places[_sorted[at].Number] = at;
     }
 
     public IEnumerable<Form> Continuations(Form form)
@@ -22,7 +22,7 @@ internal sealed class CutFinder
         if (form.Skeleton.Length < Likeness.LeastForCut)
             yield break;
 
-        var start = _places[form] + 1;
+        var start = _places[form.Number] + 1;
         for (
             var at = start;
             at < _sorted.Length && at < start + MostLookedAt && _sorted[at].Skeleton.StartsWith(form.Skeleton, StringComparison.Ordinal);

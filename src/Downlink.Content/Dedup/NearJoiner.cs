@@ -14,13 +14,15 @@ internal sealed class NearJoiner
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly CutFinder _cuts;
-    private readonly LikenessIndex _index = new();
-    private readonly Dictionary<Form, Cluster> _clusters;
+    private readonly LikenessIndex _index;
+
+    /// <summary>By a form's number, the post it was placed in.</summary>
+    private readonly Cluster[] _clusters;
     private readonly List<Cluster> _found = [];
 
     private NearJoiner(IReadOnlyList<Form> forms, DiagnosticBag diagnostics)
     {
-        (_diagnostics, _cuts, _clusters) = (diagnostics, new CutFinder(forms), new Dictionary<Form, Cluster>(forms.Count));
+        (_diagnostics, _cuts, _index, _clusters) = (diagnostics, new CutFinder(forms), new LikenessIndex(forms.Count), new Cluster[forms.Count]);
     }
 
     public static IReadOnlyList<Cluster> Join(IReadOnlyList<Form> forms, DiagnosticBag diagnostics)
@@ -55,7 +57,7 @@ internal sealed class NearJoiner
             cluster.Add(form, evidence);
         else
             _found.Add(cluster = New(form));
-        _clusters[form] = cluster;
+        _clusters[form.Number] = cluster;
         _index.Add(form, keys);
     }
 
@@ -68,17 +70,20 @@ internal sealed class NearJoiner
 
     private ImmutableArray<(Cluster Cluster, string Evidence)> Cuts(Form form) =>
         [.. _cuts.Continuations(form)
-            .Select(longer => (Cluster: _clusters[longer], Evidence: $"a cut of {Origin(longer)}, nothing but punctuation or spaces differ"))
+            .Select(longer => (Cluster: _clusters[longer.Number], Evidence: $"a cut of {Origin(longer)}, nothing but punctuation or spaces differ"))
             .DistinctBy(static fit => fit.Cluster)
             .Take(2)];
 
     private ImmutableArray<(Cluster Cluster, string Evidence)> Edits(Form form, List<ulong> keys)
     {
+        if (form.Skeleton.Length < Likeness.LeastForEdit)
+            return [];
+
         var fits = ImmutableArray.CreateBuilder<(Cluster, string)>();
-        var asked = new HashSet<Cluster>();
+        var asked = new List<Cluster>();
         foreach (var longer in _index.Candidates(keys))
         {
-            var cluster = _clusters[longer];
+            var cluster = _clusters[longer.Number];
             if (asked.Contains(cluster) || cluster.StandsBeside(form) || Likeness.Evidence(form.Skeleton, longer.Skeleton) is not { } evidence)
                 continue;
 
