@@ -12,6 +12,9 @@ internal static class PostsVerb
 {
     private const int TitleColumns = 48;
 
+    /// <summary>A long listing is written piece by piece, so that it isn't held in memory once more.</summary>
+    private const int PieceLength = 1 << 14;
+
     public static Command Create(Terminal terminal, SiteOpener sites)
     {
         var json = new Option<bool>("--json") { Description = "As JSON, with the whole text and every copy of each post" };
@@ -39,7 +42,11 @@ internal static class PostsVerb
     {
         using var bytes = new MemoryStream();
         PostsJson.Write(bytes, posts.Curated, post => posts.PermalinkOf(post).Path);
-        terminal.Output.Write(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        bytes.Position = 0;
+        using var reader = new StreamReader(bytes);
+        var piece = new char[PieceLength];
+        while (reader.Read(piece) is > 0 and var length)
+            terminal.Output.Write(piece.AsSpan(0, length));
     }
 
     private static void PrintList(CuratedPosts curated, TextWriter output)

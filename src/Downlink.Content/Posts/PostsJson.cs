@@ -8,6 +8,8 @@ namespace Downlink.Posts;
 /// <summary>The listing of posts as JSON: what the pipeline made of the sources, one object a post, in feed order.</summary>
 public static class PostsJson
 {
+    private const int MostPending = 1 << 16;
+
     // Everything stays readable but what HTML or JavaScript could take for its own.
     private static JsonWriterOptions Options =>
         new()
@@ -29,7 +31,13 @@ public static class PostsJson
         {
             json.WriteStartArray();
             foreach (var post in curated.Posts)
+            {
                 WritePost(json, post, url(post));
+                // The writer keeps all that hasn't been handed on.
+                if (json.BytesPending > MostPending)
+                    json.Flush();
+            }
+
             json.WriteEndArray();
         }
 
