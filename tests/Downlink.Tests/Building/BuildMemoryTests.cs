@@ -1,7 +1,6 @@
 using System.Text;
 using Downlink.Building;
 using Downlink.Diagnostics;
-using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Tests.Cli;
 using Downlink.Tests.Sites;
