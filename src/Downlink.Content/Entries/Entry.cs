@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 
 namespace Downlink.Entries;
 
@@ -28,6 +29,9 @@ public sealed record Entry
     public string PlainText { get => field ?? Body; init; }
 
     public required SourceSpan Origin { get; init; }
+
+    /// <summary>The key of all that it was made of; null where nobody keeps what is made of it.</summary>
+    public Digest? Key { get; init; }
 
     /// <summary>The line of its file on which the body begins: below the front matter of a Markdown file.</summary>
     public int BodyLine { get; init; } = 1;

@@ -6,8 +6,10 @@ namespace Downlink.Entries;
 /// <summary>
 /// The entries of the last run by the files they were read from; dumps are read together, since they tell each other's banners.
 /// </summary>
-internal sealed class EntryMemory
+/// <param name="values">What earlier runs of the program left.</param>
+internal sealed class EntryMemory(ValueStore values)
 {
+    public ValueStore Values => values;
     public ListMemory<SourceFile, Entry> Markdown { get; } = new();
     public ListMemory<SourceFile, EntrySet> Documents { get; } = new();
     public SequenceMemory<SourceFile, EntrySet> Dumps { get; } = new();

@@ -20,16 +20,13 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
     {
         ImmutableArray<SourceFile> OfKind(SourceKind kind) => [.. sources.Where(source => KindOf(source.Path) == kind)];
         var dumps = OfKind(SourceKind.Dump);
-        var (settings, markdown, feeds) = (
-            Given.Of(SettingsText.Of(config, "time_zone", "dump")),
-            new MarkdownReader(config),
-            new FeedDocumentReader(config)
-        );
+        var read = SettingsText.Of(config, "time_zone", "dump");
+        var (settings, markdown, feeds) = (Given.Of(read), new MarkdownReader(config), new FeedDocumentReader(config));
         var written = memory.Markdown.Make(
             OfKind(SourceKind.Markdown),
             settings,
             diagnostics,
-            (source, said) => WithPlainText(markdown.Read(source, said))
+            (source, said) => Read(source, read, markdown, said)
         );
         var documents = memory.Documents.Make(
             OfKind(SourceKind.Document),
@@ -57,6 +54,21 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
 
         diagnostics.Add(EntryDiagnostics.UnknownFormat(source.Path));
         return new EntrySet([], [], []);
+    }
+
+    private Entry Read(SourceFile source, string settings, MarkdownReader markdown, DiagnosticBag diagnostics)
+    {
+        if (memory.Values.IsNone)
+            return WithPlainText(markdown.Read(source, diagnostics));
+
+        var key = EntryRecord.KeyOf(source, settings);
+        return memory.Values.Make(
+            key,
+            diagnostics,
+            said => WithPlainText(markdown.Read(source, said)) with { Key = key },
+            EntryRecord.Write,
+            reader => EntryRecord.Read(reader, source, key)
+        );
     }
 
     private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.Body) };

@@ -46,7 +46,7 @@ public sealed class MemoryFile(string? path, string program)
     public void Write(MemoryWriter content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (path is null)
+        if (path is null || !content.IsExact)
             return;
 
         try

@@ -47,6 +47,31 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
     /// <summary>A whole SHA-256 in hexadecimal.</summary>
     public string Sha256() => Convert.ToHexStringLower(Take(Hash));
 
+    public bool? Switch() => Number() switch { 0 => null, var value => value == 2 };
+
+    public DateOnly? Day() => Number() is > 0 and var day ? DateOnly.FromDayNumber(day - 1) : null;
+
+    public double Fraction() => BitConverter.Int64BitsToDouble(LargeNumber());
+
+    public ReadOnlyMemory<byte> Bytes()
+    {
+        var count = Count();
+        _at += count;
+        return bytes.Slice(_at - count, count);
+    }
+
+    public ImmutableArray<string> Texts()
+    {
+        var count = Count();
+        if (count == 0)
+            return [];
+
+        var texts = ImmutableArray.CreateBuilder<string>(count);
+        for (var index = 0; index < count; index++)
+            texts.Add(Text());
+        return texts.MoveToImmutable();
+    }
+
     public FileStamp? Stamp() => Number() == 0 ? null : new FileStamp(LargeNumber(), LargeNumber(), LargeNumber(), LargeNumber());
 
     public ImmutableArray<Diagnostic> Diagnostics()

@@ -11,9 +11,14 @@ public sealed class MemoryWriter
 {
     private const int LongestNumber = 5;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
+    /// <summary>Whether all will be read back as it was: not where a text has half a character.</summary>
+    public bool IsExact { get; private set; } = true;
 
     /// <summary>A number from 0, small ones in few bytes (LEB128).</summary>
     public void Add(int number)
@@ -34,9 +39,17 @@ public sealed class MemoryWriter
 
     public void Add(string text)
     {
-        var length = Encoding.UTF8.GetByteCount(text);
-        Add(length);
-        _bytes.Advance(Encoding.UTF8.GetBytes(text, _bytes.GetSpan(length)));
+        try
+        {
+            var length = Utf8.GetByteCount(text);
+            Add(length);
+            if (length > 0)
+                _bytes.Advance(Utf8.GetBytes(text, _bytes.GetSpan(length)));
+        }
+        catch (EncoderFallbackException)
+        {
+            IsExact = false;
+        }
     }
 
     public void Add(string? text, bool isOptional)
@@ -54,6 +67,26 @@ public sealed class MemoryWriter
     {
         Convert.FromHexString(hex, _bytes.GetSpan(hex.Length / 2), out _, out var written);
         _bytes.Advance(written);
+    }
+
+    /// <summary>Bytes, with how many they are before them.</summary>
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        Add(bytes.Length);
+        _bytes.Write(bytes);
+    }
+
+    public void Add(bool? value) => Add(value is { } known ? known ? 2 : 1 : 0);
+
+    public void Add(DateOnly? day) => Add(day is { } known ? known.DayNumber + 1 : 0);
+
+    public void Add(double number) => Add(BitConverter.DoubleToInt64Bits(number));
+
+    public void Add(ImmutableArray<string> texts)
+    {
+        Add(texts.Length);
+        foreach (var text in texts)
+            Add(text);
     }
 
     public void Add(FileStamp? stamp)

@@ -25,7 +25,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
 
     public ImmutableArray<Post> Edit(ImmutableArray<Signal> signals, DiagnosticBag diagnostics)
     {
-        var findings = memory.Findings.Make(signals, Given.Of(_reading), diagnostics, (signal, _) => _reader.Find(signal));
+        var findings = memory.Findings.Make(signals, Given.Of(_reading), diagnostics, (signal, _) => Find(signal));
         return memory.Posts.Make(
             findings,
             Given.Of(_reading, SettingsText.Of(config, "permalinks"), overrides, ledger),
@@ -33,6 +33,17 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             (found, _) => Edit(found.Signal, found)
         );
     }
+
+    private PostFindings Find(Signal signal) =>
+        memory.Values.IsNone || FindingsRecord.KeyOf(signal, _reading) is not { } key
+            ? _reader.Find(signal)
+            : memory.Values.Make(
+                key,
+                new DiagnosticBag(),
+                _ => _reader.Find(signal),
+                FindingsRecord.Write,
+                reader => FindingsRecord.Read(reader, signal)
+            );
 
     private Post Edit(Signal signal, PostFindings findings)
     {

@@ -7,8 +7,10 @@ using Downlink.Timeline;
 namespace Downlink.Posts;
 
 /// <summary>The posts of the last run by their signals, and apart from them what took long to find.</summary>
-internal sealed class PostMemory
+/// <param name="values">What earlier runs of the program left.</param>
+internal sealed class PostMemory(ValueStore values)
 {
+    public ValueStore Values => values;
     public ListMemory<Signal, Signal> Dated { get; } = new();
 
     /// <summary>The places of the signals to be shown, in feed order.</summary>

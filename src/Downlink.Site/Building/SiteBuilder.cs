@@ -1,4 +1,5 @@
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Rendering;
 using Downlink.Typesetting;
@@ -18,10 +19,11 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var (stages, started) = (new StageClock(clock), clock.GetUtcNow());
-        if (new SnapshotMaker(site, options, typesetter, new SiteMemory()).Make(stages, diagnostics) is not { } snapshot)
+        var files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
+        var values = options.IsFromNothing ? ValueStore.None : ValueStore.Read(files.Entries);
+        if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values)).Make(stages, diagnostics) is not { } snapshot)
             return null;
 
-        var files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
         var before = BuildMemory.Read(files.Pages, output.FullPath, snapshot.MostSteps);
         using var writer = OutputWriter.Open(output, diagnostics, cancellation, before.Files);
         if (writer is null)
@@ -59,6 +61,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         {
             BuildMemory.Write(files.Pages, output.FullPath, snapshot.MostSteps, writer.ToKept(clock.GetUtcNow()), renewal.Units);
             search?.Keep();
+            values.Write(files.Entries);
             BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         }
 

@@ -15,15 +15,20 @@ namespace Downlink.Building;
 /// A snapshot made with it is that of a run without it, as long as <see cref="DiskMemory"/> has been told what changed on the disk: what is
 /// taken from it was made of the very same values under the same settings, by the same program.
 /// </remarks>
-public sealed class SiteMemory
+/// <param name="values">What earlier runs of the program left of single files.</param>
+public sealed class SiteMemory(ValueStore values)
 {
+    /// <summary>One that begins with nothing.</summary>
+    public SiteMemory()
+        : this(ValueStore.None) { }
+
     /// <summary>What was read; it has to be told of every change.</summary>
     public DiskMemory Disk { get; } = new();
 
     /// <summary>Whether no run has left anything here yet.</summary>
     internal bool IsNew { get; set; } = true;
 
-    internal CurationMemory Curation { get; } = new();
+    internal CurationMemory Curation { get; } = new(values);
     internal SingleMemory<AssetSet> Assets { get; } = new();
     internal PlanMemory Plan { get; } = new();
     internal RenderMemory Rendering { get; } = new();

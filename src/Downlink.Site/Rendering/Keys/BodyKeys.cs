@@ -33,6 +33,9 @@ internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bo
     private Digest Itself(Entry entry)
     {
         using var digest = new DigestBuilder();
+        if (entry.Key is { } key)
+            return digest.Add(settings).Add(key).ToDigest();
+
         digest.Add(settings).Add((int)entry.Kind).Add(entry.Body).Add(entry.BodyLine).Add(entry.Index).Add(entry.IsTruncated);
         digest.Add(entry.Origin.File).Add(entry.Origin.Line).Add(entry.Origin.Column).Add(entry.Origin.Length);
         return digest.Add(entry.Title).Add(entry.FrontMatter?.Math is { } math ? math ? 1 : 0 : -1).ToDigest();

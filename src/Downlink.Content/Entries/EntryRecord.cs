@@ -1,0 +1,142 @@
+using Downlink.Configuration;
+using Downlink.Diagnostics;
+using Downlink.Memory;
+using Downlink.Sources;
+
+namespace Downlink.Entries;
+
+/// <summary>The entry of a Markdown file as later runs find it: all but the text of the file, which is at hand.</summary>
+internal static class EntryRecord
+{
+    /// <summary>What an entry is made of: its file, and the settings that its reader looks at.</summary>
+    public static Digest KeyOf(SourceFile source, string settings)
+    {
+        using var digest = new DigestBuilder();
+        digest.Add("entry").Add(settings).Add(source.Path).Add(source.Text).Add(source.Committed is not null);
+        if (source.Committed is { } committed)
+        {
+            foreach (var time in (ReadOnlySpan<DateTimeOffset>)[committed.Added, committed.Changed])
+                digest.Add(time.Ticks).Add(time.Offset.Ticks);
+        }
+
+        return digest.ToDigest();
+    }
+
+    public static void Write(MemoryWriter writer, Entry entry)
+    {
+        writer.Add(entry.BodyStart);
+        writer.Add(entry.BodyLine);
+        writer.Add(entry.Title, isOptional: true);
+        writer.Add(entry.Published);
+        writer.Add(entry.Categories);
+        writer.Add(entry.PlainText);
+        Write(writer, entry.FrontMatter ?? new FrontMatter());
+    }
+
+    public static Entry Read(MemoryReader reader, SourceFile source, Digest key) =>
+        new()
+        {
+            Kind = EntryKind.Markdown,
+            Key = key,
+            Origin = SourceSpan.Of(source.Path),
+            Index = 0,
+            Body = source.Text,
+            BodyStart = reader.Number(),
+            BodyLine = reader.Number(),
+            Title = reader.TextOrNull(),
+            Published = reader.Day(),
+            Categories = reader.Texts(),
+            PlainText = reader.Text(),
+            FrontMatter = ReadFrontMatter(reader),
+        };
+
+    private static void Write(MemoryWriter writer, FrontMatter front)
+    {
+        foreach (
+            var text in (ReadOnlySpan<string?>)
+                [front.Title, front.Slug, front.Permalink, front.Excerpt, front.Description, front.Language, front.Series, front.Adopts]
+        )
+        {
+            writer.Add(text, isOptional: true);
+        }
+
+        writer.Add(front.Date);
+        writer.Add(front.Updated);
+        writer.Add(front.Aliases);
+        writer.Add(front.Categories);
+        writer.Add(front.Tags);
+        writer.Add(front.IsDateCommitted);
+        writer.Add(front.IsDraft);
+        writer.Add(front.Math);
+        writer.Add(front.TableOfContents);
+        writer.Add(front.SeriesOrder is null ? 0 : 1);
+        writer.Add(front.SeriesOrder ?? 0);
+        Write(writer, front.Params);
+    }
+
+    private static FrontMatter ReadFrontMatter(MemoryReader reader) =>
+        new()
+        {
+            Title = reader.TextOrNull(),
+            Slug = reader.TextOrNull(),
+            Permalink = reader.TextOrNull(),
+            Excerpt = reader.TextOrNull(),
+            Description = reader.TextOrNull(),
+            Language = reader.TextOrNull(),
+            Series = reader.TextOrNull(),
+            Adopts = reader.TextOrNull(),
+            Date = reader.Day(),
+            Updated = reader.Day(),
+            Aliases = reader.Texts(),
+            Categories = reader.Texts(),
+            Tags = reader.Texts(),
+            IsDateCommitted = reader.Switch() is true,
+            IsDraft = reader.Switch() is true,
+            Math = reader.Switch(),
+            TableOfContents = reader.Switch(),
+            SeriesOrder = (reader.Number(), reader.Number()) is (1, var order) ? order : null,
+            Params = ReadNode(reader) as YamlMapping ?? YamlMapping.Empty,
+        };
+
+    private static void Write(MemoryWriter writer, YamlNode node)
+    {
+        writer.Add(node.Span);
+        switch (node)
+        {
+            case YamlScalar scalar:
+                writer.Add(scalar.IsQuoted ? 1 : 0);
+                writer.Add(scalar.Value);
+                break;
+            case YamlSequence sequence:
+                writer.Add(2);
+                writer.Add(sequence.Items.Length);
+                foreach (var item in sequence.Items)
+                    Write(writer, item);
+                break;
+            case YamlMapping mapping:
+                writer.Add(3);
+                writer.Add(mapping.Entries.Length);
+                foreach (var entry in mapping.Entries)
+                {
+                    Write(writer, entry.Key);
+                    Write(writer, entry.Value);
+                }
+
+                break;
+        }
+    }
+
+    private static YamlNode ReadNode(MemoryReader reader)
+    {
+        var span = reader.Span();
+        return reader.Number() switch
+        {
+            2 => new YamlSequence([.. Enumerable.Range(0, reader.Count()).Select(_ => ReadNode(reader))], span),
+            3 => new YamlMapping([.. Enumerable.Range(0, reader.Count()).Select(_ => ReadEntry(reader))], span),
+            var quoted => new YamlScalar(reader.Text(), quoted == 1, span),
+        };
+    }
+
+    private static YamlEntry ReadEntry(MemoryReader reader) =>
+        ReadNode(reader) is YamlScalar key ? new YamlEntry(key, ReadNode(reader)) : throw new InvalidDataException("a key that is no scalar");
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Downlink.Diagnostics;
+
+namespace Downlink.Memory;
+
+/// <summary>
+/// Values that earlier runs made, each as bytes under the key of all that it was made of, with what was said of it. Any thread may ask.
+/// </summary>
+public sealed class ValueStore
+{
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _kept;
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>>? _used;
+
+    private ValueStore(Dictionary<string, ReadOnlyMemory<byte>> kept, bool isGrowing) =>
+        (_kept, _used) = (kept, isGrowing ? new(StringComparer.Ordinal) : null);
+
+    /// <summary>One that keeps nothing.</summary>
+    public static ValueStore None { get; } = new([], isGrowing: false);
+
+    /// <summary>Whether nothing can be kept in it, so that no key is worth its while.</summary>
+    public bool IsNone => _used is null;
+
+    /// <summary>What a file keeps, to which this run adds; empty where the file is of no use.</summary>
+    public static ValueStore Read(MemoryFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var kept = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        try
+        {
+            if (file.Read() is { } reader)
+            {
+                for (var left = reader.Count(); left > 0; left--)
+                    kept[reader.Digest().Hex] = reader.Bytes();
+            }
+        }
+        catch (InvalidDataException)
+        {
+            kept.Clear();
+        }
+
+        return new ValueStore(kept, isGrowing: true);
+    }
+
+    /// <summary>The value of a key, as an earlier run made it or else made now.</summary>
+    /// <param name="key">Of all that it is made of; the same for no two kinds of values.</param>
+    /// <param name="said">Where what there is to say of it is told, again if need be.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="write">Writes all of it.</param>
+    /// <param name="read">Reads what was written.</param>
+    public TValue Make<TValue>(
+        Digest key,
+        DiagnosticBag said,
+        Func<DiagnosticBag, TValue> make,
+        Action<MemoryWriter, TValue> write,
+        Func<MemoryReader, TValue> read
+    )
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(make);
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(read);
+        if (_used is null)
+            return make(said);
+
+        if (_kept.TryGetValue(key.Hex, out var bytes))
+        {
+            var reader = new MemoryReader(bytes);
+            foreach (var diagnostic in reader.Diagnostics())
+                said.Add(diagnostic);
+            _used[key.Hex] = bytes;
+            return read(reader);
+        }
+
+        var made = Kept<TValue>.Make(make);
+        var writer = new MemoryWriter();
+        writer.Add(made.Said);
+        write(writer, made.Value);
+        if (writer.IsExact)
+            _used[key.Hex] = writer.Written.ToArray();
+        return made.Tell(said);
+    }
+
+    /// <summary>Keeps what this run used for the next one.</summary>
+    public void Write(MemoryFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (_used is null || (_used.Count == _kept.Count && _used.Keys.All(_kept.ContainsKey)))
+            return;
+
+        var writer = new MemoryWriter();
+        writer.Add(_used.Count);
+        foreach (var (key, bytes) in _used)
+        {
+            writer.Add(new Digest(key));
+            writer.Add(bytes.Span);
+        }
+
+        file.Write(writer);
+    }
+}
