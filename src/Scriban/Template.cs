@@ -78,7 +78,7 @@ public class Template
         context.EnableOutput = false;
         try
         {
-            return Guard(context, page => page.Evaluate(context));
+            return Guard(context, static (page, context) => page.Evaluate(context));
         }
         finally
         {
@@ -97,7 +97,7 @@ public class Template
         EvaluateAsync(ContextFor(model, memberRenamer, memberFilter));
 
     /// <summary>Writes to the context's output and leaves the text there.</summary>
-    internal void Run(TemplateContext context) => Guard(context, page =>
+    internal void Run(TemplateContext context) => Guard(context, static (page, context) =>
     {
         page.Render(context);
         return null;
@@ -151,7 +151,7 @@ public class Template
     }
 
     /// <summary>Errors that .NET throws get the place in the template where they happened.</summary>
-    private object? Guard(TemplateContext context, Func<Page, object?> run)
+    private object? Guard(TemplateContext context, Func<Page, TemplateContext, object?> run)
     {
         if (_bound is null) throw new InvalidOperationException($"The template has errors and cannot be rendered.\n{Messages}");
 
@@ -160,7 +160,7 @@ public class Template
         context.PushSourceFile(SourceFilePath);
         try
         {
-            return run(_bound);
+            return run(_bound, context);
         }
         catch (Exception error) when (error is InsufficientExecutionStackException || FunctionCaller.IsForeign(error))
         {

@@ -163,7 +163,7 @@ public class TemplateContext : IFormatProvider
         var hint = 0;
         _ = variable.Scope == ScriptVariableScope.Local
             ? Scope.TryReadLocal(variable.Name, string.Intern("$" + variable.Name), ref hint, out var value)
-            : Scope.TryRead(CurrentSpan, string.Intern(variable.Name), ref hint, out value);
+            : Scope.TryRead(CurrentSpan, variable.Name, ref hint, out value);
         return value;
     }
 

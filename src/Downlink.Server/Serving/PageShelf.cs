@@ -32,7 +32,8 @@ internal sealed class PageShelf(SiteSnapshot snapshot)
     private ServedPage? Make(Page page)
     {
         using var limit = new CancellationTokenSource(Patience);
-        if (Snapshot.Render(page, limit.Token) is not { } file)
+        using var file = Snapshot.Render(page, limit.Token);
+        if (file is null)
         {
             HasFailed = true;
             return null;
@@ -44,6 +45,7 @@ internal sealed class PageShelf(SiteSnapshot snapshot)
             Interlocked.Exchange(ref _bytes, file.Bytes.Length);
         }
 
-        return ServedPage.Of(file.Bytes);
+        // What is kept stands in memory of its own, and in no more than it needs.
+        return ServedPage.Of(file.Bytes.ToArray());
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Downlink.Diagnostics;
 using Downlink.Output;
+using Downlink.Rendering;
 
 namespace Downlink.Building;
 
@@ -30,4 +31,7 @@ public sealed record BuildReport
     public required ImmutableArray<Diagnostic> Said { get; init; }
 
     public required ImmutableArray<StageTime> Stages { get; init; }
+
+    /// <summary>The templates' share of rendering.</summary>
+    public required ImmutableArray<LayoutTime> Layouts { get; init; }
 }

@@ -78,6 +78,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             Unanswered = typesetter.Unanswered,
             Said = diagnostics.ToSorted(),
             Stages = stages.Stages,
+            Layouts = snapshot.LayoutTimes,
         };
     }
 

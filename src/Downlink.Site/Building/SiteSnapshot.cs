@@ -35,6 +35,9 @@ public sealed class SiteSnapshot
     /// <summary>What is wrong, as far as it is known: what is wrong with a page shows when the page is rendered.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToSorted();
 
+    /// <summary>What templates have taken until now.</summary>
+    public ImmutableArray<LayoutTime> LayoutTimes => _renderer.LayoutTimes;
+
     /// <summary>The page whose file has this path in the output, as in <c>posts/x/index.html</c>, or null.</summary>
     public Page? Find(string outputPath) => Plan.Find(outputPath);
 

@@ -7,14 +7,16 @@ public sealed class StageClock(TimeProvider clock)
 {
     private readonly ImmutableArray<StageTime>.Builder _stages = ImmutableArray.CreateBuilder<StageTime>();
     private long _since = clock.GetTimestamp();
+    private TimeSpan _processor = Environment.CpuUsage.TotalTime;
+    private long _allocated = GC.GetTotalAllocatedBytes();
 
     public ImmutableArray<StageTime> Stages => _stages.ToImmutable();
 
-    /// <summary>Ends a stage: it took all the time since the one before it.</summary>
+    /// <summary>Ends a stage: it took all there was since the one before it.</summary>
     public void Mark(string stage)
     {
-        var now = clock.GetTimestamp();
-        _stages.Add(new StageTime(stage, clock.GetElapsedTime(_since, now)));
-        _since = now;
+        var (now, processor, allocated) = (clock.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
+        _stages.Add(new StageTime(stage, clock.GetElapsedTime(_since, now), processor - _processor, allocated - _allocated));
+        (_since, _processor, _allocated) = (now, processor, allocated);
     }
 }

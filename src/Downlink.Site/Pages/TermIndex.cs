@@ -25,16 +25,22 @@ public sealed class TermIndex
     }
 
     /// <summary>In the order of all tags.</summary>
-    public IEnumerable<Term> TagsOf(Post post)
+    public ImmutableArray<Term> TagsOf(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return post.Tags
-            .Select(label => _slugs.GetOrAdd(label, static label => Labels.SlugOf(label).Value))
-            .Where(_places.ContainsKey)
-            .Select(slug => _places[slug])
-            .Distinct()
-            .Order()
-            .Select(place => _tags[place]);
+        var places = new List<int>(post.Tags.Length);
+        foreach (var label in post.Tags)
+        {
+            var slug = _slugs.GetOrAdd(label, static label => Labels.SlugOf(label).Value);
+            if (_places.TryGetValue(slug, out var place) && !places.Contains(place))
+                places.Add(place);
+        }
+
+        places.Sort();
+        var terms = ImmutableArray.CreateBuilder<Term>(places.Count);
+        foreach (var place in places)
+            terms.Add(_tags[place]);
+        return terms.MoveToImmutable();
     }
 
     /// <summary>Null for a post that belongs to none.</summary>

@@ -47,10 +47,14 @@ public sealed class PageRenderer
         var links = memory.Links.Make(Given.Of(plan.Index), diagnostics, _ => new ContentLinks(plan.Pages, readFile));
         _links = links.ReadingWith(readFile);
         _bodies = new BodyShelf(Bodies(plan, words, typesetter, _links), diagnostics);
-        _templates = new TemplateHost(TemplateSet.Load(templates, words, plan, diagnostics, memory.Templates));
-        _views = new ViewMaker(plan, words);
+        var set = TemplateSet.Load(templates, words, plan, diagnostics, memory.Templates);
+        _templates = new TemplateHost(set);
+        _views = new ViewMaker(plan, words, set.Fragments);
         _feeds = new(() => new FeedMaker(plan, _bodies.Of));
     }
+
+    /// <summary>What templates have taken until now, the slowest layout first.</summary>
+    public ImmutableArray<LayoutTime> LayoutTimes => _templates.Times;
 
     /// <summary>The file of a page, or null where its template failed or its source can't be read, which has been reported.</summary>
     public OutputFile? Render(Page page, CancellationToken cancellation = default) => Make(page, cancellation).Tell(_diagnostics);

@@ -20,16 +20,18 @@ internal sealed class ViewMaker
     private readonly FeedLinks _feeds;
     private readonly CardShelf _cards;
     private readonly TicksView _ticks;
+    private readonly MenuShelf _menus;
     private readonly PageFactsReader _facts;
     private readonly ScriptObject _site;
     private readonly ScriptObject _theme;
 
-    public ViewMaker(SitePlan plan, Words words)
+    public ViewMaker(SitePlan plan, Words words, Fragments fragments)
     {
         (_plan, _words) = (plan, words);
         _feeds = new FeedLinks(plan);
-        _cards = new CardShelf(plan, words);
+        _cards = new CardShelf(plan, words, fragments);
         _ticks = new TicksView(_cards);
+        _menus = new MenuShelf(plan.Config.Menu, plan.Address, fragments);
         _facts = new PageFactsReader(plan.Config, words);
         _site = new SiteView(plan, _feeds).ToScript();
         _theme = OpenMap.Of(plan.Config.Theme);
@@ -47,7 +49,7 @@ internal sealed class ViewMaker
         var view = new ScriptObject(LayoutVariables.Length + 3);
         view.SetValue(Site, _site, false);
         view.SetValue(Theme, _theme, false);
-        view.SetValue("page", new PageView(page, facts, _plan, _feeds).ToScript(), false);
+        view.SetValue("page", new PageView(page, facts, _plan, _feeds, _menus).ToScript(), false);
         foreach (var name in LayoutVariables) view.SetValue(name, null, false);
         Fill(view, page, facts, bodyOf);
         return view;
@@ -97,6 +99,6 @@ internal sealed class ViewMaker
 
     private ScriptObject TermWithLatest(Term term) => Script.Extend(
         new TermView(term, _plan.Address).ToScript(),
-        ("posts", _cards.List(term.Posts.Take(LatestOfTerm))),
+        ("posts", _cards.List(term.Posts[..Math.Min(term.Posts.Length, LatestOfTerm)])),
         ("ticks", _ticks.Of(term)));
 }

@@ -9,7 +9,8 @@ namespace Scriban.Runtime;
 /// </summary>
 internal struct MemberTable(int capacity, IEqualityComparer<string>? comparer)
 {
-    private const int HashedFrom = 9;
+    // Below that a search from one end to the other is no slower than the hash of the name, and most names are found by their hint.
+    private const int HashedFrom = 33;
 
     // Null compares by ordinal.
     private readonly IEqualityComparer<string>? _comparer = comparer;

@@ -6,6 +6,8 @@ namespace Scriban.Runtime;
 /// <summary>A list of values that may also carry named members.</summary>
 public class ScriptArray : IList<object?>, IList, IScriptObject
 {
+    private static readonly string[] OwnMembers = ["size"];
+
     private readonly List<object?> _items;
     private ScriptObject? _members;
 
@@ -87,7 +89,7 @@ public class ScriptArray : IList<object?>, IList, IScriptObject
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
-    public virtual IEnumerable<string> GetMembers() => _members is null ? ["size"] : ["size", .. _members.GetMembers()];
+    public virtual IEnumerable<string> GetMembers() => _members is null ? OwnMembers : [.. OwnMembers, .. _members.GetMembers()];
 
     public virtual bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value)
     {

@@ -56,7 +56,7 @@ public sealed partial class ContractTests
             diagnostics,
             new()
         );
-        var views = new ViewMaker(plan, words);
+        var views = new ViewMaker(plan, words, new Fragments(static _ => null));
         var bodies = new BodyShelf(new BodyRenderer(plan.Config, NoNode.Typesetter), diagnostics);
         ScriptObject Make(Page page) => views.Make(page, bodies.Of);
         ScriptObject Of<TPage>(string variable) where TPage : Page =>

@@ -44,7 +44,11 @@ internal sealed class Mounts
 
     private static string? Render(SiteSnapshot snapshot, string file)
     {
-        if (snapshot.Find(file) is not { } page || page is VerbatimPage or AssetPage || snapshot.Render(page) is not { } made)
+        if (snapshot.Find(file) is not { } page || page is VerbatimPage or AssetPage)
+            return null;
+
+        using var made = snapshot.Render(page);
+        if (made is null)
             return null;
 
         snapshot.Release(page);

@@ -11,11 +11,6 @@ internal static class FeedHtml
 {
     private const string Commented = "<!--", CommentEnd = "-->";
 
-    /// <summary>
-    /// What runs or styles has no business in somebody else's page; a site that trusts its own HTML may have it on its own.
-    /// </summary>
-    private static readonly string[] Dropped = ["script", "style", "template", "iframe", "object", "embed", "form", "button", "link", "meta", "base"];
-
     public static string Detach(string html, Permalink page, SiteAddress address)
     {
         var result = new StringBuilder(html.Length);
@@ -38,18 +33,41 @@ internal static class FeedHtml
         if (string.CompareOrdinal(html, at, Commented, 0, Commented.Length) == 0)
             return html.IndexOf(CommentEnd, at + Commented.Length, StringComparison.Ordinal) is var end && end < 0 ? html.Length : end + CommentEnd.Length;
 
+        var bare = FeedTag.EndOfBare(html, at);
+        if (bare > 0 && !IsDropped(html.AsSpan(at + 1, bare - at - 2).TrimStart('/')))
+        {
+            result.Append(html, at, bare - at);
+            return bare;
+        }
+
         if (FeedTag.Read(html, at) is not { } tag)
         {
             result.Append("&lt;");
             return at + 1;
         }
 
-        if (tag.IsChrome || Array.IndexOf(Dropped, tag.Name) >= 0)
+        if (tag.IsChrome || IsDropped(tag.Name))
             return tag.IsEnd || tag.IsVoid ? tag.End : EndOf(tag, html);
 
-        tag.Write(result, (name, value) => FeedAddress.Whole(name, value, page, address));
+        tag.Write(result, page, address);
         return tag.End;
     }
+
+    /// <summary>
+    /// What runs or styles has no business in somebody else's page; a site that trusts its own HTML may have it on its own.
+    /// </summary>
+    private static bool IsDropped(ReadOnlySpan<char> name) => name
+        is "script"
+            or "style"
+            or "template"
+            or "iframe"
+            or "object"
+            or "embed"
+            or "form"
+            or "button"
+            or "link"
+            or "meta"
+            or "base";
 
     /// <summary>Where the element that a tag opens is closed.</summary>
     private static int EndOf(FeedTag opened, string html)

@@ -1,16 +1,17 @@
 using System.Text;
+using Downlink.Pages;
 
 namespace Downlink.Rendering;
 
 /// <summary>A start or end tag of HTML with its attributes, their values as written (HTML Living Standard, 13.1.2).</summary>
-internal sealed record FeedTag(string Name, bool IsEnd, IReadOnlyList<(string Name, string? Value)> Attributes, int End)
+internal sealed record FeedTag(string Name, bool IsEnd, List<FeedAttribute> Attributes, int End)
 {
     private const string VoidNames = " area br col embed hr img input link meta base source track wbr ";
 
     public bool IsVoid => VoidNames.Contains($" {Name} ", StringComparison.Ordinal);
 
     /// <summary>Whether a page puts it beside the text.</summary>
-    public bool IsChrome => Attributes.Any(static attribute => attribute is { Name: "data-downlink", Value: "chrome" });
+    public bool IsChrome => Attributes.Exists(static attribute => attribute is { Name: "data-downlink", Value: "chrome" });
 
     /// <summary>The tag that begins at a <c>&lt;</c>; null where none does or it never ends.</summary>
     public static FeedTag? Read(string html, int at)
@@ -22,7 +23,7 @@ internal sealed record FeedTag(string Name, bool IsEnd, IReadOnlyList<(string Na
 
         var place = Skip(html, start, static c => char.IsWhiteSpace(c) || c is '/' or '>');
         var name = html[start..place].ToLowerInvariant();
-        var attributes = new List<(string Name, string? Value)>();
+        var attributes = new List<FeedAttribute>();
         while (place < html.Length && html[place] != '>')
         {
             if (char.IsWhiteSpace(html[place]) || html[place] == '/')
@@ -34,15 +35,29 @@ internal sealed record FeedTag(string Name, bool IsEnd, IReadOnlyList<(string Na
         return place < html.Length ? new FeedTag(name, isEnd, attributes, place + 1) : null;
     }
 
-    /// <summary>Writes the tag without what means something on its own page alone, addresses rewritten.</summary>
-    public void Write(StringBuilder html, Func<string, string, string> rewrite)
+    /// <summary>
+    /// Where a tag ends that is a name in small letters and nothing else, as most are; -1 for any other. Its name stands before that.
+    /// </summary>
+    public static int EndOfBare(string html, int at)
+    {
+        var place = at + 1 < html.Length && html[at + 1] == '/' ? at + 2 : at + 1;
+        var start = place;
+        while (place < html.Length && (char.IsAsciiLetterLower(html[place]) || (place > start && char.IsAsciiDigit(html[place]))))
+            place++;
+        return place > start && place < html.Length && html[place] == '>' ? place + 1 : -1;
+    }
+
+    /// <summary>Writes the tag without what means something on its own page alone, addresses made whole.</summary>
+    public void Write(StringBuilder html, Permalink page, SiteAddress address)
     {
         html.Append(IsEnd ? "</" : "<").Append(Name);
-        foreach (var (name, value) in Attributes.Where(static attribute => IsPortable(attribute.Name)))
+        foreach (var attribute in Attributes)
         {
-            html.Append(' ').Append(name);
-            if (value is not null)
-                html.Append("=\"").Append(rewrite(name, value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            if (!IsPortable(attribute.Name))
+                continue;
+            html.Append(' ').Append(attribute.Name);
+            if (attribute.Value is { } value)
+                html.Append("=\"").Append(FeedAddress.Whole(attribute.Name, value, page, address).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
         }
 
         html.Append('>');
@@ -54,17 +69,17 @@ internal sealed record FeedTag(string Name, bool IsEnd, IReadOnlyList<(string Na
         && !name.StartsWith("on", StringComparison.Ordinal)
         && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or ':' or '_');
 
-    private static (string Name, string? Value) ReadAttribute(string html, ref int place)
+    private static FeedAttribute ReadAttribute(string html, ref int place)
     {
         var start = place;
         place = Skip(html, place + 1, static c => char.IsWhiteSpace(c) || c is '/' or '>' or '=');
         var name = html[start..place].ToLowerInvariant();
         var equals = Skip(html, place, static c => !char.IsWhiteSpace(c));
         if (equals >= html.Length || html[equals] != '=')
-            return (name, null);
+            return new FeedAttribute(name, null);
 
         place = Skip(html, equals + 1, static c => !char.IsWhiteSpace(c));
-        return (name, ReadValue(html, ref place));
+        return new FeedAttribute(name, ReadValue(html, ref place));
     }
 
     private static string ReadValue(string html, ref int place)

@@ -21,7 +21,8 @@ internal sealed class HtmlInclude(IScriptCustomFunction include, FrozenSet<strin
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         CheckName(context, callerContext, arguments);
-        return Wrap(include.Invoke(context, callerContext, arguments, blockStatement));
+        return ((SiteTemplateContext)context).FragmentOf(include, callerContext, arguments)
+            ?? Wrap(include.Invoke(context, callerContext, arguments, blockStatement));
     }
 
     public async ValueTask<object?> InvokeAsync(

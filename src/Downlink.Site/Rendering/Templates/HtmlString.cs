@@ -8,20 +8,22 @@ internal abstract class HtmlString
     public static HtmlString Of(string html) => new Whole(html);
 
     /// <summary>Writes it to a page, where nobody needs it as a string.</summary>
-    public abstract void AppendTo(Utf8Text page);
+    public abstract void AppendTo(Utf8Text html);
 
     /// <summary>The HTML.</summary>
     public override string ToString()
     {
-        var page = new Utf8Text();
-        AppendTo(page);
-        return Encoding.UTF8.GetString(page.Written.Span);
+        var written = new Utf8Text();
+        AppendTo(written);
+        var html = Encoding.UTF8.GetString(written.Written.Span);
+        written.Free();
+        return html;
     }
 
-    private sealed class Whole(string html) : HtmlString
+    private sealed class Whole(string text) : HtmlString
     {
-        public override void AppendTo(Utf8Text page) => page.Append(html);
+        public override void AppendTo(Utf8Text html) => html.Append(text);
 
-        public override string ToString() => html;
+        public override string ToString() => text;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,22 +12,52 @@ internal static class ScriptJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(object? value) => Compose(json => Write(json, value, 0));
-
-    public static string Compose(Action<Utf8JsonWriter> content)
+    public static HtmlString Write(object? value)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) content(json);
-        return Enclose(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        var html = new Utf8Text();
+        Compose(html, json => Write(json, value, 0));
+        return new HtmlBytes(html.Take());
+    }
+
+    public static void Compose(Utf8Text html, Action<Utf8JsonWriter> content)
+    {
+        var plain = new Utf8Text();
+        using (var json = new Utf8JsonWriter(plain, Options)) content(json);
+        Enclose(html, plain.Written.Span);
+        plain.Free();
     }
 
     // These stand in JSON only within its texts, where an escape means the same: HTML sees no tag, JavaScript no end of a line.
-    private static string Enclose(string json) => json
-        .Replace("<", "\\u003C", StringComparison.Ordinal)
-        .Replace(">", "\\u003E", StringComparison.Ordinal)
-        .Replace("&", "\\u0026", StringComparison.Ordinal)
-        .Replace("\u2028", "\\u2028", StringComparison.Ordinal)
-        .Replace("\u2029", "\\u2029", StringComparison.Ordinal);
+    private static void Enclose(Utf8Text html, ReadOnlySpan<byte> json)
+    {
+        for (var special = json.IndexOfAny("<>&\u2028"u8[..4]); special >= 0; special = json.IndexOfAny("<>&\u2028"u8[..4]))
+        {
+            html.Append(json[..special]);
+            json = json[special..];
+            json = json[AppendSpecial(html, json)..];
+        }
+
+        html.Append(json);
+    }
+
+    /// <summary>Writes what stands first, and returns how many bytes it took.</summary>
+    private static int AppendSpecial(Utf8Text html, ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith("\u2028"u8) || json.StartsWith("\u2029"u8))
+        {
+            html.Append(json[2] == 0xA8 ? "\\u2028"u8 : "\\u2029"u8);
+            return 3;
+        }
+
+        html.Append(json[0] switch
+        {
+            (byte)'<' => "\\u003C"u8,
+            (byte)'>' => "\\u003E"u8,
+            (byte)'&' => "\\u0026"u8,
+            _ => json[..1],
+        });
+        return 1;
+    }
 
     private static void Write(Utf8JsonWriter json, object? value, int depth)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Downlink.Pages;
 using Scriban;
 using Scriban.Runtime;
@@ -19,7 +17,7 @@ internal static class SiteFunctions
         Without(builtins, "object", "eval", "eval_template");
         Without(builtins, "date", "now", "utc_now");
         Without(builtins, "math", "random", "uuid");
-        foreach (var (name, body) in Own(templates)) builtins.SetValue(name, new HostFunction(body), true);
+        AddOwn(builtins, templates);
         return builtins;
     }
 
@@ -47,21 +45,28 @@ internal static class SiteFunctions
         foreach (var name in names) members.Remove(name);
     }
 
-    private static IEnumerable<(string Name, Func<SiteTemplateContext, ScriptNode?, ScriptArray, object?> Body)> Own(TemplateSet templates)
+    private static void AddOwn(ScriptObject builtins, TemplateSet templates)
     {
-        var (address, assets) = (templates.Address, templates.Assets);
-        yield return ("t", (context, _, args) => templates.Words.Say(Text(context, args[0]), [.. args.Skip(1)], context));
-        yield return ("url", (context, _, args) => SiteUrl.Of(Text(context, args[0]), address));
-        yield return ("absolute_url", (context, _, args) => SiteUrl.Absolute(Text(context, args[0]), address));
-        yield return ("asset", (context, caller, args) => address.Href(Find(assets, context, caller, args).Permalink));
-        yield return ("inline_script", (context, caller, args) => Html($"<script>{TextOf(Find(assets, context, caller, args))}</script>"));
-        yield return ("csp_hash", (context, caller, args) => Html($"'sha256-{HashOf(Find(assets, context, caller, args))}'"));
-        yield return ("json", static (context, _, args) => Html(ScriptJson.Write(args[0])));
-        yield return (
-            "raw",
-            static (context, _, args) =>
-                Html(args[0] as string ?? (args[0] is HtmlString html ? html.ToString() : context.ObjectToString(args[0])))
-        );
+        var (address, assets, scripts) = (templates.Address, templates.Assets, templates.InlineScripts);
+        Add("t", (context, _, args) => Say(templates.Words, context, args));
+        Add("url", (context, _, args) => SiteUrl.Of(Text(context, args[0]), address));
+        Add("absolute_url", (context, _, args) => SiteUrl.Absolute(Text(context, args[0]), address));
+        Add("asset", (context, caller, args) => address.Href(Find(assets, context, caller, args).Permalink));
+        Add("inline_script", (context, caller, args) => scripts.Element(Find(assets, context, caller, args)));
+        Add("csp_hash", (context, caller, args) => scripts.Hash(Find(assets, context, caller, args)));
+        Add("json", static (_, _, args) => ScriptJson.Write(args[0]));
+        Add("raw", static (context, _, args) => args[0] as HtmlString ?? Html(Text(context, args[0])));
+
+        void Add(string name, Func<SiteTemplateContext, ScriptNode?, ScriptArray, object?> body) =>
+            builtins.SetValue(name, new HostFunction(body), true);
+    }
+
+    private static string Say(Words words, SiteTemplateContext context, ScriptArray arguments)
+    {
+        var rest = arguments.Count > 1 ? new object?[arguments.Count - 1] : [];
+        for (var at = 0; at < rest.Length; at++)
+            rest[at] = arguments[at + 1];
+        return words.Say(Text(context, arguments[0]), rest, context);
     }
 
     private static HtmlString Html(string html) => HtmlString.Of(html);
@@ -78,9 +83,4 @@ internal static class SiteFunctions
         context.Miss(new MissingName(MissingKind.Asset, name, assets.All.Select(static known => known.Name)));
         throw new ScriptRuntimeException(caller?.Span ?? context.CurrentSpan, $"no asset of this name: {name}");
     }
-
-    // An editor's last line break is no part of the script, and neither spelling of it may change the hash.
-    private static string TextOf(Asset asset) => Encoding.UTF8.GetString(asset.Bytes.Span).ReplaceLineEndings("\n").Trim();
-
-    private static string HashOf(Asset asset) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(asset))));
 }

@@ -2,6 +2,7 @@ using Downlink.Diagnostics;
 using Downlink.Pages;
 using Scriban;
 using Scriban.Runtime;
+using Scriban.Syntax;
 using SourceSpan = Scriban.Parsing.SourceSpan;
 
 namespace Downlink.Rendering;
@@ -13,10 +14,13 @@ internal sealed class SiteTemplateContext : TemplateContext
 {
     private const int DeepestInclude = 60;
 
+    private readonly TemplateSet _templates;
     private readonly HtmlOutput _content = new(new Utf8Text()), _page = new(new Utf8Text());
+    private FragmentMaker? _fragments;
 
-    public SiteTemplateContext(TemplateSet templates) : base(SiteFunctions.Builtins(templates))
+    public SiteTemplateContext(TemplateSet templates, ScriptObject builtins) : base(builtins)
     {
+        _templates = templates;
         NewLine = "\n";
         AutoIndent = false;
         StrictVariables = true;
@@ -34,7 +38,7 @@ internal sealed class SiteTemplateContext : TemplateContext
         }
     }
 
-    /// <summary>The page that is being rendered.</summary>
+    /// <summary>The page that is being rendered; null where a fragment is, that may stand on any.</summary>
     public Page? Page { get; private set; }
 
     /// <summary>Where what is wrong with this page is told.</summary>
@@ -43,18 +47,53 @@ internal sealed class SiteTemplateContext : TemplateContext
     /// <summary>The name looked for last that wasn't there.</summary>
     public MissingName? Missing { get; private set; }
 
-    public void Begin(Page page, DiagnosticBag said, CancellationToken cancellation) =>
-        (Page, Said, Missing, CancellationToken) = (page, said, null, cancellation);
+    /// <summary>Whether something was rendered that isn't to be kept for other pages.</summary>
+    public bool IsSpoilt { get; private set; }
+
+    public void Begin(Page? page, DiagnosticBag said, CancellationToken cancellation) =>
+        (Page, Said, Missing, IsSpoilt, CancellationToken) = (page, said, null, false, cancellation);
+
+    /// <summary>What is being rendered isn't to be kept for other pages.</summary>
+    public void Spoil() => IsSpoilt = true;
 
     /// <summary>Renders a layout, and what comes of it within the frame around all of them.</summary>
     public Utf8Text Compose(ScriptObject view, Template layout, Template frame)
     {
+        _fragments ??= new FragmentMaker(_templates, BuiltinObject, view["site"], view["theme"]);
         PushGlobal(view);
         Write(layout, _content);
         view.SetValue("content", new HtmlBytes(_content.Text.Written), false);
         Write(frame, _page);
         PopGlobal();
         return _page.Text;
+    }
+
+    /// <summary>What an include comes to on any page; null where it has to be rendered on its own.</summary>
+    public HtmlString? FragmentOf(IScriptCustomFunction include, ScriptNode? caller, ScriptArray arguments)
+    {
+        if (Page is null || _fragments is null)
+        {
+            IsSpoilt |= arguments[0] is not string inner || !_templates.Fragments.IsSelfContained(inner);
+            return null;
+        }
+
+        if (_templates.Fragments.ShelfOf(arguments) is not { } shelf)
+            return null;
+        if (shelf.Find(arguments) is { } known)
+            return MeansTheSame(known) ? known.Html : null;
+        if (shelf.IsFull)
+            return null;
+
+        if (_fragments.Make(include, caller, arguments, CancellationToken) is { } made)
+        {
+            shelf.Add(made);
+            return MeansTheSame(made) ? made.Html : null;
+        }
+
+        if (arguments[0] is string name)
+            _templates.Fragments.Refuse(name);
+        _fragments = null;
+        return null;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -81,6 +120,18 @@ internal sealed class SiteTemplateContext : TemplateContext
 
     /// <summary>Remembers which name was missed, for the error that follows.</summary>
     public void Miss(MissingName name) => Missing = name;
+
+    /// <summary>Whether the names that a fragment asked for mean here what they meant there: a layout or a loop may have taken one.</summary>
+    private bool MeansTheSame(Fragment fragment)
+    {
+        foreach (var name in fragment.Names)
+        {
+            if (!ReferenceEquals(GetValue(name), _fragments?.Meaning(name.Name)))
+                return false;
+        }
+
+        return true;
+    }
 
     private void Write(Template template, HtmlOutput output)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
 using Downlink.Diagnostics;
 using Downlink.Pages;
 using Downlink.Text;
@@ -11,6 +13,9 @@ namespace Downlink.Rendering;
 internal sealed class TemplateHost(TemplateSet templates)
 {
     private readonly ConcurrentBag<SiteTemplateContext> _idle = [];
+    private readonly LayoutClock _clock = new();
+
+    public ImmutableArray<LayoutTime> Times => _clock.Times;
 
     /// <summary>How many steps the loops of a page may take.</summary>
     public int MostSteps => templates.MostSteps;
@@ -21,12 +26,14 @@ internal sealed class TemplateHost(TemplateSet templates)
         if (Layouts.Of(page) is not { } name || templates.Layout(name) is not { } layout || templates.Layout(Layouts.Base) is not { } frame)
             return null;
 
-        var context = _idle.TryTake(out var idle) ? idle : new SiteTemplateContext(templates);
+        var context = _idle.TryTake(out var idle) ? idle : new SiteTemplateContext(templates, SiteFunctions.Builtins(templates));
         context.Begin(page, said, cancellation);
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var file = context.Compose(view, layout, frame).ToFile(page.Permalink.OutputPath);
             _idle.Add(context);
+            _clock.Count(name, began);
             return file;
         }
         catch (ScriptRuntimeException failure)

@@ -37,6 +37,7 @@ internal sealed class TemplateSet : ITemplateLoader
         Partials = templates
             .Where(static one => one.Path.StartsWith(PartialFolder, StringComparison.Ordinal))
             .ToFrozenDictionary(static one => one.Path, static one => one.Template, StringComparer.Ordinal);
+        Fragments = new Fragments(name => TextOf(PartialFolder + name + Extension));
         PartialNames = Partials.Keys.Select(static path => NameOf(path, PartialFolder)).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -51,6 +52,11 @@ internal sealed class TemplateSet : ITemplateLoader
     /// loop without an end is caught before its output fills the memory.
     /// </summary>
     public int MostSteps { get; }
+
+    public InlineScripts InlineScripts { get; } = new();
+
+    /// <summary>What partials have come to that need no page.</summary>
+    public Fragments Fragments { get; }
 
     /// <summary>By path.</summary>
     public FrozenDictionary<string, Template> Partials { get; }

@@ -44,6 +44,15 @@ internal sealed class Words(
         var counted = key + (arguments.Length > 0 && arguments[0] is 1 or 1L ? ".one" : ".other");
         if (own.TryGetValue(counted, out words) || own.TryGetValue(key + ".other", out words)) return words;
 
+        // The page that lacks them is told: a fragment belongs to none.
+        if (context is { Page: null })
+            context.Spoil();
+        else
+            Report(key, context);
+        return others.GetValueOrDefault(key) ?? others.GetValueOrDefault(counted) ?? key;
+    }
+
+    private void Report(string key, SiteTemplateContext? context) =>
         (context?.Said ?? diagnostics).Add(
             TemplateDiagnostics.MissingWords(
                 key,
@@ -52,8 +61,6 @@ internal sealed class Words(
                 context?.Page is { } page ? PageSource.Describe(page) : null
             )
         );
-        return others.GetValueOrDefault(key) ?? others.GetValueOrDefault(counted) ?? key;
-    }
 
     private static string Fill(string words, ReadOnlySpan<object?> arguments)
     {

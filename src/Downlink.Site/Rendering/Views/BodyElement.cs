@@ -5,9 +5,9 @@ namespace Downlink.Rendering;
 /// </summary>
 internal sealed class BodyElement(RenderedBody body) : HtmlString
 {
-    public override void AppendTo(Utf8Text page)
+    public override void AppendTo(Utf8Text html)
     {
-        page.Append("<div class=\"body\" data-downlink=\"body\">\n"u8);
+        html.Append("<div class=\"body\" data-downlink=\"body\">\n"u8);
         var done = 0;
         foreach (var heading in body.Headings)
         {
@@ -15,14 +15,14 @@ internal sealed class BodyElement(RenderedBody body) : HtmlString
                 continue;
 
             // For the pointer alone: others have the table of contents.
-            page.Append(body.Html.AsSpan(done..end))
+            html.Append(body.Html.AsSpan(done..end))
                 .Append("<a class=\"anchor\" href=\"#"u8)
                 .Append(body.Html.AsSpan(id))
                 .Append("\" data-downlink=\"chrome\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"u8);
             done = end;
         }
 
-        page.Append(body.Html.AsSpan(done)).Append("</div>"u8);
+        html.Append(body.Html.AsSpan(done)).Append("</div>"u8);
     }
 
     /// <summary>The next heading of a level: where its id stands, as the HTML has it, and where its text ends.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Downlink.Pages;
 using Downlink.Posts;
 using Scriban.Runtime;
@@ -6,12 +7,27 @@ using Scriban.Runtime;
 namespace Downlink.Rendering;
 
 /// <summary>The cards of all posts, each made when a page first shows it and then shared: most stand on several pages.</summary>
-internal sealed class CardShelf(SitePlan plan, Words words)
+internal sealed class CardShelf(SitePlan plan, Words words, Fragments fragments)
 {
     private readonly ConcurrentDictionary<string, ScriptObject> _cards = new(StringComparer.Ordinal);
     private readonly DumpMarks _marks = new(plan.Dumps);
+    private readonly TermShelf _terms = new(plan);
 
-    public ScriptObject Of(Post post) => _cards.GetOrAdd(post.Id.Hex, _ => new CardView(post, plan, words, _marks).ToScript());
+    public ScriptObject Of(Post post) => _cards.TryGetValue(post.Id.Hex, out var card) ? card : Make(post);
 
-    public ScriptArray List(IEnumerable<Post> posts) => Script.List(posts.Select(Of));
+    public ScriptArray List(ImmutableArray<Post> posts)
+    {
+        var cards = new ScriptArray(posts.Length);
+        foreach (var post in posts)
+            cards.Add(Of(post));
+        cards.IsReadOnly = true;
+        return cards;
+    }
+
+    private ScriptObject Make(Post post)
+    {
+        var card = _cards.GetOrAdd(post.Id.Hex, new CardView(post, plan, words, _marks, _terms).ToScript());
+        fragments.Share(card);
+        return card;
+    }
 }

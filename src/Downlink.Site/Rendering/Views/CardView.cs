@@ -7,7 +7,7 @@ using Scriban.Runtime;
 namespace Downlink.Rendering;
 
 /// <summary>A post as lists show it.</summary>
-internal sealed record CardView(Post Post, SitePlan Plan, Words Words, DumpMarks Marks)
+internal sealed record CardView(Post Post, SitePlan Plan, Words Words, DumpMarks Marks, TermShelf Terms)
 {
     public ScriptObject ToScript() => Script.Object(
         ("id", Post.Id.Hex),
@@ -15,8 +15,8 @@ internal sealed record CardView(Post Post, SitePlan Plan, Words Words, DumpMarks
         ("url", Plan.Address.Href(Plan.PostPermalinks.Of(Post))),
         ("date", DateView.Of(Post.Date, Words)),
         ("updated", DateView.Of(Post.Updated, Words)),
-        ("categories", Script.List(Plan.Categories.Where(term => Post.Categories.Contains(term.Slug)).Select(Category))),
-        ("tags", Script.List(Plan.Terms.TagsOf(Post).Select(Tag))),
+        ("categories", Terms.Categories(Post)),
+        ("tags", Terms.Tags(Post)),
         ("language", Post.Language),
         ("excerpt", Post.Excerpt),
         ("is_truncated", Post.IsTruncated),
@@ -24,10 +24,4 @@ internal sealed record CardView(Post Post, SitePlan Plan, Words Words, DumpMarks
         ("is_handwritten", Post.Winner.Kind == EntryKind.Markdown),
         ("reading_minutes", Math.Max(1, TextCount.Of(Post.Winner.BodySpan).Minutes)),
         ("signal", new SignalView(Post, Plan, Marks).ToScript()));
-
-    private ScriptObject Tag(Term term) => Script.Object(
-        ("name", term.Name), ("slug", term.Slug), ("url", Plan.Address.Href(term.Permalink)));
-
-    private ScriptObject Category(Term term) => Script.Object(
-        ("name", term.Name), ("slug", term.Slug), ("url", Plan.Address.Href(term.Permalink)), ("colour", term.Colour));
 }

@@ -10,12 +10,18 @@ namespace Downlink.Rendering;
 /// </summary>
 internal sealed class DumpMarks(ImmutableArray<Dump> dumps)
 {
-    private readonly ImmutableArray<(Dump Dump, ScriptObject Received, ScriptObject Missed)> _marks =
-        [.. dumps.Select(static dump => (dump, Mark(dump, true), Mark(dump, false)))];
+    private readonly ScriptObject[] _received = [.. dumps.Select(static dump => Mark(dump, true))],
+        _missed = [.. dumps.Select(static dump => Mark(dump, false))];
 
     /// <summary>Every dump, in capture order.</summary>
-    public ScriptArray Of(IReadOnlySet<string> files) =>
-        Script.List(_marks.Select(mark => files.Contains(mark.Dump.File) ? mark.Received : mark.Missed));
+    public ScriptArray Of(IReadOnlySet<string> files)
+    {
+        var marks = new ScriptArray(dumps.Length);
+        for (var at = 0; at < dumps.Length; at++)
+            marks.Add(files.Contains(dumps[at].File) ? _received[at] : _missed[at]);
+        marks.IsReadOnly = true;
+        return marks;
+    }
 
     private static ScriptObject Mark(Dump dump, bool isReceived) => Script.Object(
         ("number", dump.Number),

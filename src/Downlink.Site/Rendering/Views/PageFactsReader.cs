@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using Downlink.Configuration;
 using Downlink.Entries;
 using Downlink.Pages;
@@ -93,10 +94,19 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
 
     private static string? Shorten(string text)
     {
-        var runes = text.EnumerateRunes().ToArray();
-        return text.Length == 0 ? null
-            : runes.Length <= LongestDescription ? text
-            : string.Concat(runes.Take(LongestDescription - 1).Select(static rune => rune.ToString())).TrimEnd() + "…";
+        if (text.Length <= LongestDescription)
+            return text.Length == 0 ? null : text;
+
+        var (runes, shortened) = (0, new StringBuilder(LongestDescription + 8));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (++runes > LongestDescription)
+                return shortened.ToString().TrimEnd() + "…";
+            if (runes < LongestDescription)
+                shortened.Append(rune.ToString());
+        }
+
+        return text;
     }
 
     private static string? FirstHeading(string markdown)

@@ -5,7 +5,7 @@ using Scriban.Runtime;
 namespace Downlink.Rendering;
 
 /// <summary>What a page tells its layout of itself.</summary>
-internal sealed record PageView(Page Page, PageFacts Facts, SitePlan Plan, FeedLinks Feeds)
+internal sealed record PageView(Page Page, PageFacts Facts, SitePlan Plan, FeedLinks Feeds, MenuShelf Menus)
 {
     private static readonly OpenMap NoParams = OpenMap.Of(YamlMapping.Empty);
 
@@ -23,7 +23,7 @@ internal sealed record PageView(Page Page, PageFacts Facts, SitePlan Plan, FeedL
             ("language", Facts.Language),
             ("is_indexed", Facts.IsIndexed),
             ("feeds", Script.List(Facts.Term is null ? Feeds.Of(null) : Feeds.Of(Facts.Term).Concat(Feeds.Of(null)))),
-            ("menu", Script.List(Plan.Config.Menu.Select(item => MenuEntry(item, url)))),
+            ("menu", Menus.Of(url)),
             ("breadcrumbs", Script.List(Facts.Breadcrumbs.Select(crumb =>
                 Script.Object(("title", crumb.Title), ("url", address.Href(crumb.Permalink)))))),
             ("json_ld", StructuredData.Of(Page, Facts, Plan)),
@@ -41,15 +41,4 @@ internal sealed record PageView(Page Page, PageFacts Facts, SitePlan Plan, FeedL
 
         return Facts.Run?.Number > 1 || Plan.Config.Tagline.Length == 0 ? Facts.NumberedTitle : $"{site} · {Plan.Config.Tagline}";
     }
-
-    private ScriptObject MenuEntry(MenuItem item, string url)
-    {
-        var entry = SiteView.Of(item, Plan.Address);
-        return Script.Extend(entry, ("is_current", IsAtOrBelow(url, entry["url"] as string ?? "")));
-    }
-
-    // Every page is below the front page; only the front page itself counts as there.
-    private bool IsAtOrBelow(string url, string entry) =>
-        url == entry
-        || (entry.EndsWith('/') && entry != Plan.Address.Href(Permalink.Root) && url.StartsWith(entry, StringComparison.Ordinal));
 }

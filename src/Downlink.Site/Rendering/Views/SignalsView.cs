@@ -12,18 +12,9 @@ internal sealed record SignalsView(ImmutableArray<Post> Posts, ImmutableArray<Du
     // Most cells of a large grid are empty: one object a dump stands for all of them.
     private readonly ImmutableArray<ScriptObject> _empty = [.. Dumps.Select(static dump => Cell(dump, null))];
 
-    public ScriptObject ToScript() =>
-        Script.Object(
-            (
-                "rows",
-                Script.List(
-                    Posts
-                        .Select(post => (Post: post, Card: Cards.Of(post)))
-                        .Where(static row => row.Card["signal"] is not null)
-                        .Select(row => Row(row.Post, row.Card))
-                )
-            )
-        );
+    public ScriptObject ToScript() => Script.Object(("rows", Script.List(Posts
+        .Where(post => Cards.Of(post)["signal"] is not null)
+        .Select(post => Row(post, Cards.Of(post))))));
 
     private ScriptObject Row(Post post, ScriptObject card)
     {

@@ -6,24 +6,28 @@ using Downlink.Posts;
 namespace Downlink.Rendering;
 
 /// <summary>What a page is, in schema.org's terms, as a JSON-LD element.</summary>
-internal static class StructuredData
+internal sealed class StructuredData(Page page, PageFacts facts, SitePlan plan) : HtmlString
 {
     /// <summary>Null for a page that isn't to be found.</summary>
-    public static HtmlString? Of(Page page, PageFacts facts, SitePlan plan)
-    {
-        if (!facts.IsIndexed) return null;
+    public static HtmlString? Of(Page page, PageFacts facts, SitePlan plan) =>
+        facts.IsIndexed ? new StructuredData(page, facts, plan) : null;
 
-        var text = ScriptJson.Compose(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteStartArray("@graph");
-            WriteMain(json, page, facts, plan);
-            WriteBreadcrumbs(json, facts, plan.Address);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
-        return HtmlString.Of($"<script type=\"application/ld+json\">{text}</script>");
+    public override void AppendTo(Utf8Text html)
+    {
+        html.Append("<script type=\"application/ld+json\">"u8);
+        ScriptJson.Compose(html, Write);
+        html.Append("</script>"u8);
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteStartArray("@graph");
+        WriteMain(json, page, facts, plan);
+        WriteBreadcrumbs(json, facts, plan.Address);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteMain(Utf8JsonWriter json, Page page, PageFacts facts, SitePlan plan)
