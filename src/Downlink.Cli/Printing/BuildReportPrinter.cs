@@ -39,21 +39,23 @@ internal sealed class BuildReportPrinter(TextWriter output)
     {
         foreach (var stage in report.Stages)
         {
-            Row("  " + stage.Stage, $"{Seconds(stage.Elapsed)}, {Seconds(stage.Processor)} of CPU, {Size(stage.Allocated)} allocated");
+            Timing(stage.Stage, $"{Seconds(stage.Elapsed)}, {Seconds(stage.Processor)} of CPU, {Size(stage.Allocated)} allocated");
             if (stage.Stage == "render")
                 PrintLayouts(report);
         }
 
         // What a published tool should have compiled beforehand; of all threads, so it may exceed the stages.
-        Row("  compiling", $"{Seconds(JitInfo.GetCompilationTime())} for {Counted.Of((int)JitInfo.GetCompiledMethodCount(), "method")}");
+        Timing("compiling", $"{Seconds(JitInfo.GetCompilationTime())} for {Counted.Of((int)JitInfo.GetCompiledMethodCount(), "method")}");
     }
 
     /// <summary>Threads render side by side, so that layouts may take longer together than their stage.</summary>
     private void PrintLayouts(BuildReport report)
     {
         foreach (var layout in report.Layouts)
-            Row("    " + layout.Layout, $"{Seconds(layout.Elapsed)} in templates for {Counted.Of(layout.Pages, "page")}");
+            Timing("  " + layout.Layout, $"{Seconds(layout.Elapsed)} in templates for {Counted.Of(layout.Pages, "page")}");
     }
+
+    private void Timing(string name, string text) => Row($"  {name,-13}", text);
 
     private static string Split(BuildReport report)
     {
