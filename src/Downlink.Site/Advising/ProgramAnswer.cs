@@ -17,8 +17,6 @@ internal sealed record ProgramAnswer(int ExitCode, string Line)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment.Remove("NODE_OPTIONS");
         try
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Downlink.Sources;
 
 namespace Downlink.Publishing;
 

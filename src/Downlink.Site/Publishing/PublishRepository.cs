@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using Downlink.Diagnostics;
 using Downlink.Output;
+using Downlink.Sources;
 
 namespace Downlink.Publishing;
 
@@ -37,21 +37,16 @@ internal sealed class PublishRepository
     /// <summary>Null, with the reason reported, where there is none that a site could be published from.</summary>
     public static PublishRepository? Open(string site, PublishOptions options, DiagnosticBag diagnostics)
     {
-        try
-        {
-            var git = new Git(site);
-            if (git.Run("rev-parse", "--git-dir") is { IsDone: false } none)
-                diagnostics.Add(PublishDiagnostics.NoRepository(GitWords.Of(none)));
-            else if (options.Branch.StartsWith('-') || !git.Run("check-ref-format", "refs/heads/" + options.Branch).IsDone)
-                diagnostics.Add(PublishDiagnostics.BadBranch(options.Branch));
-            else if (new PublishRepository(git, options, diagnostics) is var repository && repository.HasRemote())
-                return repository;
-        }
-        catch (Win32Exception)
-        {
+        var git = new Git(site) { IsConnected = true };
+        var folder = git.Run("rev-parse", "--git-dir");
+        if (folder == GitResult.None)
             diagnostics.Add(PublishDiagnostics.NoGit());
-        }
-
+        else if (!folder.IsDone)
+            diagnostics.Add(PublishDiagnostics.NoRepository(GitWords.Of(folder)));
+        else if (options.Branch.StartsWith('-') || !git.Run("check-ref-format", "refs/heads/" + options.Branch).IsDone)
+            diagnostics.Add(PublishDiagnostics.BadBranch(options.Branch));
+        else if (new PublishRepository(git, options, diagnostics) is var repository && repository.HasRemote())
+            return repository;
         return null;
     }
 

@@ -2,27 +2,50 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace Downlink.Publishing;
+namespace Downlink.Sources;
 
 /// <summary>
 /// Runs git in a folder: with a list of arguments, never through a shell, in its own language, and without touching an index that it wasn't
-/// given.
+/// given. As it is, it stays on this machine: it asks nobody and fetches nothing.
 /// </summary>
-internal sealed class Git(string folder)
+public sealed class Git(string folder)
 {
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    /// <summary>Runs a command to its end.</summary>
-    /// <exception cref="Win32Exception">There is no git.</exception>
+    /// <summary>Whether it may talk to remotes, and ask for a password if there is a terminal to ask on.</summary>
+    public bool IsConnected { get; init; }
+
+    /// <summary>How long a run may take; null for as long as it takes.</summary>
+    public TimeSpan? Patience { get; init; }
+
+    /// <summary>Runs a command to its end; <see cref="GitResult.None"/> where there is no git, or no answer in time.</summary>
     public GitResult Run(params string[] arguments) => Run(new GitInput(), arguments);
 
     public GitResult Run(GitInput input, params string[] arguments)
     {
-        using var process = Process.Start(HowToStart(input, arguments)) ?? throw new InvalidOperationException("git didn't start");
+        ArgumentNullException.ThrowIfNull(input);
+        try
+        {
+            using var process = Process.Start(HowToStart(input, arguments));
+            return process is null ? GitResult.None : Read(process, input.Text);
+        }
+        catch (Win32Exception)
+        {
+            return GitResult.None;
+        }
+    }
+
+    private GitResult Read(Process process, string input)
+    {
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        Feed(process, input.Text);
-        process.WaitForExit();
+        Feed(process, input);
+        if (!process.WaitForExit(Patience ?? Timeout.InfiniteTimeSpan))
+        {
+            process.Kill(entireProcessTree: true);
+            return GitResult.None;
+        }
+
         return new GitResult(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
     }
 
@@ -52,8 +75,10 @@ internal sealed class Git(string folder)
         start.Environment.Remove("GIT_INDEX_FILE");
         if (input.Index is { } index)
             start.Environment["GIT_INDEX_FILE"] = index;
+        if (!IsConnected)
+            start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         // Git asks for a password on the terminal, which it finds by itself; where there is none it must not wait for one.
-        if (Console.IsInputRedirected && !start.Environment.ContainsKey("GIT_TERMINAL_PROMPT"))
+        if (!IsConnected || (Console.IsInputRedirected && !start.Environment.ContainsKey("GIT_TERMINAL_PROMPT")))
             start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         return start;
     }

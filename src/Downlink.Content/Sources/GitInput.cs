@@ -1,9 +1,9 @@
-namespace Downlink.Publishing;
+namespace Downlink.Sources;
 
 /// <summary>
 /// What a run of git is given besides its arguments: a text to read, and an index of its own instead of the repository's.
 /// </summary>
-internal sealed record GitInput
+public sealed record GitInput
 {
     public string Text { get; init; } = "";
 
