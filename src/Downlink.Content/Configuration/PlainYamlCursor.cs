@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Downlink.Diagnostics;
 
 namespace Downlink.Configuration;
@@ -80,7 +81,7 @@ internal ref struct PlainYamlCursor
 
         _colon = _at + length;
         var text = Rest[..length].TrimEnd(' ');
-        var key = text[0] is '"' or '\'' ? new YamlScalar(text[1..^1].ToString(), IsQuoted: true, Place(_at, text.Length)) : Plain(text.Length);
+        var key = text[0] is '"' or '\'' ? new YamlScalar(Unquoted(text), IsQuoted: true, Place(_at, text.Length)) : Plain(text.Length);
         _at = _colon + 1;
         SkipSpaces();
         return key;
@@ -108,14 +109,27 @@ internal ref struct PlainYamlCursor
         }
     }
 
-    /// <summary>The length of the quoted text that begins here, with its quotes; 0 for one with anything escaped in it.</summary>
+    /// <summary>
+    /// The length of the quoted text that begins here, with its quotes; 0 where it doesn't end, or where more is escaped in it than quotes
+    /// and backslashes.
+    /// </summary>
     private readonly int QuotedLength
     {
         get
         {
-            var length = Rest[1..].IndexOf(Rest[0]) + 2;
-            var isWhole = length > 1 && !Rest[..length].Contains('\\') && (length == Rest.Length || Rest[length] != Rest[0]);
-            return isWhole ? length : 0;
+            var text = Rest;
+            var escape = Escape(text[0]);
+            for (var at = 1; at < text.Length; at++)
+            {
+                var isEscape = text[at] == escape && at + 1 < text.Length && (text[at + 1] == text[0] || text[at + 1] == escape);
+                if (text[at] == text[0] && !isEscape)
+                    return at + 1;
+                if (text[at] == '\\' && escape == '\\' && !isEscape)
+                    return 0;
+                at += isEscape ? 1 : 0;
+            }
+
+            return 0;
         }
     }
 
@@ -144,7 +158,7 @@ internal ref struct PlainYamlCursor
             case '"' or '\'':
                 if (QuotedLength is not (> 0 and var quoted))
                     return null;
-                var scalar = new YamlScalar(Rest[1..(quoted - 1)].ToString(), IsQuoted: true, Place(_at, quoted));
+                var scalar = new YamlScalar(Unquoted(Rest[..quoted]), IsQuoted: true, Place(_at, quoted));
                 _at += quoted;
                 return scalar;
             default:
@@ -235,6 +249,26 @@ internal ref struct PlainYamlCursor
     private readonly YamlScalar Plain(int length) => new(Rest[..length].ToString(), IsQuoted: false, Place(_at, length));
 
     private readonly SourceSpan Place(int at, int length) => new(_path, _number, at + 1, length);
+
+    /// <summary>What stands before a quote that doesn't end a text in such quotes.</summary>
+    private static char Escape(char quote) => quote == '"' ? '\\' : quote;
+
+    private static string Unquoted(ReadOnlySpan<char> quoted)
+    {
+        var text = quoted[1..^1];
+        var escape = Escape(quoted[0]);
+        if (!text.Contains(escape))
+            return text.ToString();
+
+        var plain = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            at += text[at] == escape ? 1 : 0;
+            plain.Append(text[at]);
+        }
+
+        return plain.ToString();
+    }
 
     private static bool IsPlain(ReadOnlySpan<char> text) =>
         !text.IsEmpty

@@ -15,7 +15,7 @@ public sealed class PlainYamlTests
     [
         "", "", "", "1", "two words", "值 # 注", "C#", "\"a: b # c\"", "'x' ", "[a, b]", "[ a , 'b, c',\"d\" ]", "[]", "[[a], {b: c}]", "{k: v, w: 2}", "-5",
         "[a,\n    b, # 注\n\n   c]", "{\n k: v ,\n  w: [x\n   ,y]\n }", "[a\n  b]", "{a: 1,\nb: 2}", "  # 注", "a:b", "https://a.b/c?d#e", "~", "...",
-        "'it''s'", "[a, b,]", "[a: b]", "[a#b, c #d]", "[a", "{k: v, k: 2}", "{k:v}", "{a b: [c, d]}", "{}", "{k: }", "a: b", "a:", "|", ">-", "&n x",
+        "'it''s'", "''", "\"\"", "''''", "\"a \\\" b\\\\\"", "\"\\\\\\\"\"", "['a''b', \"c\\\"\"]", "[a, b,]", "[a: b]", "[a#b, c #d]", "[a", "{k: v, k: 2}", "{k:v}", "{a b: [c, d]}", "{}", "{k: }", "a: b", "a:", "|", ">-", "&n x",
         "*n", "!t x", "- x", "-x", "-", "? x", "?x", ":x", "@x", "%x", "# 注", "\"\\n\"", "\"open", "'open", "\"a\" b", "---", "a\tb", "a ]", "x, y", "#",
         "\u0085", "\uFEFFx", "a' b\"",
     ];
@@ -63,7 +63,7 @@ public sealed class PlainYamlTests
         Assert.InRange(read, 2_000, 20_000);
     }
 
-    [Theory, InlineData("site.config.yml"), InlineData("content/ledger.yml"), InlineData("content/overrides.yml"), InlineData("templates/i18n/zh-CN.yml")]
+    [Theory, InlineData("site.config.yml"), InlineData("content/ledger.yml"), InlineData("content/overrides.yml"), InlineData("templates/i18n/zh-CN.yml"), InlineData("templates/i18n/en.yml")]
     public void Reads_what_sites_are_set_up_with(string file)
     {
         var yaml = File.ReadAllText(Repository.Folder(file));
