@@ -38,7 +38,7 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
             dumps,
             Given.Of(SettingsText.Of(config, "dump", "categories")),
             diagnostics,
-            said => new FeedSplitter(config).Split(dumps, said)
+            said => dumps.IsEmpty ? EntrySet.Empty : new FeedSplitter(config).Split(dumps, said)
         );
         var captured = documents.Append(split).ToList();
         return new EntrySet(
@@ -53,7 +53,7 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
             return feeds.Read(source, diagnostics);
 
         diagnostics.Add(EntryDiagnostics.UnknownFormat(source.Path));
-        return new EntrySet([], [], []);
+        return EntrySet.Empty;
     }
 
     private Entry Read(SourceFile source, string settings, MarkdownReader markdown, DiagnosticBag diagnostics)

@@ -20,9 +20,6 @@ internal sealed class FeedSplitter(SiteConfig config)
 
     public EntrySet Split(IReadOnlyList<SourceFile> dumps, DiagnosticBag diagnostics)
     {
-        if (dumps.Count == 0)
-            return new EntrySet([], [], []);
-
         var files = dumps.Select(_reader.Read).ToList();
         var labels = KnownLabels.Of(files, config.Categories);
         var frames = new KnownFrames(files);

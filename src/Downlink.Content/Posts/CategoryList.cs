@@ -14,7 +14,7 @@ internal static class CategoryList
     {
         var configured = config.Categories.Where(rule => rule.Slug != config.DefaultCategory).ToList();
         var known = config.Categories.Select(static rule => rule.Slug).Append(config.DefaultCategory).ToHashSet(StringComparer.Ordinal);
-        var brought = new SortedDictionary<string, List<Post>>(StringComparer.Ordinal);
+        var brought = new Dictionary<string, List<Post>>(StringComparer.Ordinal);
         foreach (var post in posts)
         {
             foreach (var slug in post.Categories)
@@ -24,7 +24,7 @@ internal static class CategoryList
             }
         }
 
-        var rules = brought.Keys.Select(slug => Rule(slug, brought[slug])).ToList();
+        var rules = brought.Keys.Order(StringComparer.Ordinal).Select(slug => Rule(slug, brought[slug])).ToList();
         foreach (var rule in rules)
             ReportSlip(rule.Name, brought[rule.Slug][0], config, diagnostics);
 

@@ -42,7 +42,10 @@ internal static class CategoryScorer
         Bound(places, SentenceShare * rule.Threshold);
         var terms = Terms(places);
         var threshold = rule.Threshold * (1 + 0.5 * Math.Max(0, Math.Log2(text.Units / LongUnits)));
-        return new CategoryEvidence(rule.Slug, Rounded(terms.Sum(static term => term.Weight)), Rounded(threshold), terms);
+        var score = 0.0;
+        foreach (var term in terms)
+            score += term.Weight;
+        return new CategoryEvidence(rule.Slug, Rounded(score), Rounded(threshold), terms);
     }
 
     private static void AddTitle(List<TermPlace> places, PostText title, List<TermMatch> counted)
@@ -85,7 +88,11 @@ internal static class CategoryScorer
     /// <summary>Scales the places of a sentence that says too much down to its bound.</summary>
     private static void Bound(List<TermPlace> places, double bound)
     {
-        var sums = new double[places.Max(static place => place.Sentence) + 1];
+        var last = TermPlace.NoSentence;
+        foreach (var place in places)
+            last = Math.Max(last, place.Sentence);
+
+        var sums = new double[last + 1];
         foreach (var place in places)
         {
             if (place.Sentence >= 0)

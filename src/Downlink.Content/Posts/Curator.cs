@@ -59,7 +59,14 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
             var places = new Dictionary<Signal, int>(dated.Length, ReferenceEqualityComparer.Instance);
             foreach (var signal in dated)
                 places.Add(signal, places.Count);
-            return [.. FeedOrder.Merge(dated, said).Where(IsShown).Select(signal => places[signal])];
+            var shown = ImmutableArray.CreateBuilder<int>(dated.Length);
+            foreach (var signal in FeedOrder.Merge(dated, said))
+            {
+                if (IsShown(signal))
+                    shown.Add(places[signal]);
+            }
+
+            return shown.DrainToImmutable();
         });
         return [.. order.Select(place => dated[place])];
     }

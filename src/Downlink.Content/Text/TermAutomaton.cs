@@ -25,7 +25,7 @@ internal sealed class TermAutomaton
     public TermAutomaton(IReadOnlyList<string> words)
     {
         _words = [.. words];
-        var most = _words.Sum(static word => word.Length) + 1;
+        var most = string.Concat(_words).Length + 1;
         (_children, _character) = (new int[most + 1], new char[most]);
         (_failure, _word, _shorter) = (new int[most], new int[most], new int[most]);
         Array.Fill(_word, -1);
@@ -62,7 +62,9 @@ internal sealed class TermAutomaton
     /// <summary>Makes the states, each of the sorted words that begin with what leads to it; gives each state's parent.</summary>
     private List<int> Grow(int most)
     {
-        var sorted = Enumerable.Range(0, _words.Length).ToArray();
+        var sorted = new int[_words.Length];
+        for (var index = 0; index < sorted.Length; index++)
+            sorted[index] = index;
         Array.Sort((string[])_words.Clone(), sorted, StringComparer.Ordinal);
         var (parents, starts, ends, depths) = (new List<int> { Root }, new int[most], new int[most], new int[most]);
         ends[Root] = sorted.Length;
