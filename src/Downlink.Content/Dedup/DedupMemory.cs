@@ -9,6 +9,7 @@ namespace Downlink.Dedup;
 /// </summary>
 internal sealed class DedupMemory
 {
+    public SiftMemory<Entry, EntryKind> Kinds { get; } = new(static entry => entry.Kind == EntryKind.Markdown ? EntryKind.Markdown : default);
     public SequenceMemory<Entry, ImmutableArray<GatheredPost>> Gathered { get; } = new();
     public SequenceMemory<GatheredPost, Takeovers> Takeovers { get; } = new();
     public ListMemory<Entry, Signal> Written { get; } = new();

@@ -16,14 +16,14 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
     /// The feed's signals in the order their first copies were seen, then those of hand-written posts; <paramref name="entries"/> stand in
     /// capture order.
     /// </summary>
-    public ImmutableArray<Signal> Deduplicate(IEnumerable<Entry> entries, DiagnosticBag diagnostics)
+    public ImmutableArray<Signal> Deduplicate(ImmutableArray<Entry> entries, DiagnosticBag diagnostics)
     {
-        ImmutableArray<Entry> all = [.. entries];
-        ImmutableArray<Entry> captured = [.. all.Where(static entry => entry.Kind != EntryKind.Markdown)];
+        var ofKind = memory.Kinds.Sift(entries);
+        var captured = ofKind(default);
         var gathered = memory.Gathered.Make(captured, Given.Of(overrides), diagnostics, said => Gather(captured, said));
         // A hand-written file is known by its path: so it stays the same post when its author edits it.
         var written = memory.Written.Make(
-            captured.IsEmpty ? all : [.. all.Where(static entry => entry.Kind == EntryKind.Markdown)],
+            ofKind(EntryKind.Markdown),
             default,
             diagnostics,
             static (entry, _) => SignalMaker.Alone(entry, ContentHash.OfPath(entry.Origin.File))

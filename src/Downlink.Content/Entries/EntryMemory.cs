@@ -10,7 +10,13 @@ namespace Downlink.Entries;
 internal sealed class EntryMemory(ValueStore values)
 {
     public ValueStore Values => values;
+    public SiftMemory<SourceFile, SourceKind> Kinds { get; } = new(KindOf);
     public ListMemory<SourceFile, Entry> Markdown { get; } = new();
     public ListMemory<SourceFile, EntrySet> Documents { get; } = new();
     public SequenceMemory<SourceFile, EntrySet> Dumps { get; } = new();
+
+    private static SourceKind KindOf(SourceFile source) =>
+        MarkdownReader.CanRead(source.Path) ? SourceKind.Markdown
+        : Path.GetExtension(source.Path.AsSpan()) is ".txt" or "" ? SourceKind.Dump
+        : SourceKind.Document;
 }

@@ -18,18 +18,18 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
     /// </summary>
     public EntrySet Read(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
-        ImmutableArray<SourceFile> OfKind(SourceKind kind) => [.. sources.Where(source => KindOf(source.Path) == kind)];
-        var dumps = OfKind(SourceKind.Dump);
+        var ofKind = memory.Kinds.Sift(sources is ImmutableArray<SourceFile> list ? list : [.. sources]);
+        var dumps = ofKind(SourceKind.Dump);
         var read = SettingsText.Of(config, "time_zone", "dump");
         var (settings, markdown, feeds) = (Given.Of(read), new MarkdownReader(config), new FeedDocumentReader(config));
         var written = memory.Markdown.Make(
-            OfKind(SourceKind.Markdown),
+            ofKind(SourceKind.Markdown),
             settings,
             diagnostics,
             (source, said) => Read(source, read, markdown, said)
         );
         var documents = memory.Documents.Make(
-            OfKind(SourceKind.Document),
+            ofKind(SourceKind.Document),
             settings,
             diagnostics,
             (source, said) => Read(source, feeds, said)
@@ -72,9 +72,4 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
     }
 
     private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.Body) };
-
-    private static SourceKind KindOf(string path) =>
-        MarkdownReader.CanRead(path) ? SourceKind.Markdown
-        : Path.GetExtension(path.AsSpan()) is ".txt" or "" ? SourceKind.Dump
-        : SourceKind.Document;
 }

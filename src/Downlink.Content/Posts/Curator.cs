@@ -26,7 +26,8 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
     public CuratedPosts Curate(IReadOnlyList<SourceFile> sources, DiagnosticBag diagnostics)
     {
         var read = new EntryReader(config, _memory.Entries).Read(sources, diagnostics);
-        var signals = new Deduplicator(config, overrides, _memory.Dedup).Deduplicate(read.Entries.Where(IsPost), diagnostics);
+        var ofRole = _memory.Posts.Roles.Sift(read.Entries);
+        var signals = new Deduplicator(config, overrides, _memory.Dedup).Deduplicate(ofRole(EntryRole.Post), diagnostics);
         var edited = new PostEditor(config, overrides, ledger, _memory.Posts).Edit(Order(signals, diagnostics), diagnostics);
         var posts = Name(edited, diagnostics);
 
@@ -34,8 +35,8 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
         return new CuratedPosts
         {
             Posts = posts,
-            Pages = [.. read.Entries.Where(static entry => IsIn(entry, PageFolder) || IsPageOfFolder(entry)).Where(static entry => !IsEmptySection(entry))],
-            Introductions = [.. read.Entries.Where(static entry => IsIn(entry, IntroductionFolder))],
+            Pages = ofRole(EntryRole.Page),
+            Introductions = ofRole(EntryRole.Introduction),
             Categories = _memory.Posts.Categories.Make(
                 posts,
                 Given.Of(SettingsText.Of(config, "categories", "default_category")),
@@ -109,7 +110,11 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
 
     private Signal WithDecidedDate(Signal signal) => overrides.For(signal.Id.Hex)?.Date is { } date ? signal with { Published = date } : signal;
 
-    private static bool IsPost(Entry entry) => !IsIn(entry, PageFolder) && !IsIn(entry, IntroductionFolder) && !IsPageOfFolder(entry);
+    internal static EntryRole RoleOf(Entry entry) =>
+        IsIn(entry, IntroductionFolder) ? EntryRole.Introduction
+        : !IsIn(entry, PageFolder) && !IsPageOfFolder(entry) ? EntryRole.Post
+        : IsEmptySection(entry) ? EntryRole.None
+        : EntryRole.Page;
 
     /// <summary>Hugo's <c>_index.md</c> among the posts says something of their folder.</summary>
     private static bool IsPageOfFolder(Entry entry) => IsIn(entry, PostFolder) && IsSection(entry);

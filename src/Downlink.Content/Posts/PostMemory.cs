@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Dedup;
+using Downlink.Entries;
 using Downlink.Memory;
 using Downlink.Timeline;
 
@@ -11,6 +12,7 @@ namespace Downlink.Posts;
 internal sealed class PostMemory(ValueStore values)
 {
     public ValueStore Values => values;
+    public SiftMemory<Entry, EntryRole> Roles { get; } = new(Curator.RoleOf);
     public ListMemory<Signal, Signal> Dated { get; } = new();
 
     /// <summary>The places of the signals to be shown, in feed order.</summary>

@@ -15,18 +15,12 @@ public sealed class RelatedPosts
     private readonly ImmutableArray<Post> _posts;
     private readonly TermShelf _shelf;
     private readonly Lazy<Known> _known;
-    private readonly Lazy<Dictionary<string, int>> _places;
-    private Known? _former;
+    private readonly Known? _former;
 
     private RelatedPosts(ImmutableArray<Post> posts, TermShelf shelf, Known? former)
     {
         (_posts, _shelf, _former) = (posts, shelf, former);
         _known = new(Learn);
-        _places = new(() =>
-            posts
-                .Select(static (post, at) => (post.Id.Hex, At: at))
-                .ToDictionary(static post => post.Hex, static post => post.At, StringComparer.Ordinal)
-        );
     }
 
     public static RelatedPosts Among(ImmutableArray<Post> posts) => new(posts, new TermShelf(), null);
@@ -53,15 +47,37 @@ public sealed class RelatedPosts
     private RelatedPost Describe(int at, int near, double score) =>
         new(_posts[near], score, SharedWords.Of(_posts[at], _posts[near], _known.Value.Vectors.Shared(at, near), MostShared));
 
-    private int? PlaceOf(Post post) => _places.Value.TryGetValue(post.Id.Hex, out var at) ? at : null;
+    private int? PlaceOf(Post post) => _known.Value.Places.TryGetValue(post.Id.Hex, out var at) ? at : null;
 
     private Known Learn()
     {
-        var former = Interlocked.Exchange(ref _former, null) ?? new Known([], [], new TermVectors([]));
+        var former = _former ?? new Known([], [], new TermVectors([]), []);
         var difference = Difference.Between(former.Posts, _posts);
         var terms = difference.Apply(former.Terms, [.. _posts.AsSpan(difference.Start, difference.Latter).ToArray().Select(_shelf.Of)]);
-        return new Known(_posts, terms, former.Vectors.With(terms));
+        return new Known(_posts, terms, former.Vectors.With(terms), AreTheSame(former.Posts, difference) ? former.Places : PlacesOf(_posts));
     }
 
-    private sealed record Known(ImmutableArray<Post> Posts, ImmutableArray<PostTerms> Terms, TermVectors Vectors);
+    /// <summary>Whether where the posts differ they only say something else, each in its place.</summary>
+    private bool AreTheSame(ImmutableArray<Post> former, Difference difference)
+    {
+        var same = difference.Former == difference.Latter;
+        for (var at = difference.Start; same && at < difference.Start + difference.Former; at++)
+            same = former[at].Id == _posts[at].Id;
+        return same;
+    }
+
+    private static Dictionary<string, int> PlacesOf(ImmutableArray<Post> posts)
+    {
+        var places = new Dictionary<string, int>(posts.Length, StringComparer.Ordinal);
+        foreach (var post in posts)
+            places.Add(post.Id.Hex, places.Count);
+        return places;
+    }
+
+    private sealed record Known(
+        ImmutableArray<Post> Posts,
+        ImmutableArray<PostTerms> Terms,
+        TermVectors Vectors,
+        Dictionary<string, int> Places
+    );
 }

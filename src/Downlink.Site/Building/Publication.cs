@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Memory;
 using Downlink.Posts;
 
 namespace Downlink.Building;
@@ -13,7 +15,7 @@ public sealed record Publication(CuratedPosts Curated, int Drafts, int Future)
     /// <summary>The hand-written pages that stay back.</summary>
     public ImmutableArray<Entry> HeldPages { get; init; } = [];
 
-    public static Publication Of(CuratedPosts curated, BuildOptions options)
+    public static Publication Of(CuratedPosts curated, BuildOptions options, SequenceMemory<Post, ImmutableArray<int>> memory)
     {
         ArgumentNullException.ThrowIfNull(curated);
         ArgumentNullException.ThrowIfNull(options);
@@ -24,14 +26,24 @@ public sealed record Publication(CuratedPosts Curated, int Drafts, int Future)
         bool IsHeld(Post post) => IsHeldAsDraft(post.IsDraft) || IsHeldForLater(post);
         bool IsHeldPage(Entry page) => IsHeldAsDraft(page.FrontMatter?.IsDraft ?? false);
 
-        ImmutableArray<Post> posts = [.. curated.Posts.Where(post => !IsHeld(post))];
-        ImmutableArray<Entry> pages = [.. curated.Pages.Where(page => !IsHeldPage(page))];
-        var later = curated.Posts.Count(post => !IsHeldAsDraft(post.IsDraft) && IsHeldForLater(post));
-        var drafts = curated.Posts.Length - posts.Length - later + curated.Pages.Length - pages.Length;
-        return new Publication(curated with { Posts = posts, Pages = pages }, drafts, later)
+        var places = memory.Make(
+            curated.Posts,
+            Given.Of(options.WithDrafts, options.WithFuture, options.Today),
+            new DiagnosticBag(),
+            _ => [.. Enumerable.Range(0, curated.Posts.Length).Where(at => IsHeld(curated.Posts[at]))]
+        );
+        ImmutableArray<Post> heldPosts = [.. places.Select(at => curated.Posts[at])];
+        ImmutableArray<Entry> heldPages = [.. curated.Pages.Where(IsHeldPage)];
+        var later = heldPosts.Count(post => !IsHeldAsDraft(post.IsDraft));
+        var shown = curated with
         {
-            HeldPosts = posts.Length == curated.Posts.Length ? [] : [.. curated.Posts.Where(IsHeld)],
-            HeldPages = pages.Length == curated.Pages.Length ? [] : [.. curated.Pages.Where(IsHeldPage)],
+            Posts = places.IsEmpty ? curated.Posts : [.. curated.Posts.Where(post => !IsHeld(post))],
+            Pages = heldPages.IsEmpty ? curated.Pages : [.. curated.Pages.Where(page => !IsHeldPage(page))],
         };
+        return new Publication(shown, heldPosts.Length - later + heldPages.Length, later) { HeldPosts = heldPosts, HeldPages = heldPages };
     }
+
+    /// <summary>Whether a post in the place of another is held back, or not, as that was.</summary>
+    internal static bool AreHeldAlike(Post one, Post other) =>
+        one.IsDraft == other.IsDraft && one.Date == other.Date && one.Winner.Kind == other.Winner.Kind;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Posts;
@@ -29,6 +30,10 @@ public sealed class SiteMemory(ValueStore values)
     internal bool IsNew { get; set; } = true;
 
     internal CurationMemory Curation { get; } = new(values);
+
+    /// <summary>The places of the posts that stay back.</summary>
+    internal SequenceMemory<Post, ImmutableArray<int>> Held { get; } = new(Publication.AreHeldAlike);
+
     internal SingleMemory<AssetSet> Assets { get; } = new();
     internal PlanMemory Plan { get; } = new();
     internal RenderMemory Rendering { get; } = new();

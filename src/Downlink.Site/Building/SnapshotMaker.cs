@@ -36,7 +36,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
         memory.IsNew = false;
 
         var curator = new Curator(config, sources.Overrides, sources.Ledger, memory.Curation);
-        var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options);
+        var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options, memory.Held);
         stages.Mark("curate");
 
         var assets = memory.Assets.Make(

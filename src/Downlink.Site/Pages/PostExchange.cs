@@ -13,11 +13,12 @@ internal sealed class PostExchange
     /// <summary>Of more than these a plan is made anew.</summary>
     private const int Most = 16;
 
-    private readonly ImmutableArray<(Post Former, Post Latter)> _pairs;
+    private readonly Post[] _formers;
+    private readonly Post[] _latters;
     private readonly Dictionary<Post[], ImmutableArray<Post>> _lists = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Term, Term> _terms = new(ReferenceEqualityComparer.Instance);
 
-    private PostExchange(ImmutableArray<(Post Former, Post Latter)> pairs) => _pairs = pairs;
+    private PostExchange(Post[] formers, Post[] latters) => (_formers, _latters) = (formers, latters);
 
     /// <summary>Null where other pages, or other places, may have to be planned.</summary>
     public static PostExchange? Between(ImmutableArray<Post> former, ImmutableArray<Post> latter, ImmutableArray<string> beside)
@@ -25,22 +26,22 @@ internal sealed class PostExchange
         if (former.Length != latter.Length)
             return null;
 
-        var pairs = ImmutableArray.CreateBuilder<(Post, Post)>();
+        var places = new List<int>();
         for (var at = 0; at < former.Length; at++)
         {
             if (ReferenceEquals(former[at], latter[at]))
                 continue;
-            if (pairs.Count == Most || !AreOfOnePlan(former[at], latter[at], beside))
+            if (places.Count == Most || !AreOfOnePlan(former[at], latter[at], beside))
                 return null;
-            pairs.Add((former[at], latter[at]));
+            places.Add(at);
         }
 
-        return new PostExchange(pairs.ToImmutable());
+        return new PostExchange([.. places.Select(at => former[at])], [.. places.Select(at => latter[at])]);
     }
 
     public SitePlan In(SitePlan plan, ImmutableArray<Post> posts)
     {
-        if (_pairs.IsEmpty)
+        if (_formers.Length == 0)
             return plan;
 
         _lists[ArrayOf(plan.Posts)] = posts;
@@ -147,35 +148,26 @@ internal sealed class PostExchange
         var exchanged = posts;
         for (var at = 0; at < list.Length; at++)
         {
-            if (Holds(list[at]))
-                exchanged = exchanged.SetItem(at, Latter(list[at]));
+            if (IndexOf(list[at]) is >= 0 and var index)
+                exchanged = exchanged.SetItem(at, _latters[index]);
         }
 
-        return exchanged == posts ? posts : _lists[list] = exchanged;
+        return _lists[list] = exchanged;
     }
 
     private Term? Latter(Term? term) => term is not null && _terms.TryGetValue(term, out var latter) ? latter : term;
 
-    private bool Holds(Post? post)
+    private bool Holds(Post? post) => IndexOf(post) >= 0;
+
+    private Post Latter(Post post) => IndexOf(post) is >= 0 and var index ? _latters[index] : post;
+
+    /// <summary>By identity: equal posts may be two.</summary>
+    private int IndexOf(Post? post)
     {
-        foreach (var (former, _) in _pairs)
-        {
-            if (ReferenceEquals(former, post))
-                return true;
-        }
-
-        return false;
-    }
-
-    private Post Latter(Post post)
-    {
-        foreach (var (former, latter) in _pairs)
-        {
-            if (ReferenceEquals(former, post))
-                return latter;
-        }
-
-        return post;
+        var index = _formers.Length - 1;
+        while (index >= 0 && !ReferenceEquals(_formers[index], post))
+            index--;
+        return index;
     }
 
     private static Post[] ArrayOf(ImmutableArray<Post> posts) => ImmutableCollectionsMarshal.AsArray(posts) ?? [];

@@ -201,7 +201,7 @@ public sealed class DeduplicatorTests
     private static HashSet<string> Clusters(IEnumerable<Signal> signals) =>
         [.. signals.Select(static signal => string.Join(' ', signal.Copies.Select(static copy => $"{copy.Entry.Origin.File}#{copy.Entry.Index}").Order(StringComparer.Ordinal)))];
 
-    private ImmutableArray<Signal> Run(params IEnumerable<Entry> entries) => new Deduplicator(new SiteConfig { Title = "x" }, PostOverrides.None, new DedupMemory()).Deduplicate(entries, _diagnostics);
+    private ImmutableArray<Signal> Run(params IEnumerable<Entry> entries) => new Deduplicator(new SiteConfig { Title = "x" }, PostOverrides.None, new DedupMemory()).Deduplicate([.. entries], _diagnostics);
 
     private static Entry Entry(string file, string text) => new() { Kind = EntryKind.PlainText, Body = text, Origin = new SourceSpan(file, 1, 1, 0), Index = 0, IsTruncated = text.EndsWith("...", StringComparison.Ordinal) };
 }
