@@ -88,6 +88,12 @@ internal static class PublishDiagnostics
             Help = "name another with --branch",
         };
 
+    public static Diagnostic BranchOfSources(string branch, string settings) =>
+        Error("DL0820", $"`{branch}` holds sources ({settings}): the site would replace them") with
+        {
+            Help = "name another with --branch",
+        };
+
     public static Diagnostic BadBranch(string branch) => Error("DL0818", $"no name for a branch: `{branch}`");
 
     public static Diagnostic Failed(string command, string words) => Error("DL0819", $"git {command} failed: {words}");

@@ -25,6 +25,9 @@ internal sealed class PublishRepository
 
     public bool HasSha256Names => _git.Run("rev-parse", "--show-object-format").Line == "sha256";
 
+    /// <summary>The site's folder in the repository: empty for its top, or with a slash at the end.</summary>
+    public string Folder => _git.Run("rev-parse", "--show-prefix").Line;
+
     /// <summary>The commit that is checked out, or null before the first.</summary>
     public string? Head => _git.Run("rev-parse", "--verify", "--quiet", "HEAD^{commit}") is { IsDone: true } head ? head.Line : null;
 

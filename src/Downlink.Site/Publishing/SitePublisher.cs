@@ -3,6 +3,7 @@ using System.Text;
 using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Output;
+using Downlink.Pages;
 
 namespace Downlink.Publishing;
 
@@ -29,12 +30,15 @@ public sealed class SitePublisher(SiteFolder site, PublishOptions options, DateO
         }
 
         if (repository.HeadBranch == options.Branch)
-        {
             diagnostics.Add(PublishDiagnostics.SourceBranch(options.Branch));
+        else if (repository.Fetch() is not { } before)
             return null;
-        }
-
-        return repository.Fetch() is { } before ? Publish(repository, before, output, manifest, diagnostics) : null;
+        // On a detached head nothing else tells the branch that was left, and no site publishes its settings.
+        else if (before.Files.Any(file => file.Path == repository.Folder + SiteFiles.Configuration))
+            diagnostics.Add(PublishDiagnostics.BranchOfSources(options.Branch, repository.Folder + SiteFiles.Configuration));
+        else
+            return Publish(repository, before, output, manifest, diagnostics);
+        return null;
     }
 
     private PublishReport? Publish(

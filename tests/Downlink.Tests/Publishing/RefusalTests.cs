@@ -115,6 +115,9 @@ public sealed class RefusalTests
         await RefusesAsync(site, "DL0817", "--branch", "main");
         await RefusesAsync(site, "DL0818", "--branch", "not..a..branch");
         await RefusesAsync(site, "DL0818", "--branch=--force");
+        site.Git("work", "push", "--quiet", "origin", "main");
+        site.Git("work", "checkout", "--quiet", "--detach");
+        await RefusesAsync(site, "DL0820", "--branch", "main");
     }
 
     [Fact]
