@@ -13,7 +13,8 @@ internal sealed class ViewMaker
 
     private const int LatestOfTerm = 3;
 
-    private static readonly ImmutableArray<string> LayoutVariables = ["post", "posts", "paginator", "dial", "term", "terms", "archive", "signals", "content"];
+    private static readonly ImmutableArray<string> LayoutVariables =
+        ["post", "posts", "paginator", "dial", "term", "terms", "archive", "signals", "content"];
 
     private readonly SitePlan _plan;
     private readonly Words _words;

@@ -1,4 +1,6 @@
+using System.Text;
 using Downlink.Pages;
+using Downlink.Rendering;
 using Downlink.Tests.Pages;
 
 namespace Downlink.Tests.Rendering;
@@ -15,19 +17,29 @@ public sealed class FragmentTests
     [InlineData("{{ include 'p'; for site in [1]; include 'p'; end; include 'p' }}", "{{ site == 1 ? 'one' : 'site' }}", "siteonesite")]
     [InlineData("{{ include 'p'; site = 1; include 'p' }}", "{{ site == 1 ? 'one' : 'site' }}", "siteone")]
     [InlineData("{{ include 'p'; post = 1; include 'p' }}", "{{ include 'q' }}", "-1")]
-    [InlineData("{{ include 'p' 1; include 'p' '1'; include 'p' true; include 'p' null }}", "{{ object.typeof $1 }}.", "number.string.boolean..")]
+    [InlineData("{{ include 'p' 1; include 'p' '1'; include 'p' true }}", "{{ object.typeof $1 }}.", "number.string.boolean.")]
     [InlineData("{{ include 'p' 1; include 'p' 2; include 'p' 1 2; include 'p' 1 n: 2 }}", "{{ $1 }}{{ $2 }}{{ $.n }},", "1,2,12,12,")]
     public void An_include_sees_what_is_around_it_each_time(string layout, string partial, string expected)
     {
-        var theme = new Theme(("layouts/home.sbn-html", layout), ("partials/p.sbn-html", partial), ("partials/q.sbn-html", "{{ post ?? '-' }}"));
+        var theme = new Theme(
+            ("layouts/home.sbn-html", layout),
+            ("partials/p.sbn-html", partial),
+            ("partials/q.sbn-html", "{{ post ?? '-' }}")
+        );
         Assert.Equal(expected, theme.Render<HomePage>(Made.Plan(Made.Curated(Made.Post("a")))));
     }
 
     [Fact]
     public void A_card_is_the_same_whether_it_is_kept_or_rendered()
     {
-        const string card = "<a href=\"{{ $1.url }}\">{{ $1.title }}</a>{{ for c in $1.categories }}{{ c.name }}{{ end }}{{ t 'read_more' }}{{ site.title }}";
-        const string layout = "{{ for n in 1..2; for p in posts; include 'card' p; end; end }}|{{ for n in 1..2; for p in posts; include 'card' p k: n; end; end }}";
+        const string card = """
+            <a href="{{ $1.url }}">{{ $1.title }}</a>{{ for c in $1.categories }}{{ c.name }}{{ end }}{{ t 'read_more' }}{{ site.title }}
+            """;
+        const string layout = """
+            {{ for n in 1..2; for p in posts; include 'card' p; end; end -}}
+            |
+            {{- for n in 1..2; for p in posts; include 'card' p k: n; end; end }}
+            """;
         var theme = new Theme(("layouts/home.sbn-html", layout), ("partials/card.sbn-html", card));
         var halves = theme.Render<HomePage>(Made.Plan(Made.Curated(Made.Post("a"), Made.Post("b", null, "ssm"))))?.Split('|') ?? [];
         Assert.Contains("/posts/b/", halves[0], StringComparison.Ordinal);
@@ -37,10 +49,14 @@ public sealed class FragmentTests
     [Fact]
     public void A_partial_that_reads_its_page_is_rendered_on_each()
     {
-        var theme = new Theme(("layouts/post.sbn-html", "{{ include 'p' }}"), ("partials/p.sbn-html", "{{ include 'q' }}"), ("partials/q.sbn-html", "{{ page.title }}"));
+        var theme = new Theme(
+            ("layouts/post.sbn-html", "{{ include 'p' }}"),
+            ("partials/p.sbn-html", "{{ include 'q' }}"),
+            ("partials/q.sbn-html", "{{ page.title }}")
+        );
         var plan = Made.Plan(Made.Curated(Made.Post("a"), Made.Post("b")));
         var renderer = theme.Renderer(plan);
-        Assert.Equal(["a", "b"], plan.Pages.OfType<PostPage>().Select(page => System.Text.Encoding.UTF8.GetString(renderer.Render(page)!.Bytes.Span)));
+        Assert.Equal(["a", "b"], plan.Pages.OfType<PostPage>().Select(page => Text(renderer.Render(page))));
     }
 
     [Fact]
@@ -50,4 +66,6 @@ public sealed class FragmentTests
         Assert.Equal("nothing", theme.Render<HomePage>(Made.Plan(Made.Curated(Made.Post("a")))));
         Assert.Contains("while rendering", Assert.Single(theme.Diagnostics.ToSorted()).Note, StringComparison.Ordinal);
     }
+
+    private static string Text(OutputFile? file) => Encoding.UTF8.GetString(Assert.IsType<OutputFile>(file).Bytes.Span);
 }

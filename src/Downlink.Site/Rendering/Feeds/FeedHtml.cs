@@ -31,7 +31,7 @@ internal static class FeedHtml
     private static int Markup(string html, int at, Permalink page, SiteAddress address, StringBuilder result)
     {
         if (string.CompareOrdinal(html, at, Commented, 0, Commented.Length) == 0)
-            return html.IndexOf(CommentEnd, at + Commented.Length, StringComparison.Ordinal) is var end && end < 0 ? html.Length : end + CommentEnd.Length;
+            return EndOfComment(html, at);
 
         var bare = FeedTag.EndOfBare(html, at);
         if (bare > 0 && !IsDropped(html.AsSpan(at + 1, bare - at - 2).TrimStart('/')))
@@ -68,6 +68,12 @@ internal static class FeedHtml
             or "link"
             or "meta"
             or "base";
+
+    private static int EndOfComment(string html, int at)
+    {
+        var end = html.IndexOf(CommentEnd, at + Commented.Length, StringComparison.Ordinal);
+        return end < 0 ? html.Length : end + CommentEnd.Length;
+    }
 
     /// <summary>Where the element that a tag opens is closed.</summary>
     private static int EndOf(FeedTag opened, string html)

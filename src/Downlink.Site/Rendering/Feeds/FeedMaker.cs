@@ -6,7 +6,9 @@ using Downlink.Posts;
 
 namespace Downlink.Rendering;
 
-/// <summary>Makes feeds of lists of posts. A post stands in those of the site, of its categories and of its tags: it is written once.</summary>
+/// <summary>
+/// Makes feeds of lists of posts. A post stands in those of the site, of its categories and of its tags: it is written once.
+/// </summary>
 internal sealed class FeedMaker
 {
     private readonly SitePlan _plan;
@@ -97,12 +99,15 @@ internal sealed class FeedMaker
             Url = _plan.Address.AbsoluteOrHref(permalink),
             Language = post.Language,
             Summary = post.Excerpt,
-            Html = _plan.Config.Feed.FullText ? FeedHtml.Detach(FormulaText.ToSource(_bodyOf(post.Winner).Html), permalink, _plan.Address) : null,
+            Html = _plan.Config.Feed.FullText ? Detached(post, permalink) : null,
             Categories = [.. Terms(post).Select(static term => term.Name).Distinct(StringComparer.Ordinal)],
             Published = post.Date,
             Updated = post.Updated,
         };
     }
+
+    private string Detached(Post post, Permalink permalink) =>
+        FeedHtml.Detach(FormulaText.ToSource(_bodyOf(post.Winner).Html), permalink, _plan.Address);
 
     private IEnumerable<Term> Terms(Post post) =>
         _plan.Categories.Where(term => post.Categories.Contains(term.Slug)).Concat(_plan.Terms.TagsOf(post));

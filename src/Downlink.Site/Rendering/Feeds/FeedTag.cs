@@ -56,8 +56,11 @@ internal sealed record FeedTag(string Name, bool IsEnd, List<FeedAttribute> Attr
             if (!IsPortable(attribute.Name))
                 continue;
             html.Append(' ').Append(attribute.Name);
-            if (attribute.Value is { } value)
-                html.Append("=\"").Append(FeedAddress.Whole(attribute.Name, value, page, address).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            if (attribute.Value is not { } value)
+                continue;
+
+            var whole = FeedAddress.Whole(attribute.Name, value, page, address);
+            html.Append("=\"").Append(whole.Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
         }
 
         html.Append('>');

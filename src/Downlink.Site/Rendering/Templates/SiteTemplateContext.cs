@@ -121,7 +121,7 @@ internal sealed class SiteTemplateContext : TemplateContext
     /// <summary>Remembers which name was missed, for the error that follows.</summary>
     public void Miss(MissingName name) => Missing = name;
 
-    /// <summary>Whether the names that a fragment asked for mean here what they meant there: a layout or a loop may have taken one.</summary>
+    /// <summary>Whether the names that a fragment asked for mean the same here: a layout or a loop may have taken one.</summary>
     private bool MeansTheSame(Fragment fragment)
     {
         foreach (var name in fragment.Names)

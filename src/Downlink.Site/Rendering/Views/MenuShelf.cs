@@ -30,5 +30,6 @@ internal sealed class MenuShelf(ImmutableArray<MenuItem> menu, SiteAddress addre
     }
 
     // Every page is below the front page; only the front page itself counts as there.
-    private bool IsBelow(string url, string entry) => entry.EndsWith('/') && entry != _root && url.StartsWith(entry, StringComparison.Ordinal);
+    private bool IsBelow(string url, string entry) =>
+        entry.EndsWith('/') && entry != _root && url.StartsWith(entry, StringComparison.Ordinal);
 }

@@ -33,8 +33,10 @@ internal sealed class CodeSetter
         using var next = answers.GetEnumerator();
         foreach (var (block, info, sample, text) in _blocks)
         {
-            var coloured = sample is not null && next.MoveNext() ? Lines(next.Current, sample, targets.At(block.Line, block.Column), diagnostics) : null;
-            inserts.Add(block, CodeFigure.Write(info, coloured ?? new StringBuilder(text.Length + 64).AppendEscaped(text).ToString(), coloured is not null));
+            var coloured = sample is not null && next.MoveNext()
+                ? Lines(next.Current, sample, targets.At(block.Line, block.Column), diagnostics)
+                : null;
+            inserts.Add(block, CodeFigure.Write(info, coloured ?? HtmlText.Escaped(text), coloured is not null));
         }
     }
 
@@ -42,7 +44,8 @@ internal sealed class CodeSetter
     {
         var info = block is FencedCodeBlock fence ? FenceInfoReader.Read($"{fence.Info} {fence.Arguments}".Trim()) : FenceInfo.None;
         var text = TextOf(block);
-        return new Piece(block, info, withColours && !PlainLanguages.Contain(info.Language) ? new CodeSample(text, info.Language.ToLowerInvariant()) : null, text);
+        var isColoured = withColours && !PlainLanguages.Contain(info.Language);
+        return new Piece(block, info, isColoured ? new CodeSample(text, info.Language.ToLowerInvariant()) : null, text);
     }
 
     /// <summary>Each line with its end, the last one too.</summary>

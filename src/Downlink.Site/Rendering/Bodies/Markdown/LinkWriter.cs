@@ -38,7 +38,13 @@ internal sealed class LinkWriter(TextAtHand text) : HtmlObjectRenderer<LinkInlin
     {
         renderer.Write("<a");
         if (target is not null)
-            renderer.Write(" href=\"").Write(HtmlText.Escaped(target)).Write(text.Targets.IsExternal(target) ? "\" rel=\"noopener\"" : "\"");
+        {
+            renderer
+                .Write(" href=\"")
+                .Write(HtmlText.Escaped(target))
+                .Write(text.Targets.IsExternal(target) ? "\" rel=\"noopener\"" : "\"");
+        }
+
         WriteTitle(renderer, link.Title);
         renderer.Write(">");
         renderer.WriteChildren(link);

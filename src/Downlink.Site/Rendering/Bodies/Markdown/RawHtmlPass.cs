@@ -20,7 +20,7 @@ internal static class RawHtmlPass
 
             if (nodes[at] is HtmlInline inline && !IsHtml(inline.Tag))
                 inline.ReplaceBy(new LiteralInline(inline.Tag) { Span = inline.Span, Line = inline.Line, Column = inline.Column });
-            else if (nodes[at] is HtmlBlock { Type: HtmlBlockType.NonInterruptingBlock } block && !IsHtml(block.Lines.Lines[0].Slice.AsSpan()))
+            else if (nodes[at] is HtmlBlock { Type: HtmlBlockType.NonInterruptingBlock } block && !IsHtml(FirstLine(block)))
                 nodes[at] = AsCode(block);
             else
                 html.Add(nodes[at]);
@@ -28,6 +28,8 @@ internal static class RawHtmlPass
 
         return html;
     }
+
+    private static ReadOnlySpan<char> FirstLine(HtmlBlock block) => block.Lines.Lines[0].Slice.AsSpan();
 
     /// <summary>Whether a tag has the name of an element of HTML; comments, declarations and instructions have none.</summary>
     private static bool IsHtml(ReadOnlySpan<char> tag)
