@@ -71,5 +71,5 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
         );
     }
 
-    private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.Body) };
+    private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.BodySpan) };
 }

@@ -29,7 +29,7 @@ internal sealed class PostReader(SiteConfig config)
         if (entry.Kind != EntryKind.Markdown)
             return Excerpts.Of(entry.PlainText, config.Dump);
 
-        var body = entry.Body;
+        var body = entry.BodySpan;
         if (MarkdownText.Opening(body) is { Length: > 0 } opening)
             return Excerpts.OfOpening(opening, config.Dump);
         return Excerpts.Of(MarkdownText.Prose(body, Excerpts.MostRead) is { Length: > 0 } prose ? prose : entry.PlainText, config.Dump);

@@ -6,37 +6,26 @@ public static class MarkdownText
     /// <summary>
     /// Paragraphs, headings and tables' rows, one a line; code blocks, images, comments, definitions and tables' rules are left out.
     /// </summary>
-    public static string Plain(string markdown)
-    {
-        ArgumentNullException.ThrowIfNull(markdown);
-        return new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), isProse: false).Read();
-    }
+    public static string Plain(ReadOnlySpan<char> markdown) =>
+        new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), isProse: false, int.MaxValue).Read();
 
     /// <summary>
     /// What one would read aloud, for an excerpt: <see cref="Plain"/> without headings, tables, footnotes and the marks around formulas.
     /// Ends with the first line of the paragraph that begins after <paramref name="most"/> characters.
     /// </summary>
-    public static string Prose(string markdown, int most = int.MaxValue)
-    {
-        ArgumentNullException.ThrowIfNull(markdown);
-        return new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), isProse: true).Read(most);
-    }
+    public static string Prose(ReadOnlySpan<char> markdown, int most = int.MaxValue) =>
+        new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), isProse: true, most).Read();
 
     /// <summary>
     /// The prose before the mark that ends an opening, <c>&lt;!-- more --&gt;</c> with or without spaces; null where it isn't set.
     /// </summary>
-    public static string? Opening(string markdown)
+    public static string? Opening(ReadOnlySpan<char> markdown)
     {
-        ArgumentNullException.ThrowIfNull(markdown);
-        for (
-            var at = markdown.IndexOf("<!--", StringComparison.Ordinal);
-            at >= 0;
-            at = markdown.IndexOf("<!--", at + 4, StringComparison.Ordinal)
-        )
+        for (var at = 0; markdown[at..].IndexOf("<!--") is >= 0 and var length; at += length + 4)
         {
-            var mark = markdown.AsSpan(at + 4).TrimStart();
+            var mark = markdown[(at + length + 4)..].TrimStart();
             if (mark.StartsWith("more", StringComparison.OrdinalIgnoreCase) && mark[4..].TrimStart().StartsWith("-->"))
-                return Prose(markdown[..at]);
+                return Prose(markdown[..(at + length)]);
         }
 
         return null;

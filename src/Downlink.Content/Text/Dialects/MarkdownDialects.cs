@@ -13,6 +13,10 @@ public static class MarkdownDialects
         return MayHoldAny(text) ? new DialectReader(text).Read() : text;
     }
 
+    /// <summary>The text as one Markdown, where it stands if there is nothing to turn.</summary>
+    internal static ReadOnlySpan<char> ToMarkdown(ReadOnlySpan<char> text) =>
+        MayHoldAny(text) ? new DialectReader(text.ToString()).Read() : text;
+
     private static bool MayHoldAny(ReadOnlySpan<char> text)
     {
         for (var at = 0; text[at..].IndexOfAny('{', '#') is >= 0 and var next;)

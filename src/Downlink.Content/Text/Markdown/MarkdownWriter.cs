@@ -7,29 +7,33 @@ namespace Downlink.Text;
 /// <param name="isProse">
 /// Whether headings, tables and footnotes are left out, formulas lose their dollars, and lines broken between wide characters are joined.
 /// </param>
-internal sealed class MarkdownWriter(string markdown, bool isProse)
+/// <param name="most">No more lines are read once a paragraph begins after so many characters.</param>
+internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, bool isProse, int most)
 {
-    private readonly StringBuilder _out = new(Math.Min(markdown.Length, 1 << 16));
+    private const int UsualLine = 200;
+
+    private readonly ReadOnlySpan<char> _markdown = markdown;
+    private readonly StringBuilder _out = new((int)Math.Min(Math.Min(markdown.Length, (long)most + UsualLine), 1 << 16));
     private readonly MarkdownBlocks _blocks = new();
-    private readonly int _lastCommentEnd = markdown.LastIndexOf("-->", StringComparison.Ordinal);
+    private readonly int _lastCommentEnd = markdown.LastIndexOf("-->");
     private string _hiddenUntil = "";
     private int _paragraph;
     private int _previous;
 
-    /// <summary>The words; no more lines are read once a paragraph begins after so many characters.</summary>
-    public string Read(int most = int.MaxValue)
+    /// <summary>The words.</summary>
+    public string Read()
     {
-        for (var at = 0; at <= markdown.Length && _paragraph < most;)
+        for (var at = 0; at <= _markdown.Length && _paragraph < most;)
         {
-            var end = markdown.IndexOf('\n', at) is >= 0 and var found ? found : markdown.Length;
-            Add(markdown.AsSpan(at..end).TrimEnd('\r'), end);
+            var end = _markdown[at..].IndexOf('\n') is >= 0 and var length ? at + length : _markdown.Length;
+            Add(_markdown[at..end].TrimEnd('\r'), end);
             at = end + 1;
         }
 
         return Trimmed();
     }
 
-    private string Trimmed()
+    private readonly string Trimmed()
     {
         var (start, end) = (0, _out.Length);
         while (start < end && char.IsWhiteSpace(_out[start]))
