@@ -11,6 +11,7 @@ internal sealed class FileChecker
 {
     private readonly BuiltFolder _folder;
     private readonly SiteScan _scan;
+    private readonly AddressBook _book;
     private readonly FaultLedger _faults;
     private readonly Mounts? _mounts;
     private readonly OriginFinder _origins;
@@ -32,7 +33,8 @@ internal sealed class FileChecker
         FaultLedger faults
     )
     {
-        (_snapshot, _scan, _folder, _budgets, _origins, _mounts, _faults) = (snapshot, scan, folder, budgets, origins, mounts, faults);
+        (_snapshot, _scan, _folder, _book) = (snapshot, scan, folder, book);
+        (_budgets, _origins, _mounts, _faults) = (budgets, origins, mounts, faults);
         _rules = new PageRules(book, budgets, new HeldBack(snapshot).SourceOf);
     }
 
@@ -172,7 +174,7 @@ internal sealed class FileChecker
 
         var page = HtmlPage.Read(file, atRoot);
         var faults = new PageFaults();
-        MountRule.Check(page, comparison, _snapshot.Plan.Address, faults);
+        MountRule.Check(page, comparison, _book, faults);
         Tell(page, faults);
         return faults.Found.Count;
     }

@@ -27,6 +27,23 @@ public sealed class MountTests
     }
 
     [Theory]
+    [InlineData("title: Small\nlanguage: en\n", "error DL0701")]
+    [InlineData("title: Small\nlanguage: en\nbase_url: https://small.example\n", "error DL0701")]
+    [InlineData("title: Small\nlanguage: en\nbase_url: https://small.example/repo\n", "error DL0706")]
+    public async Task A_link_that_leads_nowhere_is_one_fault_wherever_the_site_stands(string settings, string expected)
+    {
+        using var site = new SmallSite();
+        site.Folder.Write("site.config.yml", settings);
+        site.Folder.Write("templates/layouts/home.sbn-html", "<h1>{{ page.title }}</h1>\n<p>\n<a href=\"/nowhere/\">gone</a>\n</p>\n");
+        await site.BuildAsync();
+
+        var run = await CommandRun.RunAsync("check", "--site", site.Folder.FullPath);
+
+        Assert.StartsWith($"templates/layouts/home.sbn-html(3,10): {expected}", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 error, 0 warnings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "", new int[0], null)]
     [InlineData("<a href='/'>", "<a href='/m/'>", new[] { 9 }, null)]
     [InlineData("https://x.example", "https://x.example/m", new[] { 17 }, null)]

@@ -1,5 +1,3 @@
-using Downlink.Pages;
-
 namespace Downlink.Checking;
 
 /// <summary>
@@ -9,16 +7,16 @@ internal static class MountRule
 {
     /// <summary>
     /// Where in a page the base path would have to stand, before each address that says where the site stands. Below a path there is nothing
-    /// to say: there a link that doesn't move along has been found as one that leaves the site.
+    /// to say: there a link that doesn't move along has been found as one that leaves the site. Nor is there of one that leads nowhere.
     /// </summary>
-    public static IEnumerable<int> Rooted(List<Reference> references, SiteAddress site) =>
-        site.BasePath.Length > 0 ? [] : references.Select(reference => PlaceOfPath(reference, site)).OfType<int>();
+    public static IEnumerable<int> Rooted(List<Reference> references, AddressBook book) =>
+        book.Site.BasePath.Length > 0 ? [] : references.Select(reference => PlaceOfPath(reference, book)).OfType<int>();
 
     /// <summary>Whether a page and itself elsewhere differ in more, or in less, than they have to.</summary>
     public static bool IsBroken(MountComparison comparison, int[] rooted) =>
         comparison.Difference is not null || Array.Exists(rooted, place => !comparison.Inserted.Contains(place));
 
-    public static void Check(HtmlPage page, MountComparison comparison, SiteAddress site, PageFaults faults)
+    public static void Check(HtmlPage page, MountComparison comparison, AddressBook book, PageFaults faults)
     {
         if (comparison.Difference is { } difference)
         {
@@ -31,19 +29,22 @@ internal static class MountRule
 
         foreach (var reference in ReferenceReader.Read(page))
         {
-            if (PlaceOfPath(reference, site) is { } place && !comparison.Inserted.Contains(place))
+            if (PlaceOfPath(reference, book) is { } place && !comparison.Inserted.Contains(place))
                 faults.Add(LinkDiagnostics.WithoutBase(reference.Text), reference.Start, reference.Element, reference.Text);
         }
     }
 
-    private static int? PlaceOfPath(Reference reference, SiteAddress site)
+    private static int? PlaceOfPath(Reference reference, AddressBook book)
     {
         var text = reference.Text;
         if (text.StartsWith("//", StringComparison.Ordinal) || reference.Attribute == "srcset")
             return null;
+        var isOfSite = text.StartsWith('/') || AddressBook.Scheme(text) is not null;
+        if (!isOfSite || book.Resolve(text, "", null).Kind != TargetKind.Found)
+            return null;
         if (text.StartsWith('/'))
             return reference.Start;
-        return site.Origin is { } origin && (text == origin || text.StartsWith(origin + "/", StringComparison.OrdinalIgnoreCase))
+        return book.Site.Origin is { } origin && (text == origin || text.StartsWith(origin + "/", StringComparison.OrdinalIgnoreCase))
             ? reference.Start + origin.Length
             : null;
     }
