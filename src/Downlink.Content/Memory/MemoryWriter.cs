@@ -7,13 +7,14 @@ using Downlink.Diagnostics;
 namespace Downlink.Memory;
 
 /// <summary>Writes what a later run may take up into the bytes of a <see cref="MemoryFile"/>; <see cref="MemoryReader"/> reads it back.</summary>
-public sealed class MemoryWriter
+/// <param name="capacity">How many bytes may come.</param>
+public sealed class MemoryWriter(int capacity = 256)
 {
     private const int LongestNumber = 5;
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private readonly ArrayBufferWriter<byte> _bytes = new(capacity);
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 

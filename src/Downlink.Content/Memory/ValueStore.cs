@@ -8,6 +8,9 @@ namespace Downlink.Memory;
 /// </summary>
 public sealed class ValueStore
 {
+    /// <summary>One of so many isn't worth a new file.</summary>
+    private const int FewOfMany = 64;
+
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _kept;
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>>? _used;
 
@@ -80,14 +83,22 @@ public sealed class ValueStore
         return made.Tell(said);
     }
 
-    /// <summary>Keeps what this run used for the next one.</summary>
+    /// <summary>
+    /// Keeps what this run used for the next one; where the file has nearly all of it and little else, the rest is sooner made again than
+    /// the file is written.
+    /// </summary>
     public void Write(MemoryFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (_used is null || (_used.Count == _kept.Count && _used.Keys.All(_kept.ContainsKey)))
+        if (_used is null)
             return;
 
-        var writer = new MemoryWriter();
+        var known = _used.Keys.Count(_kept.ContainsKey);
+        if (_used.Count - known <= known / FewOfMany && _kept.Count <= 2 * known)
+            return;
+
+        const int Head = Digest.Size + 5;
+        var writer = new MemoryWriter(_used.Values.Sum(static bytes => bytes.Length + Head) + Head);
         writer.Add(_used.Count);
         foreach (var (key, bytes) in _used)
         {

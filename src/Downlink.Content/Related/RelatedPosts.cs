@@ -23,7 +23,10 @@ public sealed class RelatedPosts
         _known = new(Learn);
     }
 
-    public static RelatedPosts Among(ImmutableArray<Post> posts) => new(posts, new TermShelf(), null);
+    /// <param name="posts">Among these.</param>
+    /// <param name="values">What earlier runs of the program left of single posts, if anything.</param>
+    public static RelatedPosts Among(ImmutableArray<Post> posts, ValueStore? values = null) =>
+        new(posts, new TermShelf(values ?? ValueStore.None), null);
 
     /// <summary>The same among other posts; what is known of those that say the same as before is kept.</summary>
     public RelatedPosts AmongNow(ImmutableArray<Post> posts) => new(posts, _shelf, _known.IsValueCreated ? _known.Value : _former);

@@ -34,7 +34,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         stages.Mark("relate");
 
         var keys = snapshot.Keys(Sources(files, before, started));
-        var renewal = new Renewal(snapshot, keys, before, writer, diagnostics);
+        var renewal = new Renewal(snapshot, keys, before, writer, diagnostics, isForNext: !options.IsFromNothing);
         var search = snapshot.StartSearch() is { } indexer ? new SearchRenewal(indexer, keys, renewal, files.Terms) : null;
         search?.Start(Threads(cancellation));
         Parallel.ForEach(snapshot.Plan.Pages, Threads(cancellation), page =>

@@ -39,5 +39,5 @@ public sealed class SiteMemory(ValueStore values)
     internal RenderMemory Rendering { get; } = new();
 
     /// <summary>The terms of posts that say the same as before.</summary>
-    internal RelatedPosts Related { get; set; } = RelatedPosts.Among([]);
+    internal RelatedPosts Related { get; set; } = RelatedPosts.Among([], values);
 }

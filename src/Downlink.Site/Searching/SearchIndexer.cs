@@ -14,6 +14,9 @@ namespace Downlink.Searching;
 /// </summary>
 public sealed class SearchIndexer
 {
+    /// <summary>One of so many isn't worth a new file.</summary>
+    private const int FewOfMany = 64;
+
     private readonly SearchCatalogue _catalogue;
     private readonly TermTable _table = new();
     private readonly ConcurrentBag<TermReader> _readers = [];
@@ -22,6 +25,7 @@ public sealed class SearchIndexer
     private readonly ImmutableArray<Term> _categories;
 
     private readonly Func<Page, RenderedBody?> _bodyOf;
+    private int _restored;
 
     /// <param name="plan">The site.</param>
     /// <param name="bodyOf">Gives the rendered body of a page; asked once for each page that a search finds.</param>
@@ -87,8 +91,17 @@ public sealed class SearchIndexer
         ArgumentNullException.ThrowIfNull(keyOf);
         var memory = TermMemory.Read(reader, _table);
         for (var number = 0; number < _terms.Length; number++)
-            _terms[number] = memory.Find(KeyOfTerms(_catalogue.Documents[number], keyOf)) ?? default;
+        {
+            if (memory.Find(KeyOfTerms(_catalogue.Documents[number], keyOf)) is not { } terms)
+                continue;
+
+            _terms[number] = terms;
+            _restored++;
+        }
     }
+
+    /// <summary>Whether the terms of nearly all pages were taken up: the others are sooner read again than all of them are kept anew.</summary>
+    public bool IsNearlyKept => _restored > 0 && _terms.Length - _restored <= _restored / FewOfMany;
 
     /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
     public void Keep(MemoryWriter writer, Func<Page, Digest> keyOf) =>

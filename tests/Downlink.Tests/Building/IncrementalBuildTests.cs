@@ -18,7 +18,8 @@ public sealed class IncrementalBuildTests
                 {
                     using var site = new SmallSite();
                     var edits = new SiteEdits(site.Folder, seed);
-                    for (var round = 0; round < 8; round++)
+                    edits.Furnish();
+                    for (var round = 0; round < 10; round++)
                     {
                         var changed = Enumerable.Range(0, round == 0 ? 9 : 1 + ((seed + round) % 2)).SelectMany(_ => edits.Next()).ToList();
                         if (round % 3 == 0)

@@ -11,7 +11,7 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>Makes the next edit and names the paths that it touched.</summary>
-    public IEnumerable<string> Next() => _random.Next(25) switch
+    public IEnumerable<string> Next() => _random.Next(34) switch
     {
         < 4 => Write($"content/posts/{Name()}.md", Markdown()),
         4 => Write($"content/pages/{Name()}.md", Markdown()),
@@ -33,9 +33,22 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         20 => Write("templates/layouts/post.sbn-html", PostLayout()),
         21 => Write("templates/layouts/search.sbn-html", $"<h1>{{{{ page.title }}}}</h1>{Sentence()}\n"),
         22 => Delete("content/static"),
+        24 => Write("templates/layouts/category.sbn-html", TermLayout()),
+        > 25 => Tweak(),
         23 => Write($"content/static/{Picture()}", $"<svg width=\"{1 + _random.Next(5)}\" height=\"4\"></svg>"),
         _ => DeleteFolder("content/posts/sub"),
     };
+
+    /// <summary>Gives the site a search, layouts that show much of what there is to show, and files to refer to.</summary>
+    public void Furnish()
+    {
+        site.Write("templates/layouts/search.sbn-html", "<h1>{{ page.title }}</h1>\n");
+        site.Write("templates/layouts/post.sbn-html", PostLayout() + "{{ site.post_count }}{{ include \"extra\" }}");
+        site.Write("templates/layouts/category.sbn-html", TermLayout() + "{{ paginator.total }}");
+        site.Write("templates/partials/extra.sbn-html", "<p></p>\n");
+        foreach (var at in Enumerable.Range(0, 12))
+            _ = at % 4 == 3 ? Write("content/static/p0.svg", "<svg width=\"1\" height=\"4\"></svg>") : Write($"content/posts/{Name()}.md", Markdown());
+    }
 
     /// <summary>Puts right whatever keeps the site from being built.</summary>
     public void Mend()
@@ -70,6 +83,36 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         Directory.Delete(site[path], recursive: true);
         return [path];
     }
+
+    /// <summary>As most edits are: one key of the front matter, or one more paragraph.</summary>
+    private string[] Tweak()
+    {
+        if (Any("content/posts") is not { } path || !path.EndsWith(".md", StringComparison.Ordinal))
+            return [];
+
+        var lines = File.ReadAllText(site[path]).Split('\n').ToList();
+        if (lines[0] != "---" || _random.Next(3) == 0)
+            return Write(path, string.Join('\n', lines) + "\n" + (_random.Next(2) == 0 ? Paragraph() : new string('x', 200)) + "\n");
+
+        var (key, value) = Setting();
+        lines.RemoveAll(line => line.StartsWith(key + ":", StringComparison.Ordinal));
+        if (_random.Next(5) > 0)
+            lines.Insert(1, $"{key}: {value}");
+        return Write(path, string.Join('\n', lines));
+    }
+
+    private (string Key, string Value) Setting() =>
+        _random.Next(9) switch
+        {
+            0 or 1 => ("title", Sentence()),
+            2 => ("date", $"2026-0{_random.Next(1, 9)}-11"),
+            3 => ("tags", $"[{Words[_random.Next(4)]}]"),
+            4 => ("series", Words[_random.Next(2)]),
+            5 => ("categories", $"[{Words[_random.Next(4)]}]"),
+            6 => ("excerpt", Sentence()),
+            7 => ("series_order", $"{_random.Next(3)}"),
+            _ => ("own", Sentence()),
+        };
 
     private string[] Write(string path, string text)
     {
@@ -167,9 +210,16 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         "<h1>{{ post.title }}</h1>{{ post.body }}{{ for near in post.related }}{{ near.title }} {{ near.shared | array.join \", \" }}{{ end }}"
         + "{{ post.reading_minutes }}{{ if post.series }}{{ post.series.position }} of {{ post.series.total }}{{ end }}"
         + (_random.Next(2) == 0 ? "{{ if post.newer }}{{ post.newer.title }}{{ end }}" : "")
+        + (_random.Next(2) == 0 ? "{{ page.params[\"own\"] }}" : "")
         + (_random.Next(3) == 0 ? "{{ site.post_count }}" : "")
         + (_random.Next(5) == 0 ? "{{ $all = site }}{{ for tag in $all.tags }}{{ tag.name }} {{ tag.count }}{{ end }}" : "")
         + (_random.Next(4) == 0 ? "{{ t \"missing\" }}" : "")
+        + "\n";
+
+    private string TermLayout() =>
+        "<h1>{{ page.title }}</h1>{{ term.intro }}{{ for post in posts }}{{ post.title }} {{ post.excerpt }}{{ end }}"
+        + (_random.Next(2) == 0 ? "{{ paginator.total }}" : "")
+        + (_random.Next(2) == 0 ? "{{ for category in site.categories }}{{ category.name }} {{ category.count }}{{ end }}" : "")
         + "\n";
 
     private string Interface() =>

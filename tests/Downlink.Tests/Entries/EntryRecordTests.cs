@@ -56,6 +56,18 @@ public sealed class EntryRecordTests
     }
 
     [Fact]
+    public void What_a_post_is_about_is_read_back_as_it_was_written()
+    {
+        var post = Pages.Made.Post("a", new DateOnly(2026, 1, 11));
+        var terms = Downlink.Related.PostTerms.Of(post);
+        var writer = new MemoryWriter();
+        Downlink.Related.TermsRecord.Write(writer, terms);
+
+        Assert.NotEmpty(terms.Terms);
+        Assert.Equal(terms.Terms.AsEnumerable(), Downlink.Related.TermsRecord.Read(new MemoryReader(writer.Written.ToArray())).Terms);
+    }
+
+    [Fact]
     public void Half_a_character_is_not_kept()
     {
         var writer = new MemoryWriter();

@@ -18,16 +18,21 @@ namespace Downlink.Building;
 /// <param name="before">What the last build made.</param>
 /// <param name="writer">The output.</param>
 /// <param name="diagnostics">Where what is said of a page is told, also of one that stays.</param>
+/// <param name="isForNext">Whether another build is to know what this one made.</param>
 internal sealed class Renewal(
     SiteSnapshot snapshot,
     PageKeys keys,
     BuildMemory before,
     OutputWriter writer,
-    DiagnosticBag diagnostics
+    DiagnosticBag diagnostics,
+    bool isForNext
 )
 {
     private readonly ConcurrentQueue<Unit> _units = [];
     private readonly ConcurrentQueue<Unit> _taken = [];
+
+    /// <summary>Whether another build is to know what this one made.</summary>
+    public bool IsForNext => isForNext;
 
     /// <summary>All that belongs to the site now, for the next build.</summary>
     public IEnumerable<Unit> Units => _units;
@@ -50,7 +55,7 @@ internal sealed class Renewal(
             return true;
 
         writer.Write(file);
-        if (!keys.BodiesIn(page).Any(keys.IsIncomplete) && keys.Of(page) is { } now)
+        if (isForNext && !keys.BodiesIn(page).Any(keys.IsIncomplete) && keys.Of(page) is { } now)
             _units.Enqueue(new Unit(now, [file.Path], made.Said));
         return true;
     }
@@ -76,6 +81,9 @@ internal sealed class Renewal(
     /// </summary>
     public void Finish()
     {
+        if (!isForNext)
+            return;
+
         foreach (var entry in snapshot.Plan.Pages.SelectMany(keys.BodiesIn).Distinct<Entry>(ReferenceEqualityComparer.Instance))
         {
             var key = keys.OfBody(entry);

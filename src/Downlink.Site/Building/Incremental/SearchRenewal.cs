@@ -51,6 +51,9 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
 
         var rest = indexer.Finish().ToList();
         Parallel.ForEach(rest, threads, made => renewal.Write([made]));
+        if (!renewal.IsForNext)
+            return;
+
         Parallel.For(0, indexer.Groups, threads, group =>
         {
             if (_groups[group].IsDefault && !indexer.PagesOf(group).Any(IsIncomplete))
@@ -65,7 +68,7 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
     /// <summary>Keeps the terms of all pages for the next build.</summary>
     public void Keep()
     {
-        if (_isDone)
+        if (_isDone || indexer.IsNearlyKept)
             return;
 
         var writer = new MemoryWriter();
