@@ -18,6 +18,7 @@ public sealed class FragmentTests
     [InlineData("{{ include 'p'; site = 1; include 'p' }}", "{{ site == 1 ? 'one' : 'site' }}", "siteone")]
     [InlineData("{{ include 'p'; post = 1; include 'p' }}", "{{ include 'q' }}", "-1")]
     [InlineData("{{ include 'p' 1; include 'p' '1'; include 'p' true }}", "{{ object.typeof $1 }}.", "number.string.boolean.")]
+    [InlineData("{{ include 'p' ','; include_join 'p' ','; include_join ['p', 'q'] ','; include 'p' ',' }}", "{{ $1 ?? '.' }}", ",..,-,")]
     [InlineData("{{ include 'p' 1; include 'p' 2; include 'p' 1 2; include 'p' 1 n: 2 }}", "{{ $1 }}{{ $2 }}{{ $.n }},", "1,2,12,12,")]
     public void An_include_sees_what_is_around_it_each_time(string layout, string partial, string expected)
     {

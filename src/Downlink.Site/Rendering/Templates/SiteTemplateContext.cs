@@ -71,9 +71,11 @@ internal sealed class SiteTemplateContext : TemplateContext
     /// <summary>What an include comes to on any page; null where it has to be rendered on its own.</summary>
     public HtmlString? FragmentOf(IScriptCustomFunction include, ScriptNode? caller, ScriptArray arguments)
     {
-        if (Page is null || _fragments is null)
+        // include_join takes more: it has several partials, and texts that name others.
+        var isOne = include.RequiredParameterCount == 1;
+        if (Page is null || _fragments is null || !isOne)
         {
-            IsSpoilt |= arguments[0] is not string inner || !_templates.Fragments.IsSelfContained(inner);
+            IsSpoilt |= !isOne || arguments[0] is not string inner || !_templates.Fragments.IsSelfContained(inner);
             return null;
         }
 
