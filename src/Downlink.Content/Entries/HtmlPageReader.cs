@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using Downlink.Text;
 
 namespace Downlink.Entries;
 
@@ -12,13 +12,17 @@ internal static class HtmlPageReader
     private const string Names = "a[rel~=tag], a[rel~=category], .category a, .categories a, .tags a, .p-category";
     private const string Furniture = "script, style, noscript, nav, header, footer, aside, form, button, template";
 
-    public static IReadOnlyList<SourceItem> Read(string text)
+    /// <summary>The items in their order, or null for text that is no page.</summary>
+    public static IReadOnlyList<SourceItem>? Read(string text)
     {
-        var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        if (ForeignHtml.Read(text, withPlaces: true) is not { } page)
+            return null;
+
         var articles = page.QuerySelectorAll("article, .h-entry, .post, .hentry")
             .Where(static element => HtmlText.Of(element).Length > 0)
             .ToList();
-        var outermost = articles.Where(element => !articles.Exists(other => other != element && other.Contains(element))).ToList();
+        var all = articles.ToHashSet();
+        var outermost = articles.Where(element => !element.Ancestors<IElement>().Any(all.Contains)).ToList();
         return outermost.Count > 0 ? [.. outermost.Select(Read)] : WholePage(page);
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Downlink.Text;
 
 namespace Downlink.Entries;
 
@@ -12,8 +12,8 @@ internal static class HtmlText
         if (!IsMarkup(html))
             return html.Trim();
 
-        var body = new HtmlParser().ParseDocument(html).Body;
-        return body is null ? "" : Of(body);
+        // What is nested too deeply to be read is shown as it was written, and so are its words.
+        return ForeignHtml.Read(html) is not { } page ? html.Trim() : page.Body is { } body ? Of(body) : "";
     }
 
     public static string Of(INode node)

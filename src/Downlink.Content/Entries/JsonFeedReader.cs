@@ -11,7 +11,7 @@ internal static class JsonFeedReader
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(JsonHalves.Mend(text));
             var root = document.RootElement;
             return
                 root.ValueKind == JsonValueKind.Object

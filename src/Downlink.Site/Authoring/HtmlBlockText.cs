@@ -12,7 +12,8 @@ internal static class HtmlBlockText
 {
     public static string Of(string html)
     {
-        var clean = new HtmlSanitizer(static address => address, static address => (address, null), static _ => false).Clean(html).Trim();
+        var clean = new HtmlSanitizer(static address => address, static address => (address, null), static _ => false).Clean(html)?.Trim()
+            ?? HtmlText.Escaped(html);
         var block = new StringBuilder("<div>\n", clean.Length + 16);
         var isLineEmpty = true;
         foreach (var character in clean)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Downlink.Rendering;
@@ -5,6 +6,8 @@ namespace Downlink.Rendering;
 /// <summary>Writes text into HTML so that a parser reads the same characters back.</summary>
 internal static class HtmlText
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\u00A0");
+
     /// <summary>
     /// Escapes text for an element's content or a quoted attribute. What no HTML file can hold, U+0000 and half a surrogate pair, becomes
     /// U+FFFD: a parser drops the one and UTF-8 has no bytes for the other.
@@ -20,6 +23,25 @@ internal static class HtmlText
                 start += AppendSpecial(html, text[start..]);
         }
         return html;
+    }
+
+    /// <summary>Writes text that a parser has read as the HTML standard does (section 13.3), which escapes less.</summary>
+    public static StringBuilder AppendMarkup(this StringBuilder html, ReadOnlySpan<char> text, bool isAttribute)
+    {
+        for (var special = text.IndexOfAny(Special); special >= 0; special = text.IndexOfAny(Special))
+        {
+            html.Append(text[..special]).Append(text[special] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '\u00A0' => "&nbsp;",
+                _ => isAttribute ? "&quot;" : "\"",
+            });
+            text = text[(special + 1)..];
+        }
+
+        return html.Append(text);
     }
 
     /// <summary>The escaped text: the same string where there is nothing to escape.</summary>

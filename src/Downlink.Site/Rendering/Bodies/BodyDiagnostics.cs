@@ -2,7 +2,7 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Rendering;
 
-/// <summary>What can be wrong with the text of a post or page: DL0411 to DL0413.</summary>
+/// <summary>What can be wrong with the text of a post or page: DL0411 to DL0414.</summary>
 internal static class BodyDiagnostics
 {
     public static Diagnostic UnsafeAddress(string address, SourceSpan at) =>
@@ -17,8 +17,14 @@ internal static class BodyDiagnostics
             Help = "write it in Markdown, or set `trust_content_html: true` if all HTML in content/ is yours",
         };
 
+    public static Diagnostic TooMany(SourceSpan at) =>
+        new("DL0414", Severity.Warning, "this paragraph or table has thousands of marks, and the last of them are shown as they are", at)
+        {
+            Help = "part it with an empty line",
+        };
+
     public static Diagnostic TooDeep(SourceSpan at) =>
-        new("DL0413", Severity.Warning, "quotes, lists or brackets lie within one another too deeply", at)
+        new("DL0413", Severity.Warning, "quotes, lists, brackets or tags lie within one another too deeply", at)
         {
             Help = "the text is shown as it was written; close what is open",
         };

@@ -41,10 +41,17 @@ public sealed class BodyRenderer
         };
     }
 
+    /// <summary>A text that no parser should be given, as its author wrote it; that it is so has been reported then.</summary>
+    internal static RenderedBody AsWritten(Entry entry, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(BodyDiagnostics.TooDeep(entry.Origin with { Line = Math.Max(entry.BodyLine, entry.Origin.Line), Column = 1, Length = 0 }));
+        return new RenderedBody { Html = $"<pre tabindex=\"0\">{HtmlText.Escaped(entry.Body)}</pre>\n" };
+    }
+
     private RenderedBody RenderHtml(Entry entry, DiagnosticBag diagnostics)
     {
         var targets = new LinkTargets(entry, _config.BaseUrl, Links, ResolveLink, diagnostics);
         var sanitizer = targets.Sanitizer(0, 0);
-        return new RenderedBody { Html = sanitizer.Clean(entry.Body) };
+        return sanitizer.Clean(entry.Body) is { } html ? new RenderedBody { Html = html } : AsWritten(entry, diagnostics);
     }
 }

@@ -9,12 +9,13 @@ namespace Downlink.Rendering;
 internal sealed class HeadingIds
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
     public string Next(string text)
     {
         var name = Name(text);
         var id = name;
-        for (var i = 2; !_taken.Add(id); i++)
+        for (var i = _last.GetValueOrDefault(name, 1) + 1; !_taken.Add(id); _last[name] = i++)
             id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{i}");
         return id;
     }

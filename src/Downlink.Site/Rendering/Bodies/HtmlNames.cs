@@ -38,6 +38,9 @@ internal static class HtmlNames
 
     public static bool IsEmbedding(string name) => Embedding.Contains(name);
 
+    /// <summary>Whether an allowed element has neither content nor an end tag.</summary>
+    public static bool IsVoid(string name) => name is "br" or "col" or "hr" or "img" or "input" or "wbr";
+
     /// <summary>The element of today that stands for an obsolete one, or null.</summary>
     public static string? Modern(string name) => name switch
     {

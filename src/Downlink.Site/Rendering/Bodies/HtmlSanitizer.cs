@@ -1,12 +1,15 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Downlink.Text;
 
 namespace Downlink.Rendering;
 
 /// <summary>
 /// Reduces foreign HTML to what a text needs: elements and attributes of a list, on the tree that a browser would build. An element that
-/// isn't on it gives way to its children; one that runs or styles goes with all that is in it; one that embeds becomes a link.
+/// isn't on it gives way to its children; one that runs or styles goes with all that is in it; one that embeds becomes a link. What is
+/// left is read by every parser as it was meant here.
 /// </summary>
 /// <param name="resolve">Gives the address to write for a link's, or null for none.</param>
 /// <param name="resolvePicture">The same for a picture's, and its size where that is known.</param>
@@ -20,6 +23,9 @@ internal sealed class HtmlSanitizer(
     /// <summary>No author nests as deep; what does is out to exhaust the stack.</summary>
     private const int Deepest = 200;
 
+    /// <summary>A tree that doesn't come to rest in so many readings was built to that end.</summary>
+    private const int MostReadings = 4;
+
     private static readonly FrozenSet<string> Attributes =
         ("alt aria-label checked cite class colspan datetime decoding dir disabled headers height href id lang loading open rel reversed role rowspan scope span src start "
         + "tabindex title type value width data-language data-insert").Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -29,139 +35,158 @@ internal sealed class HtmlSanitizer(
     /// <summary>Names of the elements that were left out, in order.</summary>
     public IEnumerable<string> LeftOut => _leftOut;
 
-    public string Clean(string html)
+    /// <summary>The HTML; null for a text that is nested too deeply to be any.</summary>
+    public string? Clean(string html)
     {
-        var body = new HtmlParser().ParseDocument("<!doctype html><body>" + html).Body;
-        if (body is null)
-            return "";
-        CleanChildren(body, depth: 0);
-        return body.InnerHtml;
+        if (Write(html) is not { } clean)
+            return null;
+
+        // Links in links and the like come apart when they are read again: what is kept is what no reading changes any more.
+        var settled = new HtmlSanitizer(
+            static address => Address.IsSafe(address) ? address : null,
+            static address => (Address.IsSafePicture(address) ? address : null, null),
+            static _ => false
+        );
+        for (var reading = 0; reading < MostReadings; reading++)
+        {
+            var again = settled.Write(clean);
+            if (again is null || again == clean)
+                return again;
+            clean = again;
+        }
+
+        return null;
     }
 
-    private void CleanChildren(IElement parent, int depth)
+    private string? Write(string html)
     {
-        for (var node = parent.FirstChild; node is not null;)
+        if (ForeignHtml.Read("<!doctype html><body>" + html)?.Body is not { } body)
+            return null;
+        var clean = new StringBuilder(html.Length);
+        WriteChildren(body, clean, depth: 0);
+        return clean.ToString();
+    }
+
+    private void WriteChildren(IElement parent, StringBuilder html, int depth)
+    {
+        foreach (var node in parent.ChildNodes)
         {
-            var next = node.NextSibling;
-            if (node is IElement element)
-                next = CleanElement(element, next, depth);
-            else if (node is not IText)
-                parent.RemoveChild(node);
-            node = next;
+            if (node is IText text)
+                html.AppendMarkup(text.Data, isAttribute: false);
+            else if (node is IElement element)
+                WriteElement(element, html, depth);
         }
     }
 
-    /// <summary>Cleans one element; the node to go on with is its first child where it gave way to them, or what took its place.</summary>
-    private INode? CleanElement(IElement element, INode? next, int depth)
+    private void WriteElement(IElement element, StringBuilder html, int depth)
     {
         var name = element.LocalName;
         if (depth == Deepest)
         {
-            element.Replace(Text(element));
-            return next;
+            html.AppendMarkup(element.TextContent, isAttribute: false);
+            return;
         }
 
         var isHtml = element.NamespaceUri == NamespaceNames.HtmlUri;
         if (isHtml && HtmlNames.IsAllowed(name) && (name != "input" || element.GetAttribute("type") == "checkbox"))
-        {
-            CleanAttributes(element);
-            CleanChildren(element, depth + 1);
-            return next;
-        }
+            WriteAllowed(element, name, html, depth);
+        else if (isHtml && HtmlNames.Modern(name) is { } modern)
+            WriteAround(element, modern, html, depth);
+        else if (isHtml && SourceOf(element) is { } source)
+            WriteLink(element, source, html);
+        else
+            LeaveOut(element, name, isHtml, html, depth);
+    }
 
-        if (isHtml && Replacement(element) is { } replacement)
-        {
-            element.Replace(replacement);
-            return replacement;
-        }
+    private void WriteAllowed(IElement element, string name, StringBuilder html, int depth)
+    {
+        html.Append('<').Append(name);
+        foreach (var (attribute, value) in CleanAttributes(element))
+            html.Append(' ').Append(attribute).Append("=\"").AppendMarkup(value, isAttribute: true).Append('"');
+        html.Append('>');
+        if (HtmlNames.IsVoid(name))
+            return;
+        // A parser drops the first line feed of a preformatted text.
+        if (name == "pre" && element.FirstChild is IText { Data: ['\n', ..] })
+            html.Append('\n');
+        WriteChildren(element, html, depth + 1);
+        html.Append("</").Append(name).Append('>');
+    }
 
+    /// <summary>What stands for an obsolete element.</summary>
+    private void WriteAround(IElement element, string name, StringBuilder html, int depth)
+    {
+        html.Append('<').Append(name).Append('>');
+        WriteChildren(element, html, depth + 1);
+        html.Append("</").Append(name).Append('>');
+    }
+
+    /// <summary>What stands for an element that would fetch something from elsewhere to play it.</summary>
+    private void WriteLink(IElement element, string source, StringBuilder html)
+    {
+        var address = resolve(source.StartsWith("//", StringComparison.Ordinal) ? "https:" + source : source);
+        html.Append("<a");
+        if (address is not null)
+            html.Append(" href=\"").AppendMarkup(address, isAttribute: true).Append('"');
+        if (address is not null && isExternal(address))
+            html.Append(" rel=\"noopener\"");
+        html.Append('>').AppendMarkup(element.GetAttribute("title") is { Length: > 0 } title ? title : source, isAttribute: false).Append("</a>");
+    }
+
+    private void LeaveOut(IElement element, string name, bool isHtml, StringBuilder html, int depth)
+    {
         if (!isHtml || !HtmlNames.IsTransparent(name))
             _leftOut.Add(name);
-        return isHtml && !HtmlNames.IsDropped(name) && !HtmlNames.IsEmbedding(name) ? GiveWay(element, next) : Drop(element, next);
+        if (isHtml && !HtmlNames.IsDropped(name) && !HtmlNames.IsEmbedding(name))
+            WriteChildren(element, html, depth);
     }
 
-    /// <summary>The words of an element and all that is in it.</summary>
-    private static INode[] Text(IElement element) => element.Owner is { } document ? [document.CreateTextNode(element.TextContent)] : [];
-
-    private static INode? Drop(IElement element, INode? next)
+    /// <summary>Where an element that plays something fetches it; null where it doesn't, or mustn't.</summary>
+    private static string? SourceOf(IElement element)
     {
-        element.Remove();
-        return next;
-    }
-
-    private static INode? GiveWay(IElement element, INode? next)
-    {
-        var first = element.FirstChild;
-        while (element.FirstChild is { } child)
-            element.Parent?.InsertBefore(child, element);
-        element.Remove();
-        return first ?? next;
-    }
-
-    /// <summary>
-    /// What stands for an obsolete element, or for one that would fetch something from elsewhere to play it; null where nothing does.
-    /// </summary>
-    private static IElement? Replacement(IElement element)
-    {
-        if (element.Owner is not { } document)
+        if (!HtmlNames.IsEmbedding(element.LocalName))
             return null;
-        if (HtmlNames.Modern(element.LocalName) is { } modern)
-        {
-            var made = document.CreateElement(modern);
-            while (element.FirstChild is { } child)
-                made.AppendChild(child);
-            return made;
-        }
-
         var source = element.GetAttribute("src") ?? element.QuerySelector("source")?.GetAttribute("src");
-        if (!HtmlNames.IsEmbedding(element.LocalName) || string.IsNullOrWhiteSpace(source) || !Address.IsSafe(source))
-            return null;
-        var link = document.CreateElement("a");
-        link.SetAttribute("href", source.StartsWith("//", StringComparison.Ordinal) ? "https:" + source : source);
-        link.TextContent = element.GetAttribute("title") is { Length: > 0 } title ? title : source;
-        return link;
+        return string.IsNullOrWhiteSpace(source) || !Address.IsSafe(source) ? null : source;
     }
 
-    private void CleanAttributes(IElement element)
+    private List<(string Name, string Value)> CleanAttributes(IElement element)
     {
-        foreach (var attribute in element.Attributes.ToList())
+        var kept = new List<(string Name, string Value)>();
+        PictureSize? size = null;
+        foreach (var attribute in element.Attributes.Where(static attribute => Attributes.Contains(attribute.Name) || IsAlignment(attribute)))
         {
-            if (!Attributes.Contains(attribute.Name) && !IsAlignment(attribute))
-                element.RemoveAttribute(attribute.Name);
+            string? value = attribute.Value;
+            if (attribute.Name is "href" or "cite")
+                value = resolve(attribute.Value);
+            else if (attribute.Name is "src")
+                (value, size) = resolvePicture(attribute.Value);
+            if (value is not null)
+                kept.Add((attribute.Name, value));
         }
 
-        foreach (var name in new[] { "href", "cite" })
-        {
-            if (element.GetAttribute(name) is { } address)
-                SetAddress(element, name, resolve(address));
-        }
-
-        if (element.GetAttribute("src") is { } picture)
-            SetPicture(element, picture);
-        if (element.GetAttribute("href") is { } target && isExternal(target))
-            element.SetAttribute("rel", "noopener");
+        if (kept.Find(static attribute => attribute.Name == "href").Value is { } target && isExternal(target))
+            Set(kept, "rel", "noopener");
         if (element.LocalName == "input")
-            element.SetAttribute("disabled", "");
+            Set(kept, "disabled", "");
+        if (element.LocalName == "img" && element.HasAttribute("src") && !element.HasAttribute("loading"))
+            kept.Add(("loading", "lazy"));
+        if (size is { } room && !element.HasAttribute("width") && !element.HasAttribute("height"))
+        {
+            kept.Add(("width", room.Width.ToString(CultureInfo.InvariantCulture)));
+            kept.Add(("height", room.Height.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return kept;
     }
 
-    private void SetPicture(IElement element, string address)
+    private static void Set(List<(string Name, string Value)> attributes, string name, string value)
     {
-        var (target, size) = resolvePicture(address);
-        SetAddress(element, "src", target);
-        if (element.LocalName == "img" && !element.HasAttribute("loading"))
-            element.SetAttribute("loading", "lazy");
-        if (size is not { } room || element.HasAttribute("width") || element.HasAttribute("height"))
-            return;
-        element.SetAttribute("width", room.Width.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        element.SetAttribute("height", room.Height.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    private static void SetAddress(IElement element, string name, string? address)
-    {
-        if (address is null)
-            element.RemoveAttribute(name);
+        var at = attributes.FindIndex(attribute => attribute.Name == name);
+        if (at < 0)
+            attributes.Add((name, value));
         else
-            element.SetAttribute(name, address);
+            attributes[at] = (name, value);
     }
 
     /// <summary>The attribute of old that moves a picture or a title to the middle.</summary>

@@ -23,11 +23,11 @@ internal sealed class MarkdownConverter(
     {
         try
         {
-            return Parse(entry, diagnostics) ?? Unparsed(entry, diagnostics);
+            return Parse(entry, diagnostics) ?? BodyRenderer.AsWritten(entry, diagnostics);
         }
         catch (ArgumentException failure) when (MarkdownParser.IsTooDeep(failure))
         {
-            return Unparsed(entry, diagnostics);
+            return BodyRenderer.AsWritten(entry, diagnostics);
         }
     }
 
@@ -48,26 +48,23 @@ internal sealed class MarkdownConverter(
         var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(nodes);
         var formulas = new FormulaSetter(nodes, hasMath, config.MathMacros);
         var code = new CodeSetter(nodes, hasMath, config.Highlight);
-        return new RenderedBody
+        if (MarkLimit.Exceeded(document) is { } line)
+            diagnostics.Add(BodyDiagnostics.TooMany(entry.Origin with { Line = entry.BodyLine + line, Column = 1, Length = 0 }));
+        var html = Write(
+            document,
+            writers,
+            rawHtml,
+            entry,
+            (targets, inserts) => Set(formulas, code, targets, inserts, diagnostics),
+            diagnostics
+        );
+        return html is null ? null : new RenderedBody
         {
-            Html = Write(
-                document,
-                writers,
-                rawHtml,
-                entry,
-                (targets, inserts) => Set(formulas, code, targets, inserts, diagnostics),
-                diagnostics
-            ),
+            Html = html,
             Headings = headings,
             HasMath = !formulas.IsEmpty,
             HasCode = !code.IsEmpty,
         };
-    }
-
-    private static RenderedBody Unparsed(Entry entry, DiagnosticBag diagnostics)
-    {
-        diagnostics.Add(BodyDiagnostics.TooDeep(entry.Origin with { Line = entry.BodyLine, Column = 1, Length = 0 }));
-        return new RenderedBody { Html = $"<pre tabindex=\"0\">{HtmlText.Escaped(entry.Body)}</pre>\n" };
     }
 
     private bool HasMath(Entry entry) => entry.FrontMatter?.Math ?? config.Math != MathMode.Off;
@@ -81,7 +78,7 @@ internal sealed class MarkdownConverter(
         code.Finish(answers.TakeLast(ofCode), inserts, targets, diagnostics);
     }
 
-    private string Write(
+    private string? Write(
         MarkdownDocument document,
         MarkdownWriters writers,
         List<MarkdownObject> rawHtml,
@@ -94,14 +91,15 @@ internal sealed class MarkdownConverter(
         var inserts = new Inserts(areHeldBack: rawHtml.Count > 0);
         set(targets, inserts);
         var html = writers.Write(document, targets, inserts);
-        return rawHtml.Count > 0 ? inserts.Fill(Sanitize(html, rawHtml, entry, diagnostics)) : html;
+        return rawHtml.Count == 0 ? html : Sanitize(html, rawHtml, entry, diagnostics) is { } clean ? inserts.Fill(clean) : null;
     }
 
-    private string Sanitize(string html, List<MarkdownObject> rawHtml, Entry entry, DiagnosticBag diagnostics)
+    private string? Sanitize(string html, List<MarkdownObject> rawHtml, Entry entry, DiagnosticBag diagnostics)
     {
         var targets = new LinkTargets(entry, config.BaseUrl, links, resolveLink, diagnostics);
         var sanitizer = targets.Sanitizer(rawHtml[0].Line, rawHtml[0].Column);
-        var clean = sanitizer.Clean(html);
+        if (sanitizer.Clean(html) is not { } clean)
+            return null;
         foreach (var name in sanitizer.LeftOut)
         {
             var place = rawHtml.Find(node => Source(node).Contains("<" + name, StringComparison.OrdinalIgnoreCase)) ?? rawHtml[0];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Downlink.Text;
 using Markdig;
 using Markdig.Syntax;
@@ -12,11 +13,16 @@ internal static class MarkdownParser
     /// </summary>
     private const int DeepestNesting = 100;
 
-    /// <summary>The document; null for a text that is nested too deeply to be one.</summary>
+    private const int MostCells = 500_000;
+
+    /// <summary>What the line below a table's head is made of, in a quote too.</summary>
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("|-: \t>");
+
+    /// <summary>The document; null for a text that is nested too deeply to be one, or has a table that is.</summary>
     public static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline)
     {
         var markdown = MarkdownDialects.ToMarkdown(text);
-        return NestsTooDeeply(markdown) ? null : Markdig.Markdown.Parse(markdown, pipeline);
+        return NestsTooDeeply(markdown) || HasTooManyCells(markdown) ? null : Markdig.Markdown.Parse(markdown, pipeline);
     }
 
     /// <summary>Whether this is Markdig's answer to brackets and marks that are open by the hundred, in parsing and in writing.</summary>
@@ -40,12 +46,42 @@ internal static class MarkdownParser
     private static int Markers(ReadOnlySpan<char> text)
     {
         var count = 0;
-        while (count <= DeepestNesting && (text is ['>', ..] || MarkdownText.IsListItem(text)))
+        while (count <= DeepestNesting && MarkerLength(text) is > 0 and var length)
         {
-            text = (text[0] == '>' ? text[1..] : text[(text.IndexOfAny(' ', '\t') + 1)..]).TrimStart(" \t");
+            text = text[length..].TrimStart(" \t");
             count++;
         }
 
         return count;
+    }
+
+    /// <summary>The length of the marker of a quote, a list's item, a footnote or a definition that a text begins with, or 0.</summary>
+    private static int MarkerLength(ReadOnlySpan<char> text)
+    {
+        if (text is ['>', ..] or [':', ' ', ..])
+            return 1;
+        if (MarkdownText.IsListItem(text))
+            return text.IndexOfAny(' ', '\t') + 1;
+        var label = text.StartsWith("[^") ? text.IndexOf(']') : -1;
+        return label > 0 && label + 1 < text.Length && text[label + 1] == ':' ? label + 2 : 0;
+    }
+
+    /// <summary>
+    /// Whether a table is so wide and so long that its empty cells alone would fill the memory: each row of it gets as many as the widest.
+    /// </summary>
+    private static bool HasTooManyCells(string markdown)
+    {
+        var (columns, cells) = (0L, 0L);
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+                (columns, cells) = (0, 0);
+            else if (line.IndexOfAnyExcept(RuleMarks) < 0)
+                columns = Math.Max(columns, line.Count('|') + 1);
+            if ((cells += columns) > MostCells && cells > 4L * markdown.Length)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -20,6 +20,7 @@ internal static class MarkdownPipelines
             .UseAbbreviations()
             .UseAlertBlocks()
             .UseCjkFriendlyEmphasis();
+        builder.InlineParsers.Insert(0, new MarkLimit());
         builder.InlineParsers.Insert(0, new BareLinkParser());
         if (withMath)
         {
