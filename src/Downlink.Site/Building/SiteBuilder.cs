@@ -21,10 +21,10 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         var (stages, started) = (new StageClock(clock), clock.GetUtcNow());
         var files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
         var values = options.IsFromNothing ? ValueStore.None : ValueStore.Read(files.Entries);
-        if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values)).Make(stages, diagnostics) is not { } snapshot)
+        if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values)).Make(stages, diagnostics, cancellation) is not { } snapshot)
             return null;
 
-        var before = BuildMemory.Read(files.Pages, output.FullPath, snapshot.MostSteps);
+        var before = Forsaken.Run(() => BuildMemory.Read(files.Pages, output.FullPath, snapshot.MostSteps), cancellation);
         using var writer = OutputWriter.Open(output, diagnostics, cancellation, before.Files);
         if (writer is null)
             return null;
@@ -45,6 +45,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
                 snapshot.Release(page);
             onPage(snapshot.Plan.Pages.Length);
         });
+        cancellation.ThrowIfCancellationRequested();
         renewal.Finish();
         stages.Mark("render");
 

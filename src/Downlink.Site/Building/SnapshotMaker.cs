@@ -19,10 +19,16 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
     /// The site as it is on the disk now; null where it has no theme. What is wrong has been reported, and a site with errors can be looked
     /// at.
     /// </summary>
-    public SiteSnapshot? Make(StageClock stages, DiagnosticBag diagnostics)
+    /// <exception cref="OperationCanceledException">It was cancelled; what was under way may go on for a moment, and changes nothing.</exception>
+    public SiteSnapshot? Make(StageClock stages, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stages);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        return Forsaken.Run(() => MakeWhole(stages, diagnostics), cancellation);
+    }
+
+    private SiteSnapshot? MakeWhole(StageClock stages, DiagnosticBag diagnostics)
+    {
         var reader = new SiteReader(site, diagnostics, memory.Disk);
         var sources = reader.Read();
         var config = site.Config with

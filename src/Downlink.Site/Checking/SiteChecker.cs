@@ -28,7 +28,7 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
 
         using var typesetter = Typesetter.Of(site.FullPath);
         var maker = new SnapshotMaker(site, options.Build, typesetter, new SiteMemory());
-        var snapshot = maker.Make(new StageClock(TimeProvider.System), diagnostics);
+        var snapshot = maker.Make(new StageClock(TimeProvider.System), diagnostics, cancellation);
         await scanning;
         if (snapshot is null || diagnostics.HasErrors)
             return null;

@@ -16,13 +16,21 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
         staging.Clear();
     }
 
-    /// <summary>Carries out every step, or none: where the system refuses one, those before it are taken back.</summary>
-    public void Run()
+    /// <summary>
+    /// Carries out every step, or none: where the system refuses one, those before it are taken back. Where it is cancelled, the shorter way
+    /// is gone.
+    /// </summary>
+    public void Run(CancellationToken cancellation = default)
     {
         try
         {
+            var left = steps.Length;
             foreach (var _ in Finish())
             {
+                if (--left <= steps.Length / 2 || !cancellation.IsCancellationRequested)
+                    continue;
+                Undo();
+                cancellation.ThrowIfCancellationRequested();
             }
         }
         catch (Exception exception) when (WriteFailure.Is(exception))

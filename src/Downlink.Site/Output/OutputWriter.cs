@@ -142,6 +142,7 @@ public sealed class OutputWriter : IDisposable
     /// </summary>
     public OutputReport? Commit()
     {
+        _cancellation.ThrowIfCancellationRequested();
         var plan = new OutputPlan(_output, _before, _made);
         plan.Check(_diagnostics);
         if (_diagnostics.HasErrors)
@@ -213,7 +214,7 @@ public sealed class OutputWriter : IDisposable
     {
         try
         {
-            prepare()?.Run();
+            prepare()?.Run(_cancellation);
             return true;
         }
         catch (Exception exception) when (WriteFailure.Is(exception))

@@ -49,7 +49,7 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         if (_isDone)
             return;
 
-        var rest = indexer.Finish().ToList();
+        var rest = Forsaken.Run(() => indexer.Finish().ToList(), threads.CancellationToken);
         Parallel.ForEach(rest, threads, made => renewal.Write([made]));
         if (!renewal.IsForNext)
             return;
