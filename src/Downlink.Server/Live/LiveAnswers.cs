@@ -39,7 +39,7 @@ internal sealed class LiveAnswers(LiveNews news, CancellationToken stopping)
 
         if (news.Join() is not { } listener)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
         }
 

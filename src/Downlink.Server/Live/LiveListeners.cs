@@ -5,8 +5,8 @@ namespace Downlink.Server;
 /// <summary>The browsers that listen for news; each hears the newest, and what it missed between is of no use to it.</summary>
 internal sealed class LiveListeners
 {
-    /// <summary>A browser needs one for all its tabs.</summary>
-    private const int Most = 64;
+    /// <summary>A browser needs one for each of its tabs; more than these are nobody at work.</summary>
+    private const int Most = 2_048;
 
     private readonly HashSet<Channel<string>> _listeners = [];
     private readonly Lock _lock = new();

@@ -10,7 +10,8 @@ namespace Downlink.Server;
 /// <summary>Answers browsers: who may ask, and who answers.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
-    private const int MostConnections = 256;
+    /// <summary>Every tab holds one for the news; more than this is nobody at work.</summary>
+    private const int MostConnections = 4_096;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication _app;
