@@ -27,6 +27,18 @@ internal sealed class ServedSite : IDisposable
         }
     }
 
+    /// <summary>Files and sockets that it holds open.</summary>
+    public int Handles => Directory.GetFileSystemEntries(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/proc/{_process.Id}/fd")).Length;
+
+    public int Threads
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.Threads.Count;
+        }
+    }
+
     public static async Task<ServedSite> StartAsync(string site)
     {
         var start = new ProcessStartInfo("dotnet", [Tool, "serve", "--port", "0", "--site", site])

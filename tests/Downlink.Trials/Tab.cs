@@ -47,6 +47,37 @@ internal sealed class Tab : IDisposable
         }).then(() => true)
         """);
 
+    /// <summary>From now on no page has a policy, and each notes what calls <c>pwn</c> or opens a dialogue.</summary>
+    public async Task WatchAsync()
+    {
+        await SendAsync("Page.enable", []);
+        await SendAsync("Page.setBypassCSP", new JsonObject { ["enabled"] = true });
+        const string script = "window.pwned = []; for (const name of ['pwn', 'alert', 'confirm', 'prompt', 'print']) window[name] = (...what) => pwned.push(name + what);";
+        await SendAsync("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = script });
+    }
+
+    /// <summary>Goes to a page and tells what ran, or could at a click; nothing where all is well.</summary>
+    public async Task<string> VisitAsync(Uri page, int wait)
+    {
+        await SendAsync("Page.navigate", new JsonObject { ["url"] = page.AbsoluteUri });
+        var script = $$"""
+            new Promise(done => { const look = () => document.readyState === 'complete' ? setTimeout(done, {{wait}}) : setTimeout(look, 10); look(); }).then(() => {
+              const found = [...(window.pwned ?? ['nothing is watched'])];
+              const roots = [document, ...[...document.querySelectorAll('*')].map(element => element.shadowRoot).filter(Boolean)];
+              for (const element of roots.flatMap(root => [...root.querySelectorAll('*')])) {
+                for (const { name, value } of element.attributes) if (/^on/i.test(name) || name === 'srcdoc') found.push(`${name}=${value}`);
+                for (const name of ['href', 'src', 'action', 'data', 'formAction']) {
+                  const value = element[name]?.baseVal ?? element[name];
+                  if (typeof value === 'string' && /^(javascript|vbscript|data:text|data:image.svg)/i.test(value) && element.localName !== 'link') found.push(`${name}=${value}`);
+                }
+              }
+              return found.join('; ');
+            })
+            """;
+        var answer = await SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = script, ["awaitPromise"] = true, ["returnByValue"] = true });
+        return (string?)answer?["result"]?["result"]?["value"] ?? $"no answer: {answer?.ToJsonString()}";
+    }
+
     public void Dispose()
     {
         _socket.Dispose();
@@ -56,7 +87,7 @@ internal sealed class Tab : IDisposable
         _profile.Dispose();
     }
 
-    private Task EvaluateAsync(string script) =>
+    private Task<JsonNode?> EvaluateAsync(string script) =>
         SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = script, ["awaitPromise"] = true, ["returnByValue"] = true });
 
     private async Task<Uri> AddressAsync()
@@ -77,14 +108,16 @@ internal sealed class Tab : IDisposable
         throw new InvalidOperationException("chromium ended");
     }
 
-    private async Task SendAsync(string method, JsonObject parameters)
+    private async Task<JsonNode?> SendAsync(string method, JsonObject parameters)
     {
         var number = ++_number;
         var message = new JsonObject { ["id"] = number, ["method"] = method, ["params"] = parameters }.ToJsonString();
         await _socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        while (JsonNode.Parse(await ReceiveAsync()) is var answer && (int?)answer?["id"] != number)
+        while (true)
         {
-            // An event, or an answer that nobody waits for any more.
+            // What has another number is an event, or an answer that nobody waits for any more.
+            if (JsonNode.Parse(await ReceiveAsync()) is var answer && (int?)answer?["id"] == number)
+                return answer;
         }
     }
 
