@@ -30,6 +30,13 @@ public sealed class FeedDocumentReaderTests
     }
 
     [Fact]
+    public void A_letter_that_was_cut_in_halves_spoils_no_feed()
+    {
+        var entry = Assert.Single(Read("a.json", """{"items":[{"ti\ud800":"","title":"a \ud83d","content_text":"b \ud83d\ude00 \\ud83d \uDE00c"}]}"""));
+        Assert.Equal(("a \uFFFD", "b 😀 \\ud83d \uFFFDc"), (entry.Title, entry.Body));
+    }
+
+    [Fact]
     public void Reads_atom()
     {
         var entry = Assert.Single(Read("a.xml", """

@@ -49,6 +49,28 @@ public sealed class InterruptedBuildTests
     }
 
     [Fact]
+    public void A_commit_that_is_cancelled_at_its_beginning_is_taken_back()
+    {
+        using var fixture = new OutputFixture();
+        fixture.Build(Before);
+        var before = fixture.Site;
+        using var stop = new CancellationTokenSource();
+        using (var writer = fixture.Open(new DiagnosticBag()))
+        {
+            foreach (var (path, text) in After)
+                writer.Write(OutputFixture.File(path, text));
+            var journal = writer.Prepare() ?? throw new InvalidOperationException("nothing to do");
+            stop.Cancel();
+            Assert.Throws<OperationCanceledException>(() => journal.Run(stop.Token));
+        }
+
+        Assert.Equal(before, fixture.Site);
+        fixture.Build(After);
+        Assert.Equal(CleanWrite(After), fixture.Site);
+        fixture.AssertNothingStaged();
+    }
+
+    [Fact]
     public void What_was_only_staged_is_dropped()
     {
         using var fixture = new OutputFixture();

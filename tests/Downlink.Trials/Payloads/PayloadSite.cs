@@ -40,29 +40,32 @@ internal sealed class PayloadSite : IDisposable
         return _texts[_next++ % _texts.Length];
     }
 
+    /// <summary>The next one that settings take.</summary>
+    private string Line() => string.Concat(Next().ReplaceLineEndings(" ").Where(static letter => !char.IsControl(letter)));
+
     /// <summary>As a YAML scalar that holds any text.</summary>
     private static string Yaml(string text) => JsonSerializer.Serialize(text);
 
     private void WriteSettings() => Folder.Write("site.config.yml", $"""
-        title: {Yaml(Next())}
-        tagline: {Yaml(Next())}
-        description: {Yaml(Next())}
-        author: {Yaml(Next())}
+        title: {Yaml(Line())}
+        tagline: {Yaml(Line())}
+        description: {Yaml(Line())}
+        author: {Yaml(Line())}
         base_url: https://x.example/
         language: en
         page_size: 20
         menu:
-          - title: {Yaml(Next())}
+          - title: {Yaml(Line())}
             url: /
-          - title: {Yaml(Next())}
+          - title: {Yaml(Line())}
             url: /archive/
         categories:
           - slug: one
-            name: {Yaml(Next())}
-            description: {Yaml(Next())}
+            name: {Yaml(Line())}
+            description: {Yaml(Line())}
             terms: [script, onerror]
         theme:
-          note: {Yaml(Next())}
+          note: {Yaml(Line())}
 
         """);
 
@@ -73,7 +76,7 @@ internal sealed class PayloadSite : IDisposable
             Titles.Add(title);
         var text = new StringBuilder("---\n");
         text.Append(CultureInfo.InvariantCulture, $"title: {Yaml(title)}\ntags: [{Yaml(Next())}, {Yaml(Next())}]\ncategories: [one, {Yaml(Next())}]\nseries: {Yaml(Next())}\n");
-        text.Append(CultureInfo.InvariantCulture, $"excerpt: {Yaml(Next())}\nauthor: {Yaml(Next())}\nlanguage: {Yaml(Next())}\nextra: {Yaml(Next())}\nimage: {Yaml(Next())}\naliases: [{Yaml(Next())}]\n");
+        text.Append(CultureInfo.InvariantCulture, $"excerpt: {Yaml(Next())}\nauthor: {Yaml(Next())}\nlanguage: {Yaml(Next())}\nextra: {Yaml(Next())}\nimage: {Yaml(Next())}\n");
         text.Append(CultureInfo.InvariantCulture, $"---\n\n{Next()}\n\n## {Next()}\n\n- {Next()}\n\n> {Next()}\n\n[{Next()}]({Next()})\n\n[x](<{Next()}> \"{Next()}\")\n\n![{Next()}](a.png \"{Next()}\")\n\n![x]({Next()})\n\n");
         text.Append(CultureInfo.InvariantCulture, $"```{Next()}\n{Next()}\n```\n\n```js title=\"{Next()}\"\n{Next()}\n```\n\n${Next()}$\n\n$$\n{Next()}\n$$\n\n| {Next()} | b |\n|---|---|\n| {Next()} | `{Next()}` |\n\n");
         text.Append(CultureInfo.InvariantCulture, $"<div title=\"{Next()}\">{Next()}</div>\n\n<a href=\"{Next()}\">x</a> <img src='{Next()}' alt='{Next()}'>\n\nx[^1] y\n\n[^1]: {Next()}\n\n*[HTML]: {Next()}\n\nHTML\n\n{{{{< figure src=\"{Next()}\" caption=\"{Next()}\" >}}}}\n");

@@ -29,9 +29,10 @@ internal sealed class Payloads
     {
         using var site = new PayloadSite(round);
         var output = site.Folder["_site"];
-        Listen("build", Command.Run("dotnet", Tool, "build", "--site", site.Folder.FullPath));
-        if (!Directory.Exists(output))
-            throw new InvalidOperationException("the site wasn't built");
+        var build = Command.Run("dotnet", Tool, "build", "--site", site.Folder.FullPath);
+        Listen("build", build);
+        if (build.ExitCode != 0)
+            throw new InvalidOperationException(string.Join('\n', build.Errors.Split('\n').Where(static line => line.Contains(": error", StringComparison.Ordinal)).Prepend("the site wasn't built")));
         foreach (var verb in (string[])["posts", "check", "doctor", "ledger"])
             Listen(verb, Command.Run("dotnet", Tool, verb, "--site", site.Folder.FullPath));
         CheckData(site, output);

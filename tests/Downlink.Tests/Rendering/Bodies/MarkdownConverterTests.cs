@@ -128,6 +128,26 @@ public class MarkdownConverterTests
     public void Trusted_html_stays_as_it_is() =>
         Assert.Equal("<div onclick=\"x()\">文</div>\n", Render("<div onclick=\"x()\">文</div>", out _, config: new SiteConfig { Title = "t", TrustContentHtml = true }).Html);
 
+    [Theory]
+    [InlineData("*a* ")]
+    [InlineData("[a](b) ")]
+    public void Marks_by_the_thousand_in_one_paragraph_become_text(string piece)
+    {
+        Render("x\n\n" + string.Concat(Enumerable.Repeat(piece, 5_000)), out var diagnostics);
+        Assert.Contains("DL0414", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+        Render(string.Concat(Enumerable.Repeat(piece + "\n\n", 5_000)), out diagnostics);
+        Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void A_table_whose_empty_cells_would_fill_the_memory_is_shown_as_it_was_written()
+    {
+        var row = string.Concat(Enumerable.Repeat("a|", 2_000));
+        var table = $"|{row}\n|{row.Replace('a', '-')}\n{string.Concat(Enumerable.Repeat("|a\n", 2_000))}";
+        Assert.StartsWith("<pre", Render(table, out var diagnostics).Html, StringComparison.Ordinal);
+        Assert.Contains("DL0413", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_mixture_of_markup_leaves_anything_that_runs()
     {
