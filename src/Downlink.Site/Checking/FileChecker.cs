@@ -145,10 +145,9 @@ internal sealed class FileChecker
         if (isHeavy)
             _faults.Add(_budgets.OfPage(file, bytes) with { Span = _origins.OfFile(file) }, file);
         var told = 0;
-        var text = BuiltFolder.TextOf(bytes);
         if (seen.IsDoubtful)
         {
-            var page = HtmlPage.Read(file, text);
+            var page = BuiltFolder.Parse(file, bytes);
             var faults = _rules.Check(page, out _);
             if (_origins.IsMarkdown(file))
                 BodyProseRule.Check(page, faults);
@@ -156,14 +155,16 @@ internal sealed class FileChecker
             told = faults.Found.Count;
         }
 
-        return told + (_mounts is null ? 0 : CheckMount(file, text, summary.Rooted, _mounts));
+        return told + (_mounts is null ? 0 : CheckMount(file, bytes, summary.Rooted, _mounts));
     }
 
-    private int CheckMount(string file, string built, int[] rooted, Mounts mounts)
+    private int CheckMount(string file, byte[] built, int[] rooted, Mounts mounts)
     {
-        if (mounts.Compare(file, built) is not var (atRoot, comparison) || !MountRule.IsBroken(comparison, rooted))
+        using var mounted = mounts.Mount(file, built);
+        if (mounted is null || !MountRule.IsBroken(mounted.CompareBytes(), rooted))
             return 0;
 
+        var (atRoot, comparison) = mounted.CompareTexts();
         if (comparison.Difference is not null && !mounts.Makes(file, built))
         {
             // The page isn't of these sources, or of this program: what it would be elsewhere says nothing about it.

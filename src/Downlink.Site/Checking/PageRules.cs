@@ -21,7 +21,7 @@ internal sealed class PageRules(AddressBook book, BudgetRule budgets, Func<strin
         var references = ReferenceReader.Read(page);
         var left = _links.Check(page, references, ids, faults);
         budgets.CheckLoaded(page, faults);
-        summary = new PageSummary(left, [.. MountRule.Rooted(references, book)], PageSummary.AsksNotToBeFound(page));
+        summary = new PageSummary(left, MountRule.Rooted(page, references, book), PageSummary.AsksNotToBeFound(page));
         return faults;
     }
 

@@ -53,7 +53,7 @@ public sealed class MountTests
     [InlineData("/a is here", "/m/a is there", new[] { 0 }, 6)]
     public void Two_mounts_of_a_page_may_differ_in_the_path_alone(string atRoot, string below, int[] inserted, int? difference)
     {
-        var comparison = MountComparison.Of(atRoot, below, "/m");
+        var comparison = MountComparison.Of<char>(atRoot, below, "/m");
 
         Assert.Equal(inserted, comparison.Inserted.Order());
         Assert.Equal(difference, comparison.Difference);

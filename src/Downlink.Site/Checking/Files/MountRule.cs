@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Downlink.Checking;
 
 /// <summary>
@@ -9,8 +11,22 @@ internal static class MountRule
     /// Where in a page the base path would have to stand, before each address that says where the site stands. Below a path there is nothing
     /// to say: there a link that doesn't move along has been found as one that leaves the site. Nor is there of one that leads nowhere.
     /// </summary>
-    public static IEnumerable<int> Rooted(List<Reference> references, AddressBook book) =>
-        book.Site.BasePath.Length > 0 ? [] : references.Select(reference => PlaceOfPath(reference, book)).OfType<int>();
+    /// <returns>Offsets in the page's bytes.</returns>
+    public static int[] Rooted(HtmlPage page, List<Reference> references, AddressBook book)
+    {
+        if (book.Site.BasePath.Length > 0)
+            return [];
+
+        int[] places = [.. references.Select(reference => PlaceOfPath(reference, book)).OfType<int>().Order()];
+        var (text, bytes) = (0, 0);
+        for (var index = 0; index < places.Length; index++)
+        {
+            bytes += Encoding.UTF8.GetByteCount(page.Text.AsSpan(text, places[index] - text));
+            (text, places[index]) = (places[index], bytes);
+        }
+
+        return places;
+    }
 
     /// <summary>Whether a page and itself elsewhere differ in more, or in less, than they have to.</summary>
     public static bool IsBroken(MountComparison comparison, int[] rooted) =>

@@ -1,7 +1,7 @@
-using System.Text;
 using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Pages;
+using Downlink.Rendering;
 
 namespace Downlink.Checking;
 
@@ -23,35 +23,33 @@ internal sealed class Mounts
     public static Mounts Of(SnapshotMaker maker, SiteSnapshot built, DiagnosticBag diagnostics) =>
         new(built, maker.Remount(built, built.Plan.Address.BasePath.Length == 0 ? Elsewhere : "", diagnostics));
 
-    /// <summary>
-    /// A built page as it is at the root of a host, and how it compares with itself below a path; null for a file that isn't made of
-    /// templates.
-    /// </summary>
+    /// <summary>A built page at both places; null for a file that isn't made of templates.</summary>
     /// <param name="file">Its path in the output.</param>
     /// <param name="built">What was built.</param>
-    public (string AtRoot, MountComparison Comparison)? Compare(string file, string built)
+    public MountedPage? Mount(string file, ReadOnlyMemory<byte> built)
     {
         if (Render(_other, file) is not { } other)
             return null;
 
         return _basePath.Length == 0
-            ? (built, MountComparison.Of(built, other, Elsewhere))
-            : (other, MountComparison.Of(other, built, _basePath));
+            ? new MountedPage(other, built, other.Bytes, Elsewhere)
+            : new MountedPage(other, other.Bytes, built, _basePath);
     }
 
     /// <summary>Whether a page is what the sources give now, where the site was built to stand.</summary>
-    public bool Makes(string file, string built) => Render(_built, file) == built;
+    public bool Makes(string file, ReadOnlyMemory<byte> built)
+    {
+        using var made = Render(_built, file);
+        return made?.Bytes.Span.SequenceEqual(built.Span) == true;
+    }
 
-    private static string? Render(SiteSnapshot snapshot, string file)
+    private static OutputFile? Render(SiteSnapshot snapshot, string file)
     {
         if (snapshot.Find(file) is not { } page || page is VerbatimPage or AssetPage)
             return null;
 
-        using var made = snapshot.Render(page);
-        if (made is null)
-            return null;
-
+        var made = snapshot.Render(page);
         snapshot.Release(page);
-        return Encoding.UTF8.GetString(made.Bytes.Span);
+        return made;
     }
 }
