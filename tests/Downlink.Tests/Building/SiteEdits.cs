@@ -46,8 +46,10 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         site.Write("templates/layouts/post.sbn-html", PostLayout() + "{{ site.post_count }}{{ include \"extra\" }}");
         site.Write("templates/layouts/category.sbn-html", TermLayout() + "{{ paginator.total }}");
         site.Write("templates/partials/extra.sbn-html", "<p></p>\n");
+        site.Write("content/static/p0.svg", "<svg width=\"1\" height=\"4\"></svg>");
+        // Most have nothing to do with each other, so that a page that should have changed stays out.
         foreach (var at in Enumerable.Range(0, 12))
-            _ = at % 4 == 3 ? Write("content/static/p0.svg", "<svg width=\"1\" height=\"4\"></svg>") : Write($"content/posts/{Name()}.md", Markdown());
+            site.Write($"content/posts/apart{at}.md", $"---\ntitle: Apart {at}\ndate: 2025-0{1 + (at % 9)}-11\n---\n{new string((char)('a' + at), 9)}\n");
     }
 
     /// <summary>Puts right whatever keeps the site from being built.</summary>
