@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Downlink.Dedup;
 
 namespace Downlink.Tests.Building;
 
@@ -192,7 +193,12 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         + (_random.Next(6) == 0 ? "permalinks: { post: /p/:slug/ }\n" : "") + (_random.Next(9) == 0 ? "broken: [\n" : "");
 
     private string Overrides() =>
-        _random.Next(3) == 0 ? "" : $"\"{_random.Next(16):x}{_random.Next(16):x}12345\":\n  title: {Sentence()}\n";
+        _random.Next(4) switch
+        {
+            0 => "",
+            1 => $"\"{_random.Next(16):x}{_random.Next(16):x}12345\":\n  title: {Sentence()}\n",
+            _ => $"\"{ContentHash.OfPath($"content/posts/n{_random.Next(6)}.md").Hex}\":\n  title: {Sentence()}\n",
+        };
 
     private string Paragraph() =>
         _random.Next(9) switch
