@@ -17,8 +17,8 @@ public sealed class PreviewTests
             var edits = new SiteEdits(site.Folder, 7);
             for (var edit = 0; edit < 40; edit++)
                 edits.Next();
+            edits.Mend();
             site.Folder.Write("site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example/repo\npage_size: 2\n");
-            site.Folder.Write("content/overrides.yml", "");
             site.Folder.Write("templates/layouts/search.sbn-html", "<h1>{{ page.title }}</h1>\n");
         });
 
