@@ -45,7 +45,8 @@ export class Languages {
 
   #load(name) {
     const file = Object.hasOwn(aliases, name) ? aliases[name] : name;
-    if (this.#hasAll || this.#loaded.has(file)) return true;
+    if (this.#hasAll) return this.#highlighter.getLanguage(name) !== undefined;
+    if (this.#loaded.has(file)) return true;
     if (!this.#files.has(file)) return false;
 
     this.#loaded.add(file);

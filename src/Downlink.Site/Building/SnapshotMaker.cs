@@ -1,4 +1,3 @@
-using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Pages;
@@ -37,7 +36,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
             Search = site.Config.Search && TemplateSet.HasSearch(sources.Templates),
         };
         stages.Mark("read");
-        if (memory.IsNew && sources.Texts.Any(text => IsTypeset(text.Text, config)))
+        if (memory.IsNew && sources.Texts.Any(text => Forecast.NeedsNode(text, config)))
             typesetter.WarmUp();
         memory.IsNew = false;
 
@@ -63,14 +62,6 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
         var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, typesetter, diagnostics, memory.Rendering);
         stages.Mark("templates");
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = sources, Publication = publication };
-    }
-
-    /// <summary>Whether a text seems to hold code in a named language, or a formula.</summary>
-    private static bool IsTypeset(string text, SiteConfig config)
-    {
-        const string Fence = "```";
-        var fence = config.Highlight ? text.IndexOf(Fence, StringComparison.Ordinal) + Fence.Length : 0;
-        return (fence >= Fence.Length && fence < text.Length && char.IsAsciiLetter(text[fence])) || (config.Math is not MathMode.Off && text.AsSpan().Contains('$'));
     }
 
     /// <summary>

@@ -46,6 +46,23 @@ public sealed class TypesetterTests : IDisposable
         Assert.Equal(1, typesetter.Starts);
     }
 
+    /// <summary>Languages are loaded when code asks for them, and all of them when a name is of none: that mustn't show.</summary>
+    [NodeFact]
+    public void Languages_are_known_in_any_order_within_others_and_by_their_other_names()
+    {
+        using var typesetter = Open();
+        CodeSample[] samples =
+        [
+            new("<style>a{color:red}</style>\n", "html"), new("x\n", "nobody-knows"), new("x\n", "nor-this"), new("print(1)\n", "F90"), new("let x = 1\n", "vue"),
+        ];
+
+        var answers = typesetter.Set(samples);
+
+        Assert.Contains("hljs-attribute", Assert.IsType<Made>(answers[0]).Markup, StringComparison.Ordinal);
+        Assert.All(answers[1..3], static answer => Assert.IsType<UnknownLanguage>(answer));
+        Assert.All(answers[3..], static answer => Assert.IsType<Made>(answer));
+    }
+
     [NodeFact]
     public void TeX_that_would_run_load_or_name_something_is_refused()
     {
