@@ -71,13 +71,19 @@ internal sealed class NodeProcess : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>
+    /// Closes its input, at which it ends. Nobody waits for that: closing a pipe whose reader died in the middle of a write may take for
+    /// ever.
+    /// </summary>
+    public void Dispose() => ThreadPool.UnsafeQueueUserWorkItem(static worker => worker.Close(), this, preferLocal: false);
+
+    private void Close()
     {
         try
         {
             _process.StandardInput.Close();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // What it was still to be told is of no use any more.
         }
