@@ -138,5 +138,7 @@ internal static class EntryRecord
     }
 
     private static YamlEntry ReadEntry(MemoryReader reader) =>
-        ReadNode(reader) is YamlScalar key ? new YamlEntry(key, ReadNode(reader)) : throw new InvalidDataException("a key that is no scalar");
+        ReadNode(reader) is YamlScalar key
+            ? new YamlEntry(key, ReadNode(reader))
+            : throw new InvalidDataException("a key that is no scalar");
 }

@@ -6,7 +6,9 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Memory;
 
-/// <summary>Writes what a later run may take up into the bytes of a <see cref="MemoryFile"/>; <see cref="MemoryReader"/> reads it back.</summary>
+/// <summary>
+/// Writes what a later run may take up into the bytes of a <see cref="MemoryFile"/>; <see cref="MemoryReader"/> reads it back.
+/// </summary>
 /// <param name="capacity">How many bytes may come.</param>
 public sealed class MemoryWriter(int capacity = 256)
 {

@@ -42,7 +42,13 @@ internal sealed class BuildMemory
     }
 
     /// <summary>Keeps what a build made for the next one.</summary>
-    public static void Write(MemoryFile file, string output, int mostSteps, IReadOnlyDictionary<string, KeptFile> files, IEnumerable<Unit> units)
+    public static void Write(
+        MemoryFile file,
+        string output,
+        int mostSteps,
+        IReadOnlyDictionary<string, KeptFile> files,
+        IEnumerable<Unit> units
+    )
     {
         var writer = new MemoryWriter();
         writer.Add(output);
@@ -83,7 +89,7 @@ internal sealed class BuildMemory
         {
             var (key, paths) = (reader.Digest(), new string[reader.Count()]);
             for (var index = 0; index < paths.Length; index++)
-                paths[index] = reader.Number() is var number && number < files.Length ? files[number].Path : throw new InvalidDataException("no such file");
+                paths[index] = files.ElementAtOrDefault(reader.Number())?.Path ?? throw new InvalidDataException("no such file");
             units[key.Hex] = new Unit(key, [.. paths], reader.Diagnostics());
         }
 

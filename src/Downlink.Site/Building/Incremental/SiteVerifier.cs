@@ -97,7 +97,8 @@ public sealed class SiteVerifier(SiteFolder site, TimeProvider clock)
         : Bytes(output, path) is not { } bytes || OutputManifest.HashOf(bytes) != hash
             ? "it isn't what a build wrote: it was changed afterwards, and what the system says of it doesn't show that"
         : reused.Contains(path)
-            ? "it was taken over from an earlier build: something that it depends on isn't in the key by which that knew it, or .downlink/pages is damaged"
+            ? "it was taken over from an earlier build: something that it depends on isn't in the key by which that knew it, "
+                + "or .downlink/pages is damaged"
         : "this build made it: what Node once answered (.downlink/answers) may be out of date, or a file of the site has changed since";
 
     private static byte[]? Bytes(OutputFolder folder, string path) =>

@@ -12,7 +12,8 @@ internal static class ThisProgram
     {
         using var digest = new DigestBuilder();
         digest.Add(typeof(ThisProgram).Module.ModuleVersionId.ToString()).Add(Environment.Version.ToString());
-        foreach (var assembly in new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles("*.dll").OrderBy(static file => file.Name, StringComparer.Ordinal))
+        var assemblies = new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles("*.dll");
+        foreach (var assembly in assemblies.OrderBy(static file => file.Name, StringComparer.Ordinal))
             digest.Add(assembly.Name).Add(assembly.Length).Add(assembly.LastWriteTimeUtc.Ticks);
         return string.Create(CultureInfo.InvariantCulture, $"{digest.ToDigest().Hex}");
     }
