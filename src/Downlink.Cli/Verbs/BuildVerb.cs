@@ -8,7 +8,7 @@ namespace Downlink.Cli.Verbs;
 internal sealed class BuildVerb
 {
     private readonly BuildArguments _arguments = new();
-    private readonly Option<bool> _timings = new("--timings") { Description = "Say how long each stage took" };
+    private readonly Option<bool> _timings = new("--timings") { Description = "Say what each stage took of time, processors and memory" };
     private readonly Option<bool> _verify = new("--verify")
     {
         Description = "Build once more from nothing, beside the output, and fail where that comes to anything else",
