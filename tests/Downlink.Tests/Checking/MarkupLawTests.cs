@@ -160,4 +160,29 @@ public sealed class MarkupLawTests
         using var document = parser.ParseDocument(html);
         return errors;
     }
+
+    [Fact]
+    public void A_page_is_read_as_deep_as_browsers_nest()
+    {
+        const string Head = "<!doctype html><html><body>";
+        Assert.Empty(HtmlPage.Read("", Nested(510)).Faults);
+
+        var fault = Assert.Single(HtmlPage.Read("", Nested(511)).Faults);
+        Assert.True(fault.IsCertain);
+        Assert.Contains("512", fault.Message, StringComparison.Ordinal);
+
+        static string Nested(int depth) =>
+            Head + string.Concat(Enumerable.Repeat("<div>", depth)) + string.Concat(Enumerable.Repeat("</div>", depth)) + "</body></html>";
+    }
+
+    [Fact]
+    public void A_name_that_stands_twice_among_many_attributes_is_found()
+    {
+        var names = string.Join(' ', Enumerable.Range(0, 40).Select(static number => $"a{number}"));
+
+        Assert.Empty(HtmlPage.Read("", $"<!doctype html><p {names}>").Faults);
+        var fault = Assert.Single(HtmlPage.Read("", $"<!doctype html><p {names} a3>").Faults);
+        Assert.Equal("`a3` stands twice in one tag", fault.Message);
+        Assert.Single(HtmlPage.Read("", $"<!doctype html><p {names} a39>").Faults);
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class HtmlPage
         var page = new HtmlPage(path, text);
         var reader = new HtmlReader(text, page._attributes, page.Faults);
         var tree = new HtmlTree(page);
-        while (reader.Read(out var token))
+        while (!tree.IsTooDeep && reader.Read(out var token))
         {
             tree.Add(token);
             reader.RawElement = tree.RawElement;

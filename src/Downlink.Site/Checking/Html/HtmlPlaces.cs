@@ -3,6 +3,7 @@ namespace Downlink.Checking;
 /// <summary>Where tags and text may stand, and what a start tag closes by itself (HTML standard, 13.2.6.4).</summary>
 internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
 {
+    private readonly HashSet<string> _frames = [];
     private HtmlToken? _paragraphEnder;
     private bool _hasHead;
     private bool _isAfterBody;
@@ -73,7 +74,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
     private void EnterFrame(HtmlToken token)
     {
         var name = token.Name.Text;
-        if (_isBodyImplied || page.Elements.Exists(element => element.Name == name || name == "html"))
+        if (!_frames.Add(name) || _isBodyImplied || (name == "html" && page.Elements.Count > 0))
             page.Doubt(token, $"`<{name}>` comes a second time, or too late", isCertain: true);
         _hasHead |= name == "head";
         if (open.Top is { Name: "head" })

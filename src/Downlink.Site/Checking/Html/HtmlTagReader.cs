@@ -10,7 +10,11 @@ internal sealed class HtmlTagReader(string text, List<HtmlAttribute> attributes,
     private static readonly SearchValues<char> AttributeNameEnds = SearchValues.Create(" \t\n\f\r/>=\"'<");
     private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\n\f\r>");
 
+    /// <summary>As many as are compared with one another; more are looked up.</summary>
+    private const int FewAttributes = 16;
+
     private readonly CharacterReferences _references = new(text, faults);
+    private readonly HashSet<string> _names = [];
     private int _at;
 
     /// <summary>Reads the tag that begins at an offset, and its name at another.</summary>
@@ -108,17 +112,37 @@ internal sealed class HtmlTagReader(string text, List<HtmlAttribute> attributes,
 
     private void Add(HtmlAttribute attribute, int first)
     {
-        for (var index = first; index < attributes.Count; index++)
+        if (StandsIn(first, attribute.Name))
         {
-            if (attributes[index].Name == attribute.Name)
-            {
-                faults.Add(
-                    new MarkupFault(attribute.Start, attribute.Name.Length, $"`{attribute.Name}` stands twice in one tag", IsCertain: true)
-                );
-            }
+            faults.Add(
+                new MarkupFault(attribute.Start, attribute.Name.Length, $"`{attribute.Name}` stands twice in one tag", IsCertain: true)
+            );
         }
 
         attributes.Add(attribute);
+    }
+
+    private bool StandsIn(int first, string name)
+    {
+        var count = attributes.Count - first;
+        if (count < FewAttributes)
+        {
+            for (var index = first; index < attributes.Count; index++)
+            {
+                if (attributes[index].Name == name)
+                    return true;
+            }
+
+            return false;
+        }
+
+        if (count == FewAttributes)
+        {
+            _names.Clear();
+            _names.UnionWith(attributes[first..].Select(static attribute => attribute.Name));
+        }
+
+        return !_names.Add(name);
     }
 
     private void Doubt(int at, string message) => faults.Add(new MarkupFault(at, 1, message, IsCertain: false));

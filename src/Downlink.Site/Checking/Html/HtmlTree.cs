@@ -12,10 +12,13 @@ internal sealed class HtmlTree
         [.. Enumerable.Range(0, 32).Select(static code => (char)code).Where(static control => control is not ('\t' or '\n' or '\f' or '\r')), '\u007F']
     );
 
+    /// <summary>As deep as browsers nest elements: whatever stands deeper they put beside the last.</summary>
+    private const int Deepest = 512;
+
     private readonly HtmlPage _page;
     private readonly OpenElements _open = new();
     private readonly HtmlPlaces _places;
-    private readonly List<string> _closedEarly = [];
+    private readonly Dictionary<string, int> _closedEarly = [];
     private bool _hasDoctype;
 
     public HtmlTree(HtmlPage page)
@@ -26,6 +29,9 @@ internal sealed class HtmlTree
 
     /// <summary>The element whose content is text up to its end tag, if the last tag opened one.</summary>
     public string? RawElement { get; private set; }
+
+    /// <summary>Whether the page nests deeper than any browser would, which has been noted: there is no reading on.</summary>
+    public bool IsTooDeep { get; private set; }
 
     public void Add(HtmlToken token)
     {
@@ -54,7 +60,7 @@ internal sealed class HtmlTree
         while (_open.Top is { } element)
         {
             _open.Pop(_page.Text.Length);
-            if (!element.Is(HtmlTraits.ImpliedEnd) && element.Name != "head")
+            if (!IsTooDeep && !element.Is(HtmlTraits.ImpliedEnd) && element.Name != "head")
                 _page.Doubt(element, $"`<{element.Name}>` is never closed");
         }
 
@@ -79,6 +85,12 @@ internal sealed class HtmlTree
         if (token.IsSelfClosing)
             _page.Doubt(token, $"`<{token.Name.Text}/>` isn't closed by its `/`", isCertain: true);
         _open.Push(element);
+        if (_open.Count > Deepest)
+        {
+            IsTooDeep = true;
+            _page.Doubt(element, $"`<{element.Name}>` lies deeper than the {Deepest} elements that browsers nest; what follows wasn't read");
+        }
+
         if (!isForeign && token.Name.Is(HtmlTraits.Raw))
             RawElement = token.Name.Text;
     }
@@ -128,7 +140,9 @@ internal sealed class HtmlTree
 
         if (_open.Find(name) is not { } closed)
         {
-            if (!_closedEarly.Remove(name))
+            if (_closedEarly.GetValueOrDefault(name) is > 0 and var early)
+                _closedEarly[name] = early - 1;
+            else
                 _places.ClosesNothing(token);
             return;
         }
@@ -138,7 +152,7 @@ internal sealed class HtmlTree
         {
             if (inner.IsForeign || !endsImplied || !inner.Is(HtmlTraits.ImpliedEnd))
             {
-                _closedEarly.Add(inner.Name);
+                _closedEarly[inner.Name] = _closedEarly.GetValueOrDefault(inner.Name) + 1;
                 _page.Doubt(inner, $"`<{inner.Name}>` isn't closed before `</{name}>`");
             }
 

@@ -6,6 +6,8 @@ internal sealed class OpenElements
     private readonly List<HtmlElement> _open = [];
     private int _foreign;
 
+    public int Count => _open.Count;
+
     public HtmlElement? Top => _open.Count == 0 ? null : _open[^1];
 
     /// <summary>Whether within SVG or MathML.</summary>
