@@ -47,7 +47,7 @@ internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
         );
         new DiagnosticPrinter(terminal, site.FullPath).Print(diagnostics.ToSorted());
         terminal.Output.WriteLine(
-            isSame ? "Verified    a build from nothing comes to the same, byte for byte" : "Verified    a build from nothing comes to something else"
+            $"Verified    a build from nothing comes to {(isSame ? "the same, byte for byte" : "something else")}"
         );
         return isSame ? ExitCode.Done : ExitCode.SiteHasErrors;
     }

@@ -19,7 +19,7 @@ const aliases = {
   sh: "bash", svg: "xml", tex: "latex", text: "plaintext", toml: "ini", ts: "typescript", tsx: "typescript", txt: "plaintext", yml: "yaml", zsh: "bash",
 };
 
-/** highlight.js with the languages that were asked for, and those that stand within them: loading all takes longer than most sites' code. */
+/** highlight.js with the languages that were asked for and those within them: loading all takes longer than most sites' code. */
 export class Languages {
   #highlighter = require("highlight.js/lib/core");
   #files = new Set(readdirSync(folder).filter((name) => !name.endsWith(".js.js")).map((name) => name.slice(0, -".js".length)));

@@ -87,7 +87,8 @@ internal sealed class Deduplicator(SiteConfig config, PostOverrides overrides, D
             .Where(static reception => !reception.IsAlone)
             .GroupBy(static reception => reception.Hash.Hex, StringComparer.Ordinal)
             .GroupBy(static exact => KeyOf(exact.First().NormalForm), StringComparer.Ordinal)
-            .Select(static (same, number) => new Form(number, same.Key, [.. same.SelectMany(static exact => exact).OrderBy(static reception => reception.Seen)]))];
+            .Select(static (same, number) => new Form(
+                number, same.Key, [.. same.SelectMany(static exact => exact).OrderBy(static reception => reception.Seen)]))];
 
     private static string KeyOf(string normalForm) =>
         Skeleton.Of(normalForm) is { Length: >= LeastForSkeleton } skeleton ? skeleton : normalForm;

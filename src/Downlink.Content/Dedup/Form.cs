@@ -1,7 +1,8 @@
 namespace Downlink.Dedup;
 
 /// <summary>
-/// All receptions whose texts have one skeleton: they differ in punctuation and spaces at most. Forms that are compared are numbered from 0.
+/// All receptions whose texts have one skeleton: they differ in punctuation and spaces at most. Forms that are compared are numbered
+/// from 0.
 /// </summary>
 internal sealed class Form(int number, string skeleton, IReadOnlyList<Reception> receptions)
 {

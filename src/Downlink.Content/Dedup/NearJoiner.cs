@@ -22,7 +22,8 @@ internal sealed class NearJoiner
 
     private NearJoiner(IReadOnlyList<Form> forms, DiagnosticBag diagnostics)
     {
-        (_diagnostics, _cuts, _index, _clusters) = (diagnostics, new CutFinder(forms), new LikenessIndex(forms.Count), new Cluster[forms.Count]);
+        (_diagnostics, _cuts) = (diagnostics, new CutFinder(forms));
+        (_index, _clusters) = (new LikenessIndex(forms.Count), new Cluster[forms.Count]);
     }
 
     public static IReadOnlyList<Cluster> Join(IReadOnlyList<Form> forms, DiagnosticBag diagnostics)

@@ -7,7 +7,7 @@ namespace Downlink.Posts;
 /// <summary>Makes an excerpt: one or two sentences of a plain text, never cut within a word.</summary>
 internal static class Excerpts
 {
-    /// <summary>Where a paragraph begins after so many characters of a text, nothing from there on makes a difference to its excerpt.</summary>
+    /// <summary>Where a paragraph begins after so many characters of a text, nothing from there on changes its excerpt.</summary>
     public const int MostRead = 1000;
 
     private const int Enough = 60;

@@ -59,7 +59,8 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             Signal = signal,
             Title = title.Text,
             TitleReason = title.Reason,
-            Slug = decided?.Slug is { } slug ? Slugs.Of(slug) : written.Slug is { } chosenSlug ? Slugs.Of(chosenSlug) : Slug(signal, findings),
+            Slug = decided?.Slug is { } slug ? Slugs.Of(slug)
+                : written.Slug is { } chosenSlug ? Slugs.Of(chosenSlug) : Slug(signal, findings),
             Categories = decided is { Categories.IsEmpty: false } ? decided.Categories : Categories(written, found),
             Evidence = found.Evidence,
             Tags = written.Tags,

@@ -8,9 +8,9 @@ namespace Downlink.Posts;
 internal static class PostNames
 {
     /// <summary>
-    /// The slugs of those, by their ids, that can't have the one they want. Of posts that want one slug the first by path and line keeps it, whatever their places in the feed. Another that is a file of the
-    /// same name is told apart by what else its path says: its day, its folders, its language. What is left gets <c>-2</c>, <c>-3</c> and
-    /// is reported.
+    /// The slugs of those, by their ids, that can't have the one they want. Of posts that want one slug the first by path and line keeps it,
+    /// whatever their places in the feed. Another that is a file of the same name is told apart by what else its path says: its day, its
+    /// folders, its language. What is left gets <c>-2</c>, <c>-3</c> and is reported.
     /// </summary>
     public static Dictionary<string, Slug> Rename(ImmutableArray<Post> posts, DiagnosticBag diagnostics)
     {

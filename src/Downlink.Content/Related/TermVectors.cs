@@ -53,7 +53,7 @@ internal sealed class TermVectors
         }
     }
 
-    /// <summary>The vectors of other posts: where there are as many, only what is new, or weighs something else now, is made anew.</summary>
+    /// <summary>The vectors of other posts: where there are as many, only what is new or weighs something else is made anew.</summary>
     public TermVectors With(ImmutableArray<PostTerms> posts)
     {
         var vocabulary = _vocabulary.With(posts);

@@ -61,7 +61,11 @@ internal sealed class TermVocabulary
         var (terms, counted) = (_terms[at], _posts[at].Terms);
         var weights = new TermWeight[terms.Length];
         for (var index = 0; index < weights.Length; index++)
-            weights[index] = new TermWeight(terms[index], CountWeights[Math.Min(LargestCount, counted[index].Count)] * _weights[_uses[terms[index]]], index);
+        {
+            var count = Math.Min(LargestCount, counted[index].Count);
+            weights[index] = new TermWeight(terms[index], CountWeights[count] * _weights[_uses[terms[index]]], index);
+        }
+
         return weights;
     }
 

@@ -23,7 +23,10 @@ internal static class GitHistory
         }
 
         // A repository without a commit has no log: no file was added yet.
-        string[] log = ["log", "-z", "-M", "--name-status", "--no-ext-diff", "--no-textconv", "--relative", $"--format={GitLog.Mark}%aI", "--", "content"];
+        string[] log =
+        [
+            "log", "-z", "-M", "--name-status", "--no-ext-diff", "--no-textconv", "--relative", $"--format={GitLog.Mark}%aI", "--", "content"
+        ];
         return GitLog.Read(Run(site, log) is { IsDone: true } known ? known.Output : "");
     }
 

@@ -3,12 +3,14 @@ using System.Collections.Frozen;
 
 namespace Downlink.Text;
 
-/// <summary>Counts how deep the tags of a text lie within one another, without a tree: at least as deep as a parser will find them.</summary>
+/// <summary>Counts how deep the tags of a text lie in one another, without a tree: at least as deep as a parser will find.</summary>
 internal static class HtmlNesting
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\f\r/><");
 
-    /// <summary>Elements that hold nothing, and those that the next of their kind ends (the HTML standard, sections 13.1.2 and 13.2.6.4.7).</summary>
+    /// <summary>
+    /// Elements that hold nothing, and those that the next of their kind ends (the HTML standard, sections 13.1.2 and 13.2.6.4.7).
+    /// </summary>
     private static readonly FrozenSet<string> Flat = Set(
         "a area base basefont bgsound body br button col command dd dt embed frame head hr html img input keygen li link meta nobr optgroup option p param plaintext rb rp rt rtc "
         + "source tbody td tfoot th thead tr track wbr");

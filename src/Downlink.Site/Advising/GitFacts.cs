@@ -31,7 +31,8 @@ internal sealed class GitFacts
     }
 
     /// <summary>Whether a branch holds a file at its top.</summary>
-    public bool Holds(string branch, string file) => _git.Run("ls-tree", "--name-only", branch, "--", file) is { IsDone: true, Line.Length: > 0 };
+    public bool Holds(string branch, string file) =>
+        _git.Run("ls-tree", "--name-only", branch, "--", file) is { IsDone: true, Line.Length: > 0 };
 
     /// <summary>Whether git passes over a folder of the site.</summary>
     public bool Ignores(string path) => _git.Run("check-ignore", "--quiet", "--", path) is { IsDone: true };

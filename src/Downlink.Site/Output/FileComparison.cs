@@ -15,7 +15,8 @@ internal static class FileComparison
             return true;
 
         var file = new FileInfo(path);
-        return file is { Exists: true, LinkTarget: null } && file.Length == kept.Size && OutputManifest.HashOf(File.ReadAllBytes(path)) == kept.Hash;
+        return file is { Exists: true, LinkTarget: null } && file.Length == kept.Size
+            && OutputManifest.HashOf(File.ReadAllBytes(path)) == kept.Hash;
     }
 
     public static bool HasBytes(string path, ReadOnlySpan<byte> expected)

@@ -2,7 +2,7 @@ using Downlink.Memory;
 
 namespace Downlink.Output;
 
-/// <summary>A file of the output as a build left it: its path there, its SHA-256, its size, and the stamp by which it is known again.</summary>
+/// <summary>A file of the output as a build left it: its path there, SHA-256, size, and the stamp by which it is known again.</summary>
 /// <param name="Path">With <c>/</c>, relative to the output.</param>
 /// <param name="Hash">As the manifest writes it.</param>
 /// <param name="Size">Bytes.</param>

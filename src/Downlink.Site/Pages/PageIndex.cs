@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Downlink.Pages;
 
-/// <summary>Which of the pages of a plan stands at an output path, and which come from a file. It holds places in the list of pages.</summary>
+/// <summary>Which pages of a plan stand at an output path, and which come from a file: their places in the list of pages.</summary>
 public sealed class PageIndex
 {
     private readonly Dictionary<string, int> _byPath;

@@ -79,7 +79,7 @@ public sealed class SearchIndexer
         return key.ToDigest();
     }
 
-    /// <summary>Takes the files that an earlier run made under a group's key, by their paths in order: its texts aren't asked for.</summary>
+    /// <summary>Takes the files that an earlier run made under a group's key, by their paths in order: no texts are asked for.</summary>
     public void KeepGroup(int group, IEnumerable<string> paths) => _texts.Groups[group].Keep(paths);
 
     /// <summary>
@@ -100,7 +100,7 @@ public sealed class SearchIndexer
         }
     }
 
-    /// <summary>Whether the terms of nearly all pages were taken up: the others are sooner read again than all of them are kept anew.</summary>
+    /// <summary>Whether the terms of nearly all pages were taken up: the others are sooner read again than all are kept anew.</summary>
     public bool IsNearlyKept => _restored > 0 && _terms.Length - _restored <= _restored / FewOfMany;
 
     /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
@@ -108,7 +108,8 @@ public sealed class SearchIndexer
         TermMemory.Write(writer, _table, [.. _catalogue.Documents.Select((document, number) => (KeyOfTerms(document, keyOf), _terms[number]))]);
 
     /// <summary>Whether a page has to be added: not where all that would be made of its text is there.</summary>
-    public bool Needs(Page page) => _catalogue.NumberOf(page) is { } number && (_terms[number].Terms is null || !_texts.GroupOf(number).IsKept);
+    public bool Needs(Page page) =>
+        _catalogue.NumberOf(page) is { } number && (_terms[number].Terms is null || !_texts.GroupOf(number).IsKept);
 
     /// <summary>Takes a page, once, and gives the files that are complete with it: none for a page that isn't searched.</summary>
     public ImmutableArray<OutputFile> Add(Page page)
