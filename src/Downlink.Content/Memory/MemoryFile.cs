@@ -43,24 +43,19 @@ public sealed class MemoryFile(string? path, string program)
     }
 
     /// <summary>Keeps something else from now on. Where that can't be written, nothing is kept.</summary>
-    public void Write(MemoryWriter content)
+    /// <param name="write">Writes all of it; it may be much, and is nowhere whole but on the disk.</param>
+    public void Write(Action<MemoryWriter> write)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        if (path is null || !content.IsExact)
+        ArgumentNullException.ThrowIfNull(write);
+        if (path is null)
             return;
 
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
             var fresh = $"{path}.{Environment.ProcessId}.new";
-            using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                file.Write(_head);
-                file.Write(SHA256.HashData(content.Written));
-                file.Write(content.Written);
-            }
-
-            File.Move(fresh, path, overwrite: true);
+            if (WriteDraft(fresh, write))
+                File.Move(fresh, path, overwrite: true);
             RemoveDrafts(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -77,6 +72,21 @@ public sealed class MemoryFile(string? path, string program)
 
         File.Delete(path);
         RemoveDrafts(path);
+    }
+
+    /// <summary>Whether all was written as it is.</summary>
+    private bool WriteDraft(string fresh, Action<MemoryWriter> write)
+    {
+        using var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        file.Write(_head);
+        file.Write(new byte[SHA256.HashSizeInBytes]);
+        using var content = new HashedBytes(file);
+        var writer = new MemoryWriter(content);
+        write(writer);
+        var check = content.Finish();
+        file.Position = _head.Length;
+        file.Write(check);
+        return writer.IsExact;
     }
 
     /// <summary>What writers that died left; one that is at work does without.</summary>

@@ -9,16 +9,12 @@ namespace Downlink.Memory;
 /// <summary>
 /// Writes what a later run may take up into the bytes of a <see cref="MemoryFile"/>; <see cref="MemoryReader"/> reads it back.
 /// </summary>
-/// <param name="capacity">How many bytes may come.</param>
-public sealed class MemoryWriter(int capacity = 256)
+/// <param name="bytes">Where they go.</param>
+public sealed class MemoryWriter(IBufferWriter<byte> bytes)
 {
     private const int LongestNumber = 5;
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
-
-    private readonly ArrayBufferWriter<byte> _bytes = new(capacity);
-
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
     /// <summary>Whether all will be read back as it was: not where a text has half a character.</summary>
     public bool IsExact { get; private set; } = true;
@@ -26,18 +22,18 @@ public sealed class MemoryWriter(int capacity = 256)
     /// <summary>A number from 0, small ones in few bytes (LEB128).</summary>
     public void Add(int number)
     {
-        var room = _bytes.GetSpan(LongestNumber);
+        var room = bytes.GetSpan(LongestNumber);
         var (at, rest) = (0, (uint)number);
         for (; rest >= 0x80; rest >>= 7)
             room[at++] = (byte)(rest | 0x80);
         room[at++] = (byte)rest;
-        _bytes.Advance(at);
+        bytes.Advance(at);
     }
 
     public void Add(long number)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(sizeof(long)), number);
-        _bytes.Advance(sizeof(long));
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.GetSpan(sizeof(long)), number);
+        bytes.Advance(sizeof(long));
     }
 
     public void Add(string text)
@@ -47,7 +43,7 @@ public sealed class MemoryWriter(int capacity = 256)
             var length = Utf8.GetByteCount(text);
             Add(length);
             if (length > 0)
-                _bytes.Advance(Utf8.GetBytes(text, _bytes.GetSpan(length)));
+                bytes.Advance(Utf8.GetBytes(text, bytes.GetSpan(length)));
         }
         catch (EncoderFallbackException)
         {
@@ -68,15 +64,15 @@ public sealed class MemoryWriter(int capacity = 256)
     /// <summary>Bytes given in hexadecimal; how many they are, the reader has to know.</summary>
     public void AddHex(string hex)
     {
-        Convert.FromHexString(hex, _bytes.GetSpan(hex.Length / 2), out _, out var written);
-        _bytes.Advance(written);
+        Convert.FromHexString(hex, bytes.GetSpan(hex.Length / 2), out _, out var written);
+        bytes.Advance(written);
     }
 
     /// <summary>Bytes, with how many they are before them.</summary>
-    public void Add(ReadOnlySpan<byte> bytes)
+    public void Add(ReadOnlySpan<byte> value)
     {
-        Add(bytes.Length);
-        _bytes.Write(bytes);
+        Add(value.Length);
+        bytes.Write(value);
     }
 
     public void Add(bool? value) => Add(value is { } known ? known ? 2 : 1 : 0);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Downlink.Diagnostics;
 
@@ -12,7 +13,7 @@ public sealed class ValueStore
     private const int FewOfMany = 64;
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _kept;
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>>? _used;
+    private ConcurrentDictionary<string, ReadOnlyMemory<byte>>? _used;
 
     private ValueStore(Dictionary<string, ReadOnlyMemory<byte>> kept, bool isGrowing) =>
         (_kept, _used) = (kept, isGrowing ? new(StringComparer.Ordinal) : null);
@@ -75,37 +76,39 @@ public sealed class ValueStore
         }
 
         var made = Kept<TValue>.Make(make);
-        var writer = new MemoryWriter();
+        var written = new ArrayBufferWriter<byte>();
+        var writer = new MemoryWriter(written);
         writer.Add(made.Said);
         write(writer, made.Value);
         if (writer.IsExact)
-            _used[key.Hex] = writer.Written.ToArray();
+            _used[key.Hex] = written.WrittenSpan.ToArray();
         return made.Tell(said);
     }
 
     /// <summary>
-    /// Keeps what this run used for the next one; where the file has nearly all of it and little else, the rest is sooner made again than
-    /// the file is written.
+    /// When all values are made: keeps what this run used for the next one, and lets go of it. Where the file has nearly all of it and
+    /// little else, the rest is sooner made again than the file is written.
     /// </summary>
-    public void Write(MemoryFile file)
+    public void Finish(MemoryFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (_used is null)
+        if (_used is not { } used)
             return;
 
-        var known = _used.Keys.Count(_kept.ContainsKey);
-        if (_used.Count - known <= known / FewOfMany && _kept.Count <= 2 * known)
-            return;
+        var known = used.Keys.Count(_kept.ContainsKey);
+        if (used.Count - known > known / FewOfMany || _kept.Count > 2 * known)
+            file.Write(writer => Write(writer, used));
+        _kept.Clear();
+        _used = null;
+    }
 
-        const int Head = Digest.Size + 5;
-        var writer = new MemoryWriter(_used.Values.Sum(static bytes => bytes.Length + Head) + Head);
-        writer.Add(_used.Count);
-        foreach (var (key, bytes) in _used)
+    private static void Write(MemoryWriter writer, ConcurrentDictionary<string, ReadOnlyMemory<byte>> used)
+    {
+        writer.Add(used.Count);
+        foreach (var (key, bytes) in used)
         {
             writer.Add(new Digest(key));
             writer.Add(bytes.Span);
         }
-
-        file.Write(writer);
     }
 }

@@ -31,6 +31,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
 
         stages.Mark("recall");
         Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
+        values.Finish(files.Entries);
         stages.Mark("relate");
 
         var keys = snapshot.Keys(Sources(files, before, started));
@@ -62,7 +63,6 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         {
             BuildMemory.Write(files.Pages, output.FullPath, snapshot.MostSteps, writer.ToKept(clock.GetUtcNow()), renewal.Units);
             search?.Keep();
-            values.Write(files.Entries);
             BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
@@ -24,9 +25,10 @@ public sealed class EntryRecordTests
     {
         var source = new SourceFile { Path = "content/posts/2026-01-02-a.md", Text = text };
         var entry = new MarkdownReader(Config).Read(source, new DiagnosticBag()) with { PlainText = "its plain text", Key = new Digest("00") };
-        var writer = new MemoryWriter();
+        var written = new ArrayBufferWriter<byte>();
+        var writer = new MemoryWriter(written);
         EntryRecord.Write(writer, entry);
-        var reader = new MemoryReader(writer.Written.ToArray());
+        var reader = new MemoryReader(written.WrittenMemory);
 
         var back = EntryRecord.Read(reader, source, new Digest("00"));
 
@@ -48,11 +50,12 @@ public sealed class EntryRecordTests
         );
         var signal = Downlink.Dedup.SignalMaker.Alone(entry, Downlink.Dedup.ContentHash.OfPath("content/posts/a.md"));
         var findings = new PostReader(config).Find(signal);
-        var writer = new MemoryWriter();
+        var written = new ArrayBufferWriter<byte>();
+        var writer = new MemoryWriter(written);
         FindingsRecord.Write(writer, findings);
 
         Assert.NotEmpty(findings.Classification.Evidence);
-        Assert.Equal(Shown(findings), Shown(FindingsRecord.Read(new MemoryReader(writer.Written.ToArray()), signal)));
+        Assert.Equal(Shown(findings), Shown(FindingsRecord.Read(new MemoryReader(written.WrittenMemory), signal)));
     }
 
     [Fact]
@@ -60,17 +63,19 @@ public sealed class EntryRecordTests
     {
         var post = Pages.Made.Post("a", new DateOnly(2026, 1, 11));
         var terms = Downlink.Related.PostTerms.Of(post);
-        var writer = new MemoryWriter();
+        var written = new ArrayBufferWriter<byte>();
+        var writer = new MemoryWriter(written);
         Downlink.Related.TermsRecord.Write(writer, terms);
 
         Assert.NotEmpty(terms.Terms);
-        Assert.Equal(terms.Terms.AsEnumerable(), Downlink.Related.TermsRecord.Read(new MemoryReader(writer.Written.ToArray())).Terms);
+        Assert.Equal(terms.Terms.AsEnumerable(), Downlink.Related.TermsRecord.Read(new MemoryReader(written.WrittenMemory)).Terms);
     }
 
     [Fact]
     public void Half_a_character_is_not_kept()
     {
-        var writer = new MemoryWriter();
+        var written = new ArrayBufferWriter<byte>();
+        var writer = new MemoryWriter(written);
         writer.Add("a\ud800b");
 
         Assert.False(writer.IsExact);

@@ -50,9 +50,16 @@ internal sealed class BuildMemory
         IEnumerable<Unit> units
     )
     {
-        var writer = new MemoryWriter();
-        writer.Add(output);
-        writer.Add(mostSteps);
+        file.Write(writer =>
+        {
+            writer.Add(output);
+            writer.Add(mostSteps);
+            Write(writer, files, units);
+        });
+    }
+
+    private static void Write(MemoryWriter writer, IReadOnlyDictionary<string, KeptFile> files, IEnumerable<Unit> units)
+    {
         var numbers = new Dictionary<string, int>(files.Count, StringComparer.Ordinal);
         writer.Add(files.Count);
         foreach (var kept in files.Values)
@@ -74,8 +81,6 @@ internal sealed class BuildMemory
                 writer.Add(numbers[path]);
             writer.Add(unit.Said);
         }
-
-        file.Write(writer);
     }
 
     private static BuildMemory Read(MemoryReader reader)

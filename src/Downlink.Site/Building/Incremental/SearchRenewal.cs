@@ -68,12 +68,8 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
     /// <summary>Keeps the terms of all pages for the next build.</summary>
     public void Keep()
     {
-        if (_isDone || indexer.IsNearlyKept)
-            return;
-
-        var writer = new MemoryWriter();
-        indexer.Keep(writer, KeyOf);
-        file.Write(writer);
+        if (!_isDone && !indexer.IsNearlyKept)
+            file.Write(writer => indexer.Keep(writer, KeyOf));
     }
 
     private void Restore()
