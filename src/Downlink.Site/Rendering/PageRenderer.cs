@@ -60,14 +60,18 @@ public sealed class PageRenderer
     public OutputFile? Render(Page page, CancellationToken cancellation = default) => Make(page, cancellation).Tell(_diagnostics);
 
     /// <summary>The same, with what was said of the page alone: what was said of its body is reported at once, for all pages that show it.</summary>
-    public Kept<OutputFile?> Make(Page page, CancellationToken cancellation)
+    public Kept<OutputFile?> Make(Page page, CancellationToken cancellation) => Make(page, null, cancellation).File;
+
+    /// <summary>The same, with a key of it.</summary>
+    internal MadePage Make(Page page, PageKeys? keys, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var said = new DiagnosticBag();
-        var file = Layouts.Of(page) is not null ? _templates.Render(page, _views.Make(page, _bodies.Of), said, cancellation)
-            : page is VerbatimPage verbatim ? Carry(verbatim)
-            : Write(page);
-        return new Kept<OutputFile?>(file, said.ToSorted());
+        if (Layouts.Of(page) is null)
+            return new MadePage(new(page is VerbatimPage verbatim ? Carry(verbatim) : Write(page), []), keys?.Of(page));
+
+        var (said, view) = (new DiagnosticBag(), _views.Make(page, _bodies.Of));
+        var key = keys?.Of(page, view);
+        return new MadePage(new(_templates.Render(page, view, said, cancellation), said.ToSorted()), key);
     }
 
     /// <summary>How many steps the loops of a page's templates may take on a site of this size.</summary>

@@ -19,6 +19,7 @@ internal sealed class ViewMaker
     private readonly SitePlan _plan;
     private readonly Words _words;
     private readonly FeedLinks _feeds;
+    private readonly Fragments _fragments;
     private readonly CardShelf _cards;
     private readonly TicksView _ticks;
     private readonly MenuShelf _menus;
@@ -28,7 +29,7 @@ internal sealed class ViewMaker
 
     public ViewMaker(SitePlan plan, Words words, Fragments fragments)
     {
-        (_plan, _words) = (plan, words);
+        (_plan, _words, _fragments) = (plan, words, fragments);
         _feeds = new FeedLinks(plan);
         _cards = new CardShelf(plan, words, fragments);
         _ticks = new TicksView(_cards);
@@ -40,6 +41,9 @@ internal sealed class ViewMaker
 
     /// <summary>What every page knows of its site.</summary>
     public ScriptObject OfSite => _site;
+
+    /// <summary>Whether a value stands in many views and never changes.</summary>
+    public bool IsShared(object value) => _fragments.IsShared(value);
 
     /// <summary>A new object for each page: templates may add to it.</summary>
     /// <param name="page">The page.</param>
@@ -94,7 +98,7 @@ internal sealed class ViewMaker
 
     private ScriptObject TermWithIntroduction(Term term, Func<Entry, RenderedBody> bodyOf) => Script.Extend(
         new TermView(term, _plan.Address).ToScript(),
-        ("intro", term.Introduction is { } entry ? HtmlString.Of(bodyOf(entry).Html) : null),
+        BodyMembers.OfIntroduction(term.Introduction is { } entry ? bodyOf(entry) : null),
         ("feeds", Script.List(_feeds.Of(term))),
         ("ticks", _ticks.Of(term)));
 

@@ -49,14 +49,14 @@ internal sealed class Renewal(
         if (!IsWhole && keys.BodiesIn(page).All(IsKnown) && keys.Of(page) is { } key && Take(key))
             return false;
 
-        var made = snapshot.Make(page, cancellation);
-        using var file = made.Tell(diagnostics);
+        var made = snapshot.Make(page, isForNext ? keys : null, cancellation);
+        using var file = made.File.Tell(diagnostics);
         if (file is null)
             return true;
 
         writer.Write(file);
-        if (isForNext && !keys.BodiesIn(page).Any(keys.IsIncomplete) && keys.Of(page) is { } now)
-            _units.Enqueue(new Unit(now, [file.Path], made.Said));
+        if (made.Key is { } now && !keys.BodiesIn(page).Any(keys.IsIncomplete))
+            _units.Enqueue(new Unit(now, [file.Path], made.File.Said));
         return true;
     }
 

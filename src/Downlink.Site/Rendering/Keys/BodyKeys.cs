@@ -27,7 +27,7 @@ internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bo
         return isAlone ? alone : digest.Add("among").Add(itself).Add(surroundings.Value).ToDigest();
     }
 
-    /// <summary>What stands for a body in the key of a page.</summary>
+    /// <summary>What stands for a body in the key of a feed.</summary>
     public RenderedBody StandIn(Entry entry) => new() { Html = Of(entry).Hex };
 
     private Digest Itself(Entry entry)
@@ -38,8 +38,10 @@ internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bo
 
         digest.Add(settings).Add((int)entry.Kind).Add(entry.Body).Add(entry.BodyLine).Add(entry.Index).Add(entry.IsTruncated);
         digest.Add(entry.Origin.File).Add(entry.Origin.Line).Add(entry.Origin.Column).Add(entry.Origin.Length);
-        return digest.Add(entry.Title).Add(entry.FrontMatter?.Math is { } math ? math ? 1 : 0 : -1).ToDigest();
+        return digest.Add(entry.Title).Add(Number(entry.FrontMatter?.Math)).Add(Number(entry.FrontMatter?.TableOfContents)).ToDigest();
     }
+
+    private static int Number(bool? value) => value is { } known ? known ? 1 : 0 : -1;
 
     /// <summary>
     /// Where the files of <c>content/</c> came to stand, and which bytes those have that are carried over.

@@ -6,6 +6,7 @@ using Downlink.Entries;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Sources;
+using Scriban.Runtime;
 
 namespace Downlink.Rendering;
 
@@ -15,11 +16,14 @@ namespace Downlink.Rendering;
 /// </summary>
 public sealed class PageKeys
 {
+    private static readonly RenderedBody NoBody = new() { Html = "" };
+
     private readonly SitePlan _plan;
     private readonly ViewMaker _views;
     private readonly BodyShelf _shelf;
     private readonly BodyKeys _bodies;
     private readonly SiteReads _reads;
+    private readonly ViewDigest _digest;
     private readonly Digest _settings;
     private readonly KeySources _sources;
     private readonly Lazy<FeedMaker> _feeds;
@@ -36,13 +40,17 @@ public sealed class PageKeys
     {
         (_plan, _views, _shelf, _sources, _reads) = (plan, views, shelf, sources, SiteReads.Of(templates));
         _settings = Settings(plan, templates, sources.Program);
+        _digest = new ViewDigest(views.IsShared);
         var surroundings = new Lazy<Digest>(() => BodyKeys.Surroundings(plan, sources.FileKey));
         _bodies = new BodyKeys(_settings, links, shelf, surroundings, sources.IsKept);
         _feeds = new(() => new FeedMaker(plan, _bodies.StandIn));
     }
 
     /// <summary>Null for a page that is made as fast as its key.</summary>
-    public Digest? Of(Page page)
+    public Digest? Of(Page page) => Of(page, null);
+
+    /// <summary>The same, told by the view that the page is about to be rendered with, before a template adds to it.</summary>
+    internal Digest? Of(Page page, ScriptObject? view)
     {
         ArgumentNullException.ThrowIfNull(page);
         using var digest = new DigestBuilder();
@@ -51,7 +59,7 @@ public sealed class PageKeys
         {
             VerbatimPage { SourcePath: { } source } => digest.Add(_sources.FileKey(source)).ToDigest(),
             FeedPage feed => Feed(feed, digest),
-            _ when Layouts.Of(page) is { } layout => Html(page, layout, digest),
+            _ when Layouts.Of(page) is { } layout => Html(page, layout, view ?? _views.Make(page, static _ => NoBody), digest),
             _ => null,
         };
     }
@@ -97,14 +105,16 @@ public sealed class PageKeys
         return digest.ToDigest();
     }
 
-    private Digest Html(Page page, string layout, DigestBuilder digest)
+    private Digest Html(Page page, string layout, ScriptObject view, DigestBuilder digest)
     {
         digest.Add(layout).Add(_sites.GetOrAdd(layout, Site));
-        foreach (var (name, value) in _views.Make(page, _bodies.StandIn))
+        foreach (var entry in BodiesIn(page))
+            digest.Add(_bodies.Of(entry));
+        foreach (var (name, value) in view)
         {
             // The one is told by what the layout reads of it, the other stands in the settings.
             if (name is not (ViewMaker.Site or ViewMaker.Theme))
-                digest.Add(name).AddView(value);
+                _digest.AddVariable(digest, name, value);
         }
 
         return digest.ToDigest();
@@ -117,7 +127,7 @@ public sealed class PageKeys
         foreach (var (name, value) in _views.OfSite)
         {
             if (_reads.MayRead(layout, name))
-                digest.Add(name).AddView(value);
+                _digest.Add(digest.Add(name), value);
         }
 
         return digest.ToDigest();

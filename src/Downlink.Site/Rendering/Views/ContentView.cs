@@ -11,7 +11,7 @@ internal sealed record ContentView(ContentPage Page, string Title, RenderedBody 
     public ScriptObject ToScript()
     {
         var front = Page.Entry.FrontMatter ?? new FrontMatter();
-        return Script.Object(
+        return Script.Object([
             ("id", Page.Permalink.Path),
             ("title", Title),
             ("url", Plan.Address.Href(Page.Permalink)),
@@ -26,15 +26,13 @@ internal sealed record ContentView(ContentPage Page, string Title, RenderedBody 
             ("is_handwritten", true),
             ("reading_minutes", Math.Max(1, TextCount.Of(Page.Entry.BodySpan).Minutes)),
             ("signal", null),
-            ("body", new BodyElement(Body)),
-            ("toc", front.TableOfContents == false ? Script.List([]) : new TocView(Body.Headings).ToScript()),
-            ("has_math", Body.HasMath),
-            ("has_code", Body.HasCode),
+            .. BodyMembers.OfText(Body, front),
             ("sources", Script.List([])),
             ("canonical", Plan.Address.Absolute(Page.Permalink)),
             ("newer", null),
             ("older", null),
             ("related", Script.List([])),
-            ("series", null));
+            ("series", null),
+        ]);
     }
 }

@@ -11,16 +11,15 @@ internal sealed record PostView(PostPage Page, RenderedBody Body, CardShelf Card
 {
     public ScriptObject ToScript() => Script.Extend(
         Cards.Of(Page.Post),
-        ("body", new BodyElement(Body)),
-        ("toc", Page.Post.Winner.FrontMatter?.TableOfContents == false ? Script.List([]) : new TocView(Body.Headings).ToScript()),
-        ("has_math", Body.HasMath),
-        ("has_code", Body.HasCode),
-        ("sources", Script.List(Page.Post.Signal.Copies.Select(Source))),
-        ("canonical", Plan.Address.Absolute(Page.Permalink)),
-        ("newer", Neighbour(Page.Newer)),
-        ("older", Neighbour(Page.Older)),
-        ("related", Script.List(Plan.Related.To(Page.Post).Select(Related))),
-        ("series", Plan.Terms.SeriesOf(Page.Post) is { } place ? new SeriesView(place, Plan).ToScript() : null));
+        [
+            .. BodyMembers.OfText(Body, Page.Post.Winner.FrontMatter),
+            ("sources", Script.List(Page.Post.Signal.Copies.Select(Source))),
+            ("canonical", Plan.Address.Absolute(Page.Permalink)),
+            ("newer", Neighbour(Page.Newer)),
+            ("older", Neighbour(Page.Older)),
+            ("related", Script.List(Plan.Related.To(Page.Post).Select(Related))),
+            ("series", Plan.Terms.SeriesOf(Page.Post) is { } place ? new SeriesView(place, Plan).ToScript() : null),
+        ]);
 
     private ScriptObject Related(RelatedPost related) => Script.Extend(Cards.Of(related.Post), ("shared", Script.List(related.Shared)));
 
