@@ -20,7 +20,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         ArgumentNullException.ThrowIfNull(diagnostics);
         var (stages, started) = (new StageClock(clock), clock.GetUtcNow());
         var files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
-        var values = options.IsFromNothing ? ValueStore.None : ValueStore.Read(files.Entries);
+        var values = options.IsFromNothing ? ValueStore.None : Forsaken.Run(() => ValueStore.Read(files.Entries), cancellation);
         if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values)).Make(stages, diagnostics, cancellation) is not { } snapshot)
             return null;
 
@@ -62,6 +62,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         if (!options.IsFromNothing)
         {
             BuildMemory.Write(files.Pages, output.FullPath, snapshot.MostSteps, writer.ToKept(clock.GetUtcNow()), renewal.Units);
+            cancellation.ThrowIfCancellationRequested();
             search?.Keep();
             BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         }

@@ -50,8 +50,11 @@ internal sealed class StagingArea(string folder)
         File.Delete(JournalPath + ".draft");
         foreach (var area in (string[])[NewFolder, OldFolder])
         {
-            if (Directory.Exists(area))
-                Directory.Delete(area, recursive: true);
+            if (!Directory.Exists(area))
+                continue;
+            // They may be some ten thousand, and somebody waits who pressed Ctrl-C.
+            Parallel.ForEach(Directory.EnumerateFiles(area), File.Delete);
+            Directory.Delete(area, recursive: true);
         }
     }
 
