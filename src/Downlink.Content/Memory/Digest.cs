@@ -1,10 +1,43 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace Downlink.Memory;
 
 /// <summary>
-/// The first half of a SHA-256, in hexadecimal: what has the same was made of the same. By it a later run knows what an earlier one left.
+/// The first half of a SHA-256: what has the same was made of the same. By it a later run knows what an earlier one left. A class, because
+/// collections of structures of our own would have to be compiled at every start.
 /// </summary>
-public readonly record struct Digest(string Hex)
+public sealed class Digest : IEquatable<Digest>
 {
     /// <summary>Bytes that one takes in a file.</summary>
     public const int Size = 16;
+
+    private readonly ulong _first, _last;
+
+    /// <param name="bytes">At least <see cref="Size"/> of them; those after it don't count.</param>
+    public Digest(ReadOnlySpan<byte> bytes) =>
+        (_first, _last) = (BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[sizeof(ulong)..]));
+
+    /// <summary>The digest of bytes.</summary>
+    public static Digest Of(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return new Digest(hash);
+    }
+
+    /// <summary>In hexadecimal, to be read by somebody.</summary>
+    public override string ToString() => $"{_first:x16}{_last:x16}";
+
+    public void CopyTo(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, _first);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[sizeof(ulong)..], _last);
+    }
+
+    public bool Equals(Digest? other) => other is not null && _first == other._first && _last == other._last;
+
+    public override bool Equals(object? obj) => Equals(obj as Digest);
+
+    public override int GetHashCode() => (int)_first;
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Downlink.Memory;
 
@@ -41,7 +40,12 @@ public sealed class DigestBuilder : IDisposable
         return this;
     }
 
-    public DigestBuilder Add(Digest digest) => Add(digest.Hex);
+    public DigestBuilder Add(Digest digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        digest.CopyTo(Room(Digest.Size));
+        return this;
+    }
 
     public DigestBuilder Add(FileStamp stamp) => Add(stamp.Size).Add(stamp.Modified).Add(stamp.Changed).Add(stamp.Number);
 
@@ -54,10 +58,9 @@ public sealed class DigestBuilder : IDisposable
     /// <summary>What was gathered so far; the builder is empty again after it.</summary>
     public Digest ToDigest()
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_bytes.AsSpan(0, _length), hash);
+        var digest = Digest.Of(_bytes.AsSpan(0, _length));
         _length = 0;
-        return new Digest(Convert.ToHexStringLower(hash[..Digest.Size]));
+        return digest;
     }
 
     public void Dispose()

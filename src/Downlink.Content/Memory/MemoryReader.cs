@@ -42,7 +42,7 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
 
     public string? TextOrNull() => Number() == 0 ? null : Text();
 
-    public Digest Digest() => new(Convert.ToHexStringLower(Take(Memory.Digest.Size)));
+    public Digest Digest() => new(Take(Memory.Digest.Size));
 
     /// <summary>A whole SHA-256 in hexadecimal.</summary>
     public string Sha256() => Convert.ToHexStringLower(Take(Hash));

@@ -59,7 +59,12 @@ public sealed class MemoryWriter(IBufferWriter<byte> bytes)
             Add(text);
     }
 
-    public void Add(Digest digest) => AddHex(digest.Hex);
+    public void Add(Digest digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        digest.CopyTo(bytes.GetSpan(Digest.Size));
+        bytes.Advance(Digest.Size);
+    }
 
     /// <summary>Bytes given in hexadecimal; how many they are, the reader has to know.</summary>
     public void AddHex(string hex)

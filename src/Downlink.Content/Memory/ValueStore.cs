@@ -12,11 +12,11 @@ public sealed class ValueStore
     /// <summary>One of so many isn't worth a new file.</summary>
     private const int FewOfMany = 64;
 
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> _kept;
-    private ConcurrentDictionary<string, ReadOnlyMemory<byte>>? _used;
+    private readonly Dictionary<Digest, ReadOnlyMemory<byte>> _kept;
+    private ConcurrentDictionary<Digest, ReadOnlyMemory<byte>>? _used;
 
-    private ValueStore(Dictionary<string, ReadOnlyMemory<byte>> kept, bool isGrowing) =>
-        (_kept, _used) = (kept, isGrowing ? new(StringComparer.Ordinal) : null);
+    private ValueStore(Dictionary<Digest, ReadOnlyMemory<byte>> kept, bool isGrowing) =>
+        (_kept, _used) = (kept, isGrowing ? new() : null);
 
     /// <summary>One that keeps nothing.</summary>
     public static ValueStore None { get; } = new([], isGrowing: false);
@@ -28,13 +28,13 @@ public sealed class ValueStore
     public static ValueStore Read(MemoryFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var kept = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var kept = new Dictionary<Digest, ReadOnlyMemory<byte>>();
         try
         {
             if (file.Read() is { } reader)
             {
                 for (var left = reader.Count(); left > 0; left--)
-                    kept[reader.Digest().Hex] = reader.Bytes();
+                    kept[reader.Digest()] = reader.Bytes();
             }
         }
         catch (InvalidDataException)
@@ -66,12 +66,12 @@ public sealed class ValueStore
         if (_used is null)
             return make(said);
 
-        if (_kept.TryGetValue(key.Hex, out var bytes))
+        if (_kept.TryGetValue(key, out var bytes))
         {
             var reader = new MemoryReader(bytes);
             foreach (var diagnostic in reader.Diagnostics())
                 said.Add(diagnostic);
-            _used[key.Hex] = bytes;
+            _used[key] = bytes;
             return read(reader);
         }
 
@@ -81,7 +81,7 @@ public sealed class ValueStore
         writer.Add(made.Said);
         write(writer, made.Value);
         if (writer.IsExact)
-            _used[key.Hex] = written.WrittenSpan.ToArray();
+            _used[key] = written.WrittenSpan.ToArray();
         return made.Tell(said);
     }
 
@@ -102,12 +102,12 @@ public sealed class ValueStore
         _used = null;
     }
 
-    private static void Write(MemoryWriter writer, ConcurrentDictionary<string, ReadOnlyMemory<byte>> used)
+    private static void Write(MemoryWriter writer, ConcurrentDictionary<Digest, ReadOnlyMemory<byte>> used)
     {
         writer.Add(used.Count);
         foreach (var (key, bytes) in used)
         {
-            writer.Add(new Digest(key));
+            writer.Add(key);
             writer.Add(bytes.Span);
         }
     }

@@ -5,10 +5,10 @@ namespace Downlink.Searching;
 /// <summary>The terms of pages as a build read them, each by the key of what they were read from, for the next build.</summary>
 internal sealed class TermMemory
 {
-    private readonly Dictionary<string, DocumentTerms> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<Digest, DocumentTerms> _pages = [];
 
     /// <summary>Null for a page that nobody read.</summary>
-    public DocumentTerms? Find(Digest key) => _pages.TryGetValue(key.Hex, out var terms) ? terms : null;
+    public DocumentTerms? Find(Digest key) => _pages.TryGetValue(key, out var terms) ? terms : null;
 
     /// <summary>Takes up what was kept, and gives the terms back their numbers in an empty table.</summary>
     /// <exception cref="InvalidDataException">It isn't what was kept.</exception>
@@ -20,7 +20,7 @@ internal sealed class TermMemory
         for (var left = reader.Count(); left > 0; left--)
             table.Restore(reader.Text(), reader.Number());
         for (var left = reader.Count(); left > 0; left--)
-            memory._pages[reader.Digest().Hex] = ReadTerms(reader);
+            memory._pages[reader.Digest()] = ReadTerms(reader);
         return memory;
     }
 

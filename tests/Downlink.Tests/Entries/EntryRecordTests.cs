@@ -24,13 +24,13 @@ public sealed class EntryRecordTests
     public void What_is_read_back_is_what_was_written(string text)
     {
         var source = new SourceFile { Path = "content/posts/2026-01-02-a.md", Text = text };
-        var entry = new MarkdownReader(Config).Read(source, new DiagnosticBag()) with { PlainText = "its plain text", Key = new Digest("00") };
+        var entry = new MarkdownReader(Config).Read(source, new DiagnosticBag()) with { PlainText = "its plain text", Key = new Digest(new byte[Digest.Size]) };
         var written = new ArrayBufferWriter<byte>();
         var writer = new MemoryWriter(written);
         EntryRecord.Write(writer, entry);
         var reader = new MemoryReader(written.WrittenMemory);
 
-        var back = EntryRecord.Read(reader, source, new Digest("00"));
+        var back = EntryRecord.Read(reader, source, new Digest(new byte[Digest.Size]));
 
         Assert.True(reader.IsAtEnd);
         Assert.Equal(Shown(entry), Shown(back));

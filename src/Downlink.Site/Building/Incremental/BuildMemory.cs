@@ -10,9 +10,9 @@ namespace Downlink.Building;
 /// </summary>
 internal sealed class BuildMemory
 {
-    private readonly Dictionary<string, Unit> _units;
+    private readonly Dictionary<Digest, Unit> _units;
 
-    private BuildMemory(IReadOnlyDictionary<string, KeptFile> files, Dictionary<string, Unit> units) => (Files, _units) = (files, units);
+    private BuildMemory(IReadOnlyDictionary<string, KeptFile> files, Dictionary<Digest, Unit> units) => (Files, _units) = (files, units);
 
     public static BuildMemory Empty { get; } = new(ImmutableDictionary<string, KeptFile>.Empty, []);
 
@@ -23,7 +23,7 @@ internal sealed class BuildMemory
 
     public bool IsEmpty => _units.Count == 0;
 
-    public Unit? Find(Digest key) => _units.GetValueOrDefault(key.Hex);
+    public Unit? Find(Digest key) => _units.GetValueOrDefault(key);
 
     /// <summary>What a build into this output left; empty where that isn't known.</summary>
     /// <param name="file">Where it is kept.</param>
@@ -71,7 +71,7 @@ internal sealed class BuildMemory
             writer.Add(kept.Stamp);
         }
 
-        var made = units.DistinctBy(static unit => unit.Key.Hex, StringComparer.Ordinal).ToList();
+        var made = units.DistinctBy(static unit => unit.Key).ToList();
         writer.Add(made.Count);
         foreach (var unit in made)
         {
@@ -89,13 +89,13 @@ internal sealed class BuildMemory
         for (var number = 0; number < files.Length; number++)
             files[number] = new KeptFile(reader.Text(), reader.Sha256(), reader.LargeNumber(), reader.Stamp());
 
-        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var units = new Dictionary<Digest, Unit>();
         for (var left = reader.Count(); left > 0; left--)
         {
             var (key, paths) = (reader.Digest(), new string[reader.Count()]);
             for (var index = 0; index < paths.Length; index++)
                 paths[index] = files.ElementAtOrDefault(reader.Number())?.Path ?? throw new InvalidDataException("no such file");
-            units[key.Hex] = new Unit(key, [.. paths], reader.Diagnostics());
+            units[key] = new Unit(key, [.. paths], reader.Diagnostics());
         }
 
         return new BuildMemory(files.ToDictionary(static file => file.Path, StringComparer.Ordinal), units);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Downlink.Memory;
 
 namespace Downlink.Building;
@@ -15,6 +14,6 @@ internal static class ThisProgram
         var assemblies = new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles("*.dll");
         foreach (var assembly in assemblies.OrderBy(static file => file.Name, StringComparer.Ordinal))
             digest.Add(assembly.Name).Add(assembly.Length).Add(assembly.LastWriteTimeUtc.Ticks);
-        return string.Create(CultureInfo.InvariantCulture, $"{digest.ToDigest().Hex}");
+        return digest.ToDigest().ToString();
     }
 }

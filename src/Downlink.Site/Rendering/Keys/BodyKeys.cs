@@ -28,7 +28,7 @@ internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bo
     }
 
     /// <summary>What stands for a body in the key of a feed.</summary>
-    public RenderedBody StandIn(Entry entry) => new() { Html = Of(entry).Hex };
+    public RenderedBody StandIn(Entry entry) => new() { Html = Of(entry).ToString() };
 
     private Digest Itself(Entry entry)
     {
