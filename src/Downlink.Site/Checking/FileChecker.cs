@@ -46,6 +46,8 @@ internal sealed class FileChecker
             : TellData(file, seen);
         if (_budgets.OfFile(file, seen.Bytes) is { } heavy)
             _faults.Add(heavy with { Span = _origins.OfFile(file) }, file);
+        if (PrivateFileRule.Judge(file, _folder.Output.Show(file)) is { } leaked)
+            _faults.Add(_origins.Copied(file) is { } source ? leaked with { Span = SourceSpan.Of(source) } : leaked, null);
         // What is wrong with a file that was changed says more than that it was.
         if (told == 0 && !seen.IsAsBuilt && file != _incomplete)
             _faults.Add(FileDiagnostics.Changed(_folder.Output.Show(file)), null);

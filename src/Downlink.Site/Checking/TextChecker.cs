@@ -13,7 +13,11 @@ internal sealed class TextChecker(OriginFinder origins, SiteConfig config, Types
     {
         if (entry.Kind == EntryKind.Markdown && origins.Texts.FileOf(entry) is var (text, from))
         {
-            ProseRule.Check(text, from, faults);
+            var prose = ProseLines.Of(text.Text, from);
+            ProseRule.Check(text, prose, from, faults);
+            RowRule.Check(text, prose, from, faults);
+            if (entry.FrontMatter?.Math ?? config.Math != MathMode.Off)
+                FormulaRule.Check(text, prose, from, faults);
             FenceRule.Check(text, from, faults);
         }
 

@@ -148,11 +148,15 @@ public sealed class SitePlanner
     [
         new NotFoundPage(new Permalink("/404.html")),
         .. Sitemaps.Of(readable, new SiteAddress(_config.BaseUrl)),
-        new GuidePage(new Permalink("/llms.txt"), [.. readable.OfType<ContentPage>()]),
-        new RobotsPage(new Permalink("/robots.txt")),
+        .. UnlessWritten(new GuidePage(new Permalink("/llms.txt"), [.. readable.OfType<ContentPage>()])),
+        .. UnlessWritten(new RobotsPage(new Permalink("/robots.txt"))),
         new PostIndexPage(new Permalink("/posts.json"), _curated.Posts),
         new VerbatimPage(new Permalink("/.nojekyll"), null),
     ];
+
+    /// <summary>What no template makes, an author may write: a file of <c>content/static</c> stands in its place.</summary>
+    private IEnumerable<Page> UnlessWritten(Page page) =>
+        _files.Static.Contains(SiteFiles.StaticFolder + page.Permalink.OutputPath, StringComparer.Ordinal) ? [] : [page];
 
     private IEnumerable<Page> Files() =>
         [

@@ -42,6 +42,20 @@ public sealed class SitePlannerTests
             PathsOf(plan));
     }
 
+    [Theory]
+    [InlineData("robots.txt")]
+    [InlineData("llms.txt")]
+    public void An_authors_own_file_stands_where_no_template_makes_one(string name)
+    {
+        var files = new SiteFiles { Static = [$"content/static/{name}"], Beside = [] };
+        var diagnostics = new DiagnosticBag();
+
+        var plan = Made.Plan(Made.Curated(), diagnostics, files: files);
+
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.Equal($"content/static/{name}", Assert.IsType<VerbatimPage>(plan.Find(name)).SourcePath);
+    }
+
     [Fact]
     public void Deals_posts_out_to_pages_that_know_their_neighbours()
     {

@@ -5,14 +5,13 @@ using System.Xml.Linq;
 namespace Downlink.Checking;
 
 /// <summary>
-/// Checks a file that programs read, by what it is: a feed, a sitemap, robots.txt, or any other XML and JSON, which at least have to be
+/// Checks a file that programs read, by what it is: a feed, a sitemap, robots.txt, CNAME, or any other XML and JSON, which at least have to be
 /// that.
 /// </summary>
 internal sealed class DataChecker(DataAddresses addresses, Sitemap sitemap)
 {
-
     public static bool Covers(string file) =>
-        file is "robots.txt"
+        file is "robots.txt" or "CNAME"
         || file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         || file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         || file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
@@ -28,6 +27,10 @@ internal sealed class DataChecker(DataAddresses addresses, Sitemap sitemap)
         {
             new RobotsRule(addresses, faults).Check(Encoding.UTF8.GetString(bytes));
         }
+        else if (file == "CNAME")
+        {
+            CheckDomain(Encoding.UTF8.GetString(bytes).Trim(), faults);
+        }
         else if (
             file.EndsWith("json", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase)
         )
@@ -40,6 +43,13 @@ internal sealed class DataChecker(DataAddresses addresses, Sitemap sitemap)
         }
 
         return faults;
+    }
+
+    /// <summary>The domain that GitHub Pages serves a branch under; no scheme, no path, and one alone.</summary>
+    private static void CheckDomain(string text, DataFaults faults)
+    {
+        if (Uri.CheckHostName(text) != UriHostNameType.Dns || !text.Contains('.', StringComparison.Ordinal))
+            faults.Add(DataDiagnostics.NoDomain(text.Split('\n')[0]), 1, 1);
     }
 
     private void CheckXml(XElement root, int bytes, DataFaults faults)
@@ -80,6 +90,7 @@ internal sealed class DataChecker(DataAddresses addresses, Sitemap sitemap)
             );
         }
     }
+
     private static bool IsFeed(JsonElement root) =>
         root.TryGetProperty("version", out var version)
         && version.ValueKind == JsonValueKind.String

@@ -59,5 +59,11 @@ internal static class DataDiagnostics
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the sitemap lacks {page} and {more:N0} more pages")
     );
 
+    public static Diagnostic NoDomain(string text) =>
+        Error("DL0755", $"CNAME isn't the name of a host: {text}") with
+        {
+            Help = "write the domain alone on the first line, such as `blog.example.org`",
+        };
+
     private static Diagnostic Error(string code, string message) => new(code, Severity.Error, message, default);
 }

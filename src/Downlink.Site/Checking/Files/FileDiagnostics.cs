@@ -52,6 +52,18 @@ internal static class FileDiagnostics
             Help = BuildAgain,
         };
 
+    public static Diagnostic Secret(string file) =>
+        Error("DL0769", file, "is a file of keys or passwords, by its name, and would be there for everybody to read") with
+        {
+            Help = "move it out of content/, and change what it held if it was ever published",
+        };
+
+    public static Diagnostic Litter(string file) =>
+        Warning("DL0775", file, "is what a tool left behind, by its name, and no part of a site") with
+        {
+            Help = "remove it from content/",
+        };
+
     private const string BuildAgain = "build again";
 
     private static Diagnostic Error(string code, string file, string message) => new(code, Severity.Error, message, SourceSpan.Of(file));

@@ -80,7 +80,7 @@ internal sealed class AddressBook(SiteAddress address, BuiltFiles files)
         if (Decode(path) is not { } decoded)
             return new Target(TargetKind.Malformed, null, "");
         if (Normalize(folder + decoded) is not { } inner)
-            return new Target(TargetKind.OutsideBase, null, Fragment(text));
+            return new Target(TargetKind.OutsideBase, Normalize(folder + decoded, stays: true), Fragment(text));
 
         if (files.Find(inner) is { } found)
             return new Target(TargetKind.Found, found, Fragment(text));
@@ -89,8 +89,10 @@ internal sealed class AddressBook(SiteAddress address, BuiltFiles files)
             : new Target(TargetKind.Missing, inner, Fragment(text));
     }
 
-    /// <summary>A path without <c>.</c> and <c>..</c>; null for one that leaves the site.</summary>
-    private static string? Normalize(string path)
+    /// <summary>
+    /// A path without <c>.</c> and <c>..</c>; null for one that leaves the site, unless it stays at the root as it does in browsers.
+    /// </summary>
+    private static string? Normalize(string path, bool stays = false)
     {
         if (!path.Contains('.', StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal))
             return path;
@@ -99,10 +101,10 @@ internal sealed class AddressBook(SiteAddress address, BuiltFiles files)
         var parts = path.Split('/');
         foreach (var part in parts)
         {
-            if (part == ".." && kept.Count == 0)
+            if (part == ".." && kept.Count == 0 && !stays)
                 return null;
             if (part == "..")
-                kept.RemoveAt(kept.Count - 1);
+                kept.RemoveRange(Math.Max(0, kept.Count - 1), Math.Min(1, kept.Count));
             else if (part is not ("." or ""))
                 kept.Add(part);
         }

@@ -38,7 +38,7 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
         if (reference.Element is { IsInBody: true } element)
         {
             var tag = page.TagOf(element).ToString();
-            faults.AddIfWritten(LinkDiagnostics.Empty(), element, "", "](\u0001)", "](\u0001 )", "](\u0001<>)", "](\u0001#)", tag);
+            faults.AddIfWritten(LinkDiagnostics.Empty(), element, "", "](\u0001)", "](\u0001 )", "](\u0001<>)", "](\u0001#)", tag, "src=\"\u0001\"", "href=\"\u0001\"");
         }
         else if (reference.Use != ReferenceUse.Form)
         {
@@ -91,6 +91,7 @@ internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
                 Add(faults, LinkDiagnostics.OtherCase(text, target.File ?? ""), reference, text, "](\u0001\0");
                 break;
             case TargetKind.OutsideBase when AddressBook.Scheme(text) is null:
+                links.Broken.Add(target.File ?? "");
                 Add(faults, LinkDiagnostics.OutsideBase(text, book.Site.BasePath), reference, text, "](\u0001\0");
                 break;
             case TargetKind.Malformed:

@@ -58,6 +58,7 @@ internal static class BodyProseRule
 
         new PairRule(page, block, faults).Check(runs);
         CheckMarks(runs, block, faults);
+        CheckCode(runs, block, faults);
     }
 
     private static bool HasHan(string text)
@@ -86,6 +87,20 @@ internal static class BodyProseRule
                 BodyText.Snippets(text, at)
             );
         }
+    }
+
+    private static void CheckCode(List<string> runs, HtmlElement block, PageFaults faults)
+    {
+        if (runs.Find(static run => run.Contains('`', StringComparison.Ordinal)) is not { } text)
+            return;
+
+        var at = text.IndexOf('`', StringComparison.Ordinal);
+        faults.AddIfWritten(
+            ProseDiagnostics.OpenCode(text[at..Math.Min(text.Length, at + Shown)]),
+            block,
+            "",
+            BodyText.Snippets(text, at)
+        );
     }
 
     /// <summary>A mark beside Han; between words of code, as in <c>x**2</c> or <c>**kwargs</c>, it is no mark.</summary>

@@ -2,7 +2,7 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Checking;
 
-/// <summary>What goes wrong in Markdown, most of it where that is written in Chinese or Japanese: DL0780 to DL0789.</summary>
+/// <summary>What goes wrong in Markdown, most of it where that is written in Chinese or Japanese: DL0780 to DL0799.</summary>
 internal static class ProseDiagnostics
 {
     public static Diagnostic TightHeading(string fix) =>
@@ -42,6 +42,36 @@ internal static class ProseDiagnostics
         Warning("DL0787", "a block of code begins here and never ends: all that follows is code") with
         {
             Help = $"close it with `{mark}` on a line of its own",
+        };
+
+    public static Diagnostic OpenFormula() =>
+        Warning("DL0788", "a formula begins here and never ends") with
+        {
+            Help = "close it with `$$` before the next empty line; two dollars that are meant are written `\\$\\$`",
+        };
+
+    public static Diagnostic RowsOfText(string dashes) =>
+        Warning("DL0789", "these rows are text: a table has a row of dashes below its first") with
+        {
+            Help = $"write `{dashes}` below the first row",
+        };
+
+    public static Diagnostic LostCharacter() =>
+        Warning("DL0790", "a character was lost here, in a conversion between encodings") with
+        {
+            Help = "write what stood there in place of U+FFFD",
+        };
+
+    public static Diagnostic SpacedLink(string fix) =>
+        Warning("DL0791", "a link with a space between its brackets is text") with
+        {
+            Help = $"write `{fix}`",
+        };
+
+    public static Diagnostic OpenCode(string text) =>
+        Warning("DL0792", $"a backtick stands in the text: this code has no other end: {text}") with
+        {
+            Help = "close it with as many backticks as it begins with",
         };
 
     private static Diagnostic Warning(string code, string message) => new(code, Severity.Warning, message, default);

@@ -8,9 +8,15 @@ internal static class ProseRule
 {
     private const string Openings = "[【", Closings = "]】";
 
-    public static void Check(SourceText source, int from, FaultLedger faults)
+    /// <param name="source">The file.</param>
+    /// <param name="prose">Its text with code blanked out.</param>
+    /// <param name="from">Where its text begins.</param>
+    /// <param name="faults">Where to.</param>
+    public static void Check(SourceText source, string prose, int from, FaultLedger faults)
     {
-        var prose = ProseLines.Of(source.Text, from);
+        for (var at = prose.IndexOf('\uFFFD', from); at >= 0; at = prose.IndexOf('\uFFFD', at + 1))
+            faults.Add(ProseDiagnostics.LostCharacter() with { Span = source.At(at, 1) }, null);
+
         for (var start = from; start < prose.Length;)
         {
             var end = prose.IndexOf('\n', start);
@@ -37,14 +43,17 @@ internal static class ProseRule
         }
     }
 
-    /// <summary>Finds <c>[text]（address）</c>, <c>【text】(address)</c> and the like.</summary>
+    /// <summary>Finds <c>[text]（address）</c>, <c>【text】(address)</c>, <c>[text] (address)</c> and the like.</summary>
     private static void CheckLinks(SourceText source, string prose, int start, int end, FaultLedger faults)
     {
         for (var at = start; at + 1 < end; at++)
         {
+            var isSpaced = prose[at + 1] == ' ';
+            var bracket = isSpaced ? at + 2 : at + 1;
             if (
                 !Closings.Contains(prose[at], StringComparison.Ordinal)
-                || prose[at + 1] is not ('(' or '（')
+                || bracket >= end
+                || prose[bracket] is not ('(' or '（')
                 || (prose[at] == ']' && prose[at + 1] == '(')
             )
             {
@@ -53,13 +62,14 @@ internal static class ProseRule
 
             var open = prose.LastIndexOfAny([.. Openings], at, at - start + 1);
             var close = prose.IndexOfAny([')', '）'], at, end - at);
-            if (open < 0 || close < 0 || !IsAddress(prose.AsSpan(at + 2, close - at - 2)))
+            if (open < 0 || close < 0 || !IsAddress(prose.AsSpan(bracket + 1, close - bracket - 1)))
                 continue;
 
             var isPicture = open > start && prose[open - 1] is '!' or '！';
-            var fix = $"{(isPicture ? "!" : "")}[{prose[(open + 1)..at]}]({prose[(at + 2)..close].Trim()})";
+            var fix = $"{(isPicture ? "!" : "")}[{prose[(open + 1)..at]}]({prose[(bracket + 1)..close].Trim()})";
             var first = isPicture ? open - 1 : open;
-            faults.Add(ProseDiagnostics.WideLink(fix) with { Span = source.At(first, close + 1 - first) }, null);
+            var what = isSpaced ? ProseDiagnostics.SpacedLink(fix) : ProseDiagnostics.WideLink(fix);
+            faults.Add(what with { Span = source.At(first, close + 1 - first) }, null);
         }
     }
 
