@@ -1,13 +1,26 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Downlink.Diagnostics;
 using Downlink.Memory;
+using Downlink.Sources;
+using Downlink.Text;
 
 namespace Downlink.Entries;
 
 /// <summary>A feed item or a Markdown file as its author wrote it: not yet unique, not yet classified.</summary>
 public sealed record Entry
 {
-    private readonly string _text = "";
+    private readonly string? _given;
+    private readonly SourceFile? _file;
+    private TextMeasure? _measure;
+    private string? _plainText;
+
+    public Entry() { }
+
+    /// <summary>What a Markdown file holds below its front matter.</summary>
+    [SetsRequiredMembers]
+    internal Entry(SourceFile file, int bodyStart) =>
+        (Kind, Origin, Body, _given, _file, BodyStart) = (EntryKind.Markdown, SourceSpan.Of(file.Path), "", null, file, bodyStart);
 
     public required EntryKind Kind { get; init; }
 
@@ -15,18 +28,29 @@ public sealed record Entry
     /// A dump's line verbatim, or the text of a Markdown file after its front matter; that is cut out of the file for whoever asks, since a
     /// site's texts are most of what it takes to hold it.
     /// </summary>
-    public required string Body { get => _text[BodyStart..]; init => (_text, BodyStart) = (value, 0); }
+    public required string Body
+    {
+        get => Text[BodyStart..];
+        init => (_given, _file, _measure, BodyStart) = (value, null, null, 0);
+    }
 
     /// <summary>Where the body begins in the text that was given as such: that of a Markdown file stands below its front matter.</summary>
     public int BodyStart { get; init; }
 
     /// <summary>The body where it stands, for whoever only looks at it.</summary>
-    public ReadOnlySpan<char> BodySpan => _text.AsSpan(BodyStart);
+    public ReadOnlySpan<char> BodySpan => Text.AsSpan(BodyStart);
+
+    /// <summary>How much the body is; known of a file that isn't read.</summary>
+    public TextMeasure Measure { get => _measure ??= TextMeasure.Of(BodySpan); init => _measure = value; }
 
     /// <summary>
     /// The words of the body without its markup: what titles, hashes and categories are found in. A dump line's is the line.
     /// </summary>
-    public string PlainText { get => field ?? Body; init; }
+    public string PlainText
+    {
+        get => _plainText ?? (_file is null ? Body : _plainText = MarkdownText.Plain(BodySpan));
+        init => _plainText = value;
+    }
 
     public required SourceSpan Origin { get; init; }
 
@@ -59,4 +83,6 @@ public sealed record Entry
 
     /// <summary>What a Markdown file says of itself; null for feed items.</summary>
     public FrontMatter? FrontMatter { get; init; }
+
+    private string Text => _given ?? _file?.Text ?? "";
 }

@@ -3,7 +3,6 @@ using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Sources;
-using Downlink.Text;
 
 namespace Downlink.Entries;
 
@@ -22,11 +21,12 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
         var dumps = ofKind(SourceKind.Dump);
         var read = SettingsText.Of(config, "time_zone", "dump");
         var (settings, markdown, feeds) = (Given.Of(read), new MarkdownReader(config), new FeedDocumentReader(config));
+        var key = SettingsText.DigestOf(read);
         var written = memory.Markdown.Make(
             ofKind(SourceKind.Markdown),
             settings,
             diagnostics,
-            (source, said) => Read(source, read, markdown, said)
+            (source, said) => Read(source, key, markdown, said)
         );
         var documents = memory.Documents.Make(
             ofKind(SourceKind.Document),
@@ -56,20 +56,18 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
         return EntrySet.Empty;
     }
 
-    private Entry Read(SourceFile source, string settings, MarkdownReader markdown, DiagnosticBag diagnostics)
+    private Entry Read(SourceFile source, Digest settings, MarkdownReader markdown, DiagnosticBag diagnostics)
     {
         if (memory.Values.IsNone)
-            return WithPlainText(markdown.Read(source, diagnostics));
+            return markdown.Read(source, diagnostics);
 
         var key = EntryRecord.KeyOf(source, settings);
         return memory.Values.Make(
             key,
             diagnostics,
-            said => WithPlainText(markdown.Read(source, said)) with { Key = key },
+            said => markdown.Read(source, said) with { Key = key },
             EntryRecord.Write,
             reader => EntryRecord.Read(reader, source, key)
         );
     }
-
-    private static Entry WithPlainText(Entry entry) => entry with { PlainText = MarkdownText.Plain(entry.BodySpan) };
 }

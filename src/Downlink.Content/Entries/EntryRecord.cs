@@ -1,7 +1,7 @@
 using Downlink.Configuration;
-using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Sources;
+using Downlink.Text;
 
 namespace Downlink.Entries;
 
@@ -9,10 +9,10 @@ namespace Downlink.Entries;
 internal static class EntryRecord
 {
     /// <summary>What an entry is made of: its file, and the settings that its reader looks at.</summary>
-    public static Digest KeyOf(SourceFile source, string settings)
+    public static Digest KeyOf(SourceFile source, Digest settings)
     {
         using var digest = new DigestBuilder();
-        digest.Add("entry").Add(settings).Add(source.Path).Add(source.Text).Add(source.Committed is not null);
+        digest.Add("entry").Add(settings).Add(source.Path).Add(source.Digest).Add(source.Committed is not null);
         if (source.Committed is { } committed)
         {
             foreach (var time in (ReadOnlySpan<DateTimeOffset>)[committed.Added, committed.Changed])
@@ -29,24 +29,21 @@ internal static class EntryRecord
         writer.Add(entry.Title, isOptional: true);
         writer.Add(entry.Published);
         writer.Add(entry.Categories);
-        writer.Add(entry.PlainText);
+        writer.Add(entry.Measure.Count.Han);
+        writer.Add(entry.Measure.Count.Words);
+        writer.Add(entry.Measure.Bytes);
         Write(writer, entry.FrontMatter ?? new FrontMatter());
     }
 
     public static Entry Read(MemoryReader reader, SourceFile source, Digest key) =>
-        new()
+        new(source, reader.Number())
         {
-            Kind = EntryKind.Markdown,
             Key = key,
-            Origin = SourceSpan.Of(source.Path),
-            Index = 0,
-            Body = source.Text,
-            BodyStart = reader.Number(),
             BodyLine = reader.Number(),
             Title = reader.TextOrNull(),
             Published = reader.Day(),
             Categories = reader.Texts(),
-            PlainText = reader.Text(),
+            Measure = new TextMeasure(new TextCount(reader.Number(), reader.Number()), reader.Number()),
             FrontMatter = ReadFrontMatter(reader),
         };
 

@@ -25,14 +25,9 @@ internal sealed class MarkdownReader(SiteConfig config)
         if (source.Text.AsSpan(block.BodyStart).IsWhiteSpace() && !frontMatter.IsDraft && !path.IsSection)
             diagnostics.Add(FrontMatterDiagnostics.Empty(source.Path));
 
-        return new Entry
+        return new Entry(source, block.BodyStart)
         {
-            Kind = EntryKind.Markdown,
-            Body = source.Text,
-            BodyStart = block.BodyStart,
             BodyLine = block.BodyLine,
-            Origin = SourceSpan.Of(source.Path),
-            Index = 0,
             Title = frontMatter.Title is { Length: > 0 } title ? title : null,
             Published = frontMatter.Date,
             Categories = frontMatter.Categories,

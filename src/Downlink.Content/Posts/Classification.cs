@@ -5,4 +5,19 @@ namespace Downlink.Posts;
 /// <summary>
 /// The categories of a post (slugs, in the configuration's order, never none) and the evidence for all that any term spoke for.
 /// </summary>
-public sealed record Classification(ImmutableArray<string> Categories, ImmutableArray<CategoryEvidence> Evidence);
+public sealed class Classification
+{
+    private readonly Lazy<ImmutableArray<CategoryEvidence>> _evidence;
+
+    public Classification(ImmutableArray<string> categories, ImmutableArray<CategoryEvidence> evidence) =>
+        (Categories, _evidence) = (categories, new(evidence));
+
+    /// <param name="categories">What was found earlier.</param>
+    /// <param name="classify">Finds it again, for whoever asks why.</param>
+    internal Classification(ImmutableArray<string> categories, Func<Classification> classify) =>
+        (Categories, _evidence) = (categories, new(() => classify().Evidence));
+
+    public ImmutableArray<string> Categories { get; }
+
+    public ImmutableArray<CategoryEvidence> Evidence => _evidence.Value;
+}

@@ -11,7 +11,7 @@ public sealed class Classifier
 {
     private readonly ImmutableArray<CategoryRule> _categories;
     private readonly string _default;
-    private readonly TermFinder _terms;
+    private readonly Lazy<TermFinder> _terms;
     private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
 
     /// <summary>The categories as the configuration spells them, and so do most posts, each with its slug.</summary>
@@ -22,7 +22,7 @@ public sealed class Classifier
         ArgumentNullException.ThrowIfNull(config);
         _categories = config.Categories;
         _default = config.DefaultCategory;
-        _terms = new TermFinder(_categories);
+        _terms = new(() => new TermFinder(_categories));
         foreach (var rule in _categories)
             _slugs.TryAdd(rule.Slug, rule.Slug);
         foreach (var rule in _categories)
@@ -78,8 +78,8 @@ public sealed class Classifier
 
     private ImmutableArray<CategoryEvidence> Evidence(PostText title, PostText text)
     {
-        var inTitle = _terms.Find(title.Folded, _categories.Length);
-        var inText = _terms.Find(text.Folded, _categories.Length);
+        var inTitle = _terms.Value.Find(title.Folded, _categories.Length);
+        var inText = _terms.Value.Find(text.Folded, _categories.Length);
         var evidence = ImmutableArray.CreateBuilder<CategoryEvidence>();
         for (var category = 0; category < _categories.Length; category++)
         {

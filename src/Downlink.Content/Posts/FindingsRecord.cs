@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Downlink.Dedup;
 using Downlink.Memory;
 
@@ -8,7 +7,7 @@ namespace Downlink.Posts;
 internal static class FindingsRecord
 {
     /// <summary>Null for a post whose text nobody keeps anything of.</summary>
-    public static Digest? KeyOf(Signal signal, string settings)
+    public static Digest? KeyOf(Signal signal, Digest settings)
     {
         if (signal.Winner.Key is not { } winner)
             return null;
@@ -27,44 +26,16 @@ internal static class FindingsRecord
         writer.Add(findings.Language);
         writer.Add(findings.Excerpt);
         writer.Add(findings.Classification.Categories);
-        writer.Add(findings.Classification.Evidence.Length);
-        foreach (var evidence in findings.Classification.Evidence)
-            Write(writer, evidence);
     }
 
-    public static PostFindings Read(MemoryReader reader, Signal signal)
+    /// <summary>The evidence for the categories is found again if anybody asks for it.</summary>
+    public static PostFindings Read(MemoryReader reader, Signal signal, Classifier classifier)
     {
         var (title, language, excerpt) = (new FoundTitle(reader.Text(), reader.Text()), reader.Text(), reader.Text());
-        return new PostFindings(signal, title, new Classification(reader.Texts(), ReadEvidence(reader)), language, excerpt);
-    }
-
-    private static void Write(MemoryWriter writer, CategoryEvidence evidence)
-    {
-        writer.Add(evidence.Category);
-        writer.Add(evidence.Score);
-        writer.Add(evidence.Threshold);
-        writer.Add(evidence.Terms.Length);
-        foreach (var term in evidence.Terms)
-        {
-            writer.Add(term.Term);
-            writer.Add(term.Weight);
-            writer.Add(term.Where);
-        }
-    }
-
-    private static ImmutableArray<CategoryEvidence> ReadEvidence(MemoryReader reader)
-    {
-        var evidence = new CategoryEvidence[reader.Count()];
-        for (var index = 0; index < evidence.Length; index++)
-            evidence[index] = new CategoryEvidence(reader.Text(), reader.Fraction(), reader.Fraction(), ReadTerms(reader));
-        return [.. evidence];
-    }
-
-    private static ImmutableArray<TermEvidence> ReadTerms(MemoryReader reader)
-    {
-        var terms = new TermEvidence[reader.Count()];
-        for (var index = 0; index < terms.Length; index++)
-            terms[index] = new TermEvidence(reader.Text(), reader.Fraction(), reader.Text());
-        return [.. terms];
+        var found = new Classification(
+            reader.Texts(),
+            () => classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories.AsSpan())
+        );
+        return new PostFindings(signal, title, found, language, excerpt);
     }
 }

@@ -19,7 +19,10 @@ public sealed record Post
     public required ImmutableArray<string> Categories { get; init; }
 
     /// <summary>What counted for and against each category that any term spoke for.</summary>
-    public ImmutableArray<CategoryEvidence> Evidence { get; init; } = [];
+    public ImmutableArray<CategoryEvidence> Evidence => Classification?.Evidence ?? [];
+
+    /// <summary>What its terms say of its categories; null for a post that nobody classified.</summary>
+    internal Classification? Classification { get; init; }
 
     public ImmutableArray<string> Tags { get; init; } = [];
 

@@ -16,6 +16,8 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
 
     private readonly string _reading = SettingsText.Of(config, ReadSettings);
 
+    private readonly Digest _readingDigest = SettingsText.DigestOf(SettingsText.Of(config, ReadSettings));
+
     // Terms in great number take a while to be made ready for finding them.
     private readonly PostReader _reader = memory.Reader.Make(
         Given.Of(SettingsText.Of(config, ReadSettings)),
@@ -35,14 +37,14 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
     }
 
     private PostFindings Find(Signal signal) =>
-        memory.Values.IsNone || FindingsRecord.KeyOf(signal, _reading) is not { } key
+        memory.Values.IsNone || FindingsRecord.KeyOf(signal, _readingDigest) is not { } key
             ? _reader.Find(signal)
             : memory.Values.Make(
                 key,
                 new DiagnosticBag(),
                 _ => _reader.Find(signal),
                 FindingsRecord.Write,
-                reader => FindingsRecord.Read(reader, signal)
+                reader => FindingsRecord.Read(reader, signal, _reader.Classifier)
             );
 
     private Post Edit(Signal signal, PostFindings findings)
@@ -62,7 +64,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             Slug = decided?.Slug is { } slug ? Slugs.Of(slug)
                 : written.Slug is { } chosenSlug ? Slugs.Of(chosenSlug) : Slug(signal, findings),
             Categories = decided is { Categories.IsEmpty: false } ? decided.Categories : Categories(written, found),
-            Evidence = found.Evidence,
+            Classification = found,
             Tags = written.Tags,
             Aliases = [.. written.Aliases, .. decided?.Aliases ?? [], .. FormerPath(signal, findings)],
             Date = signal.Published,

@@ -5,8 +5,16 @@ using Downlink.Memory;
 namespace Downlink.Sources;
 
 /// <summary>What was read of a site's disk in the last run. It is right as long as whoever keeps it says what has changed since.</summary>
-public sealed class DiskMemory
+/// <param name="stamps">Which files earlier runs of the program read. Whoever hands them over ends the run that meets a
+/// <see cref="SourceChangedException"/>.</param>
+public sealed class DiskMemory(SourceStamps stamps)
 {
+    /// <summary>One that begins with nothing.</summary>
+    public DiskMemory()
+        : this(SourceStamps.None) { }
+
+    internal SourceStamps Stamps => stamps;
+
     /// <summary>
     /// Where links of the site led to, files and folders by their full paths: a change there has to be told as one of anything.
     /// </summary>

@@ -25,7 +25,7 @@ internal static class GitDates
             sources,
             Given.Of(origin),
             diagnostics,
-            (source, _) => IsWritten(source.Path) && (origin == DateOrigin.Git || Asks(source.Text))
+            (source, _) => source.AsksGit || (origin == DateOrigin.Git && IsWritten(source.Path))
         );
         if (!asking.Contains(true))
             return sources;
@@ -33,6 +33,9 @@ internal static class GitDates
         var known = GitHistory.Read(site, diagnostics);
         return [.. sources.Select((source, at) => asking[at] && known.TryGetValue(source.Path, out var times) ? source with { Committed = times } : source)];
     }
+
+    /// <summary>Whether a hand-written file says itself that it wants to know.</summary>
+    public static bool AreAskedBy(string path, string text) => IsWritten(path) && Asks(text);
 
     private static bool IsWritten(string path) => path.StartsWith("content/", StringComparison.Ordinal);
 

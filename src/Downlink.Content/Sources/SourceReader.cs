@@ -97,7 +97,29 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
         }
     }
 
+    /// <summary>A file that an earlier run has read, and that is as it was then, is read again when somebody asks for its text.</summary>
     private SourceFile? Read(string path, DiagnosticBag diagnostics)
+    {
+        var stamp = _memory.Stamps.StampOf(Path.Combine(site, path));
+        if (stamp is { } same && same.Size <= config.Dump.MaxSize && _memory.Stamps.Find(path, same) is { } known)
+        {
+            var text = new SourceText(known.Digest, () => ReadAgain(path, known.Digest));
+            return new SourceFile(path, text) { Encoding = known.Encoding, AsksGit = known.AsksGit };
+        }
+
+        var said = new DiagnosticBag();
+        var source = ReadNow(path, said);
+        if (source is not null && stamp is { } settled && said.ToSorted().IsEmpty)
+            _memory.Stamps.Keep(new ReadSource(path, settled, source.Digest, source.Encoding, source.AsksGit));
+        foreach (var diagnostic in said.ToSorted())
+            diagnostics.Add(diagnostic);
+        return source;
+    }
+
+    private string ReadAgain(string path, Digest before) =>
+        ReadNow(path, new DiagnosticBag()) is { } source && source.Digest.Equals(before) ? source.Text : throw new SourceChangedException(path);
+
+    private SourceFile? ReadNow(string path, DiagnosticBag diagnostics)
     {
         try
         {
@@ -149,7 +171,11 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
 
         if (decoded.Damage > 0)
             diagnostics.Add(SourceDiagnostics.Damaged(path, LineOfDamage(decoded.Text), decoded.Damage));
-        return new SourceFile { Path = path, Text = decoded.Text, Encoding = decoded.Encoding };
+        return new SourceFile(path, new SourceText(decoded.Text, Digest.Of(bytes)))
+        {
+            Encoding = decoded.Encoding,
+            AsksGit = GitDates.AreAskedBy(path, decoded.Text),
+        };
     }
 
     private static int LineOfDamage(string text) =>

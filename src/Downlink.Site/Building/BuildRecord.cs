@@ -174,8 +174,10 @@ public sealed record BuildRecord
             Append(hash, file, File.ReadAllBytes(Path.Combine(site.FullPath, file)));
         }
 
-        foreach (var source in sources.Texts.Concat(sources.Templates))
-            Append(hash, source.Path, MemoryMarshal.AsBytes(source.Text.AsSpan()));
+        foreach (var source in sources.Texts)
+            Append(hash, source.Path, Encoding.ASCII.GetBytes(source.Digest.ToString()));
+        foreach (var template in sources.Templates)
+            Append(hash, template.Path, MemoryMarshal.AsBytes(template.Text.AsSpan()));
         foreach (var name in sources.Assets.Keys.Order(StringComparer.Ordinal))
             Append(hash, name, sources.Assets[name]);
         foreach (var path in sources.Files.Static.Concat(sources.Files.Beside))

@@ -2,7 +2,7 @@ using Downlink.Diagnostics;
 
 namespace Downlink.Building;
 
-/// <summary>What can be wrong with a site's folder as a whole: DL0601 to DL0605.</summary>
+/// <summary>What can be wrong with a site's folder as a whole: DL0601 to DL0606.</summary>
 internal static class BuildingDiagnostics
 {
     public static Diagnostic NotUtf8(string file) =>
@@ -27,6 +27,9 @@ internal static class BuildingDiagnostics
         {
             Help = "delete the folder .downlink and build again; please report it",
         };
+
+    public static Diagnostic ChangedMeanwhile(string file) =>
+        Error("DL0606", file, "changed while the site was built") with { Help = "build again" };
 
     private static Diagnostic Error(string code, string file, string message) =>
         new(code, Severity.Error, message, SourceSpan.Of(file));

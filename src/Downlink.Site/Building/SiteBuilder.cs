@@ -2,6 +2,7 @@ using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Rendering;
+using Downlink.Sources;
 using Downlink.Typesetting;
 
 namespace Downlink.Building;
@@ -18,10 +19,24 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        try
+        {
+            return BuildWhole(output, diagnostics, onPage, cancellation);
+        }
+        catch (Exception exception) when (ChangedFile(exception) is { } path)
+        {
+            diagnostics.Add(BuildingDiagnostics.ChangedMeanwhile(path));
+            return null;
+        }
+    }
+
+    private BuildReport? BuildWhole(OutputFolder output, DiagnosticBag diagnostics, Action<int> onPage, CancellationToken cancellation)
+    {
         var (stages, started) = (new StageClock(clock), clock.GetUtcNow());
         var files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
         var values = options.IsFromNothing ? ValueStore.None : Forsaken.Run(() => ValueStore.Read(files.Entries), cancellation);
-        if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values)).Make(stages, diagnostics, cancellation) is not { } snapshot)
+        var stamps = options.IsFromNothing ? SourceStamps.None : SourceStamps.Read(files.Sources, started);
+        if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values, stamps)).Make(stages, diagnostics, cancellation) is not { } snapshot)
             return null;
 
         var before = Forsaken.Run(() => BuildMemory.Read(files.Pages, output.FullPath, snapshot.MostSteps), cancellation);
@@ -32,6 +47,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         stages.Mark("recall");
         Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
         values.Finish(files.Entries);
+        stamps.Finish();
         stages.Mark("relate");
 
         var keys = snapshot.Keys(Sources(files, before, started));
@@ -90,6 +106,15 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             new FileKeys(path => Path.Combine(site.FullPath, path), started).Of,
             key => before.Find(key) is not null
         );
+
+    /// <summary>A file that was taken for what an earlier build read, and had changed when its text was wanted.</summary>
+    private static string? ChangedFile(Exception exception) =>
+        exception switch
+        {
+            SourceChangedException changed => changed.Path,
+            AggregateException many => many.Flatten().InnerExceptions.Select(ChangedFile).FirstOrDefault(static path => path is not null),
+            _ => null,
+        };
 
     private bool IsRefused(DiagnosticBag diagnostics) => options.IsStrict && !diagnostics.ToSorted().IsEmpty;
 

@@ -17,14 +17,15 @@ namespace Downlink.Building;
 /// taken from it was made of the very same values under the same settings, by the same program.
 /// </remarks>
 /// <param name="values">What earlier runs of the program left of single files.</param>
-public sealed class SiteMemory(ValueStore values)
+/// <param name="stamps">Which files they read.</param>
+public sealed class SiteMemory(ValueStore values, SourceStamps stamps)
 {
     /// <summary>One that begins with nothing.</summary>
     public SiteMemory()
-        : this(ValueStore.None) { }
+        : this(ValueStore.None, SourceStamps.None) { }
 
     /// <summary>What was read; it has to be told of every change.</summary>
-    public DiskMemory Disk { get; } = new();
+    public DiskMemory Disk { get; } = new(stamps);
 
     /// <summary>Whether no run has left anything here yet.</summary>
     internal bool IsNew { get; set; } = true;

@@ -36,7 +36,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
             Search = site.Config.Search && TemplateSet.HasSearch(sources.Templates),
         };
         stages.Mark("read");
-        if (memory.IsNew && sources.Texts.Any(text => Forecast.NeedsNode(text, config)))
+        if (memory.IsNew && sources.Texts.Any(text => text.IsRead && Forecast.NeedsNode(text, config)))
             typesetter.WarmUp();
         memory.IsNew = false;
 

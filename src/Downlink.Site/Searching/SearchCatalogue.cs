@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using Downlink.Configuration;
 using Downlink.Entries;
 using Downlink.Pages;
@@ -49,7 +48,7 @@ internal sealed class SearchCatalogue
         Language = post.Language,
         Date = post.Date,
         Categories = post.Categories,
-        Size = Encoding.UTF8.GetByteCount(post.Winner.BodySpan),
+        Size = post.Winner.Measure.Bytes,
     };
 
     private static SearchDocument Of(ContentPage page, SitePlan plan) => new()
@@ -57,6 +56,6 @@ internal sealed class SearchCatalogue
         Page = page,
         Title = PageFactsReader.TitleOf(page.Entry),
         Language = page.Entry.FrontMatter?.Language ?? plan.Config.Language,
-        Size = Encoding.UTF8.GetByteCount(page.Entry.BodySpan),
+        Size = page.Entry.Measure.Bytes,
     };
 }

@@ -9,7 +9,7 @@ namespace Downlink.Tests.Building;
 
 public sealed class BuildMemoryTests : IDisposable
 {
-    private const string Pages = ".downlink/pages", Terms = ".downlink/terms", Entries = ".downlink/entries";
+    private const string Pages = ".downlink/pages", Terms = ".downlink/terms", Entries = ".downlink/entries", Sources = ".downlink/sources";
 
     private readonly SmallSite _site = new();
 
@@ -19,6 +19,8 @@ public sealed class BuildMemoryTests : IDisposable
         foreach (var name in (string[])["a", "b", "c", "d", "e"])
             _site.Folder.Write($"content/posts/{name}.md", Text(name));
         _site.Folder.Write("content/posts/picture.svg", "<svg width=\"3\" height=\"4\"></svg>");
+        // Longer than the clock of a file system takes to tick: a younger file may change and look the same.
+        Thread.Sleep(30);
     }
 
     [Fact]
@@ -62,6 +64,7 @@ public sealed class BuildMemoryTests : IDisposable
     [InlineData(Pages)]
     [InlineData(Terms)]
     [InlineData(Entries)]
+    [InlineData(Sources)]
     public void What_is_cut_or_damaged_counts_as_not_there(string file)
     {
         Build();
@@ -116,7 +119,7 @@ public sealed class BuildMemoryTests : IDisposable
     public async Task Clean_takes_all_that_was_kept()
     {
         Build();
-        Assert.True(Array.TrueForAll([Pages, Terms, Entries], path => File.Exists(_site.Folder[path])));
+        Assert.True(Array.TrueForAll([Pages, Terms, Entries, Sources], path => File.Exists(_site.Folder[path])));
         _site.Folder.Write(".downlink/pages.4711.new", "half of it");
 
         await CommandRun.RunAsync("clean", "--site", _site.Folder.FullPath);

@@ -24,7 +24,7 @@ public sealed class EntryRecordTests
     public void What_is_read_back_is_what_was_written(string text)
     {
         var source = new SourceFile { Path = "content/posts/2026-01-02-a.md", Text = text };
-        var entry = new MarkdownReader(Config).Read(source, new DiagnosticBag()) with { PlainText = "its plain text", Key = new Digest(new byte[Digest.Size]) };
+        var entry = new MarkdownReader(Config).Read(source, new DiagnosticBag()) with { Key = new Digest(new byte[Digest.Size]) };
         var written = new ArrayBufferWriter<byte>();
         var writer = new MemoryWriter(written);
         EntryRecord.Write(writer, entry);
@@ -49,13 +49,14 @@ public sealed class EntryRecordTests
             new DiagnosticBag()
         );
         var signal = Downlink.Dedup.SignalMaker.Alone(entry, Downlink.Dedup.ContentHash.OfPath("content/posts/a.md"));
-        var findings = new PostReader(config).Find(signal);
+        var reader = new PostReader(config);
+        var findings = reader.Find(signal);
         var written = new ArrayBufferWriter<byte>();
         var writer = new MemoryWriter(written);
         FindingsRecord.Write(writer, findings);
 
         Assert.NotEmpty(findings.Classification.Evidence);
-        Assert.Equal(Shown(findings), Shown(FindingsRecord.Read(new MemoryReader(written.WrittenMemory), signal)));
+        Assert.Equal(Shown(findings), Shown(FindingsRecord.Read(new MemoryReader(written.WrittenMemory), signal, reader.Classifier)));
     }
 
     [Fact]

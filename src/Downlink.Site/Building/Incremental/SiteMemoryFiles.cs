@@ -5,21 +5,23 @@ namespace Downlink.Building;
 /// <summary>Where a site keeps what builds leave for those after them: files in its folder <c>.downlink</c>, safe to delete.</summary>
 /// <param name="Program">What tells apart programs whose results may differ.</param>
 /// <param name="Pages">What the last build made (<see cref="BuildMemory"/>).</param>
+/// <param name="Sources">Which files were read, by their stamps.</param>
 /// <param name="Entries">What was made of each hand-written file.</param>
 /// <param name="Terms">The terms that the search index was made of.</param>
-internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryFile Entries, MemoryFile Terms)
+internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryFile Sources, MemoryFile Entries, MemoryFile Terms)
 {
     /// <summary>Those of a site, or none at all.</summary>
     public static SiteMemoryFiles Of(SiteFolder site, bool areWanted)
     {
         var program = ThisProgram.Fingerprint();
         MemoryFile File(string name) => new(areWanted ? Path.Combine(site.FullPath, ".downlink", name) : null, program);
-        return new SiteMemoryFiles(program, File("pages"), File("entries"), File("terms"));
+        return new SiteMemoryFiles(program, File("pages"), File("sources"), File("entries"), File("terms"));
     }
 
     public void Remove()
     {
         Pages.Remove();
+        Sources.Remove();
         Entries.Remove();
         Terms.Remove();
     }

@@ -1,7 +1,6 @@
 using Downlink.Entries;
 using Downlink.Pages;
 using Downlink.Posts;
-using Downlink.Text;
 using Scriban.Runtime;
 
 namespace Downlink.Rendering;
@@ -22,6 +21,6 @@ internal sealed record CardView(Post Post, SitePlan Plan, Words Words, DumpMarks
         ("is_truncated", Post.IsTruncated),
         ("is_draft", Post.IsDraft),
         ("is_handwritten", Post.Winner.Kind == EntryKind.Markdown),
-        ("reading_minutes", Math.Max(1, TextCount.Of(Post.Winner.BodySpan).Minutes)),
+        ("reading_minutes", Math.Max(1, Post.Winner.Measure.Count.Minutes)),
         ("signal", new SignalView(Post, Plan, Marks).ToScript()));
 }

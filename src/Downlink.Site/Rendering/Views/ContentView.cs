@@ -1,6 +1,5 @@
 using Downlink.Entries;
 using Downlink.Pages;
-using Downlink.Text;
 using Scriban.Runtime;
 
 namespace Downlink.Rendering;
@@ -24,7 +23,7 @@ internal sealed record ContentView(ContentPage Page, string Title, RenderedBody 
             ("is_truncated", false),
             ("is_draft", front.IsDraft),
             ("is_handwritten", true),
-            ("reading_minutes", Math.Max(1, TextCount.Of(Page.Entry.BodySpan).Minutes)),
+            ("reading_minutes", Math.Max(1, Page.Entry.Measure.Count.Minutes)),
             ("signal", null),
             .. BodyMembers.OfText(Body, front),
             ("sources", Script.List([])),

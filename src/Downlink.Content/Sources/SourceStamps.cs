@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Downlink.Memory;
+
+namespace Downlink.Sources;
+
+/// <summary>
+/// Which files earlier runs of the program read, with their stamps: a file that has the same stamp still says what it said then, and needn't
+/// be opened to know that. Any thread may ask.
+/// </summary>
+public sealed class SourceStamps
+{
+    /// <summary>One of so many isn't worth a new file.</summary>
+    private const int FewOfMany = 64;
+
+    private readonly MemoryFile? _file;
+    private readonly DateTimeOffset _started;
+    private readonly Dictionary<string, ReadSource> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<ReadSource> _used = [];
+    private int _new;
+
+    private SourceStamps(MemoryFile? file, DateTimeOffset started) => (_file, _started) = (file, started);
+
+    /// <summary>What keeps nothing: every file is read.</summary>
+    public static SourceStamps None { get; } = new(null, default);
+
+    /// <param name="file">What earlier runs left; a file that is of no use counts as none.</param>
+    /// <param name="started">When this run began: what changed later may change again and look the same.</param>
+    public static SourceStamps Read(MemoryFile file, DateTimeOffset started)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var stamps = new SourceStamps(file, started);
+        try
+        {
+            if (file.Read() is { } reader)
+            {
+                for (var left = reader.Count(); left > 0; left--)
+                {
+                    var source = ReadSource.Read(reader);
+                    stamps._kept[source.Path] = source;
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            stamps._kept.Clear();
+        }
+
+        return stamps;
+    }
+
+    /// <summary>The stamp of a file by which a later run could know it; null where only its bytes tell.</summary>
+    internal FileStamp? StampOf(string fullPath) =>
+        _file is not null && FileStamp.Of(fullPath) is { } stamp && stamp.IsSettledAt(_started) ? stamp : null;
+
+    /// <summary>What an earlier run read from a file that has this stamp.</summary>
+    internal ReadSource? Find(string path, FileStamp stamp)
+    {
+        if (!_kept.TryGetValue(path, out var known) || known.Stamp != stamp)
+            return null;
+
+        _used.Enqueue(known);
+        return known;
+    }
+
+    /// <summary>Keeps for later runs what this one read.</summary>
+    internal void Keep(ReadSource source)
+    {
+        _used.Enqueue(source);
+        Interlocked.Increment(ref _new);
+    }
+
+    /// <summary>When all files are read: keeps what this run knew of them, unless the file has nearly all of it and little else.</summary>
+    public void Finish()
+    {
+        var known = _used.Count - _new;
+        if (_file is not null && (_new > known / FewOfMany || _kept.Count > 2 * known))
+            _file.Write(Write);
+    }
+
+    private void Write(MemoryWriter writer)
+    {
+        writer.Add(_used.Count);
+        foreach (var source in _used)
+            source.Write(writer);
+    }
+}
