@@ -162,6 +162,18 @@ public sealed class MarkupLawTests
     }
 
     [Fact]
+    public void A_noncharacter_does_not_end_a_page_that_is_in_doubt()
+    {
+        var page = HtmlPage.Read("", Page.Replace("bold", "\uFFFF", StringComparison.Ordinal));
+        Assert.NotEmpty(page.Faults);
+
+        var faults = new PageFaults();
+        MarkupRule.Check(page, faults);
+
+        Assert.Empty(faults.Found);
+    }
+
+    [Fact]
     public void A_page_is_read_as_deep_as_browsers_nest()
     {
         const string Head = "<!doctype html><html><body>";

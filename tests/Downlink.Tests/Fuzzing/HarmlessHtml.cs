@@ -18,7 +18,8 @@ internal static class HarmlessHtml
     /// <summary>The first thing that isn't harmless, or null.</summary>
     public static string? FindHarm(string html)
     {
-        var body = new HtmlParser().ParseDocument("<!doctype html><body>" + html);
+        // To AngleSharp U+FFFF is the end of the text.
+        var body = new HtmlParser().ParseDocument("<!doctype html><body>" + html.Replace('\uFFFF', '\uFFFD'));
         if (body.Head is { ChildNodes.Length: > 0 } || body.Body is { Attributes.Length: > 0 })
             return "it reaches out of the body";
         return body.Body?.Descendants<IElement>().Select(FindHarm).FirstOrDefault(static harm => harm is not null);

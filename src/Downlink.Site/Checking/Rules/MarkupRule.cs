@@ -46,7 +46,8 @@ internal static class MarkupRule
         var errors = new List<AngleSharp.Html.Dom.Events.HtmlErrorEvent>();
         var parser = new HtmlParser();
         parser.Error += (_, found) => errors.Add((AngleSharp.Html.Dom.Events.HtmlErrorEvent)found);
-        using var document = parser.ParseDocument(html);
+        // To AngleSharp U+FFFF is the end of the text; to a browser it is a character like others.
+        using var document = parser.ParseDocument(html.Replace('\uFFFF', '\uFFFD'));
         return errors;
     }
 
