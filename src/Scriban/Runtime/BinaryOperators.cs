@@ -104,9 +104,10 @@ internal static class BinaryOperators
     /// <summary>A text may grow beyond what is written of it, but not until the memory is full.</summary>
     private static string Join(TemplateContext context, SourceSpan span, string first, string second)
     {
-        const int Slack = 16;
-        if (context.LimitToString > 0 && (first.Length + (long)second.Length) / Slack > context.LimitToString)
-            throw new ScriptRuntimeException(span, $"The text would be far longer than the limit of {context.LimitToString} characters.");
+        const long Slack = 16, Much = 16 << 20;
+        long limit = context.LimitToString;
+        if (limit > 0 && first.Length + (long)second.Length > Math.Max(limit, Math.Min(Slack * limit, Much)))
+            throw new ScriptRuntimeException(span, $"The text would be longer than the limit of {limit} characters allows.");
 
         return string.Concat(first, second);
     }

@@ -73,10 +73,11 @@ internal static class ListOperators
     /// <summary>Joining counts no steps, yet a list that doubles itself must not fill the memory.</summary>
     private static ScriptArray Join(TemplateContext context, SourceSpan span, IEnumerable<object?> first, IEnumerable<object?> second)
     {
-        const int Slack = 1000;
+        const long Slack = 1000, Many = 1_000_000;
+        long limit = context.LoopLimit;
         var joined = Concat(first, second);
-        if (context.LoopLimit > 0 && joined.Count / Slack > context.LoopLimit)
-            throw new ScriptRuntimeException(span, $"The list would be far longer than the limit of {context.LoopLimit} steps.");
+        if (limit > 0 && joined.Count > Math.Max(limit, Math.Min(Slack * limit, Many)))
+            throw new ScriptRuntimeException(span, $"The list would be longer than the limit of {limit} steps allows.");
 
         return joined;
     }

@@ -35,7 +35,7 @@ internal sealed class OutputWriter(TemplateContext context)
     public void Write(string text)
     {
         if (Indent.Length > 0) WriteLines(text);
-        else if (_buffer is null && IsPassedAsItIs) PassWhole(text);
+        else if (_buffer is null && !context.IsAsync && Fits(text.Length)) PassWhole(text);
         else Pass(text);
     }
 
@@ -79,13 +79,14 @@ internal sealed class OutputWriter(TemplateContext context)
         }
     }
 
-    /// <summary>Neither counted nor waited for: another output can have the string itself.</summary>
-    private bool IsPassedAsItIs => context is { LimitToString: 0, IsAsync: false };
+    private bool Fits(int length) => context.LimitToString is var limit && (limit == 0 || _written + length <= limit);
 
+    /// <summary>Neither cut nor waited for: another output can have the string itself.</summary>
     private void PassWhole(string text)
     {
         if (text.Length == 0 || !context.EnableOutput) return;
 
+        _written += text.Length;
         _atLineStart = text[^1] == '\n';
         _other?.Write(text, 0, text.Length);
     }

@@ -152,6 +152,37 @@ public sealed class TemplateTests
     }
 
     [Theory]
+    [InlineData("{{ x = 'ab'; for i in 1..60; x = x + x; end }}")]
+    [InlineData("{{ x = 'ab'; for i in 1..60; x = x | string.append x; end }}")]
+    [InlineData("{{ x = 'ab'; for i in 1..60; x = x | string.replace 'a' 'aa'; end }}")]
+    [InlineData("{{ x = 'ab'; for i in 1..60; x = x | regex.replace 'a' 'aa'; end }}")]
+    [InlineData("{{ 'abc' * 1000000000 }}")]
+    [InlineData("{{ 'a' | string.pad_left 2000000000 }}")]
+    [InlineData("{{ x = 'a' * 4000000; for i in 1..60; x; end }}")]
+    [InlineData("{{ x = 'a' * 4000000; capture y; for i in 1..60; x; end; end }}")]
+    [InlineData("{{ x = [1]; for i in 1..60; x = x + x; end }}")]
+    [InlineData("{{ x = 1; for i in 1..60; x = [x, x]; end; x }}")]
+    [InlineData("{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' }}")]
+    public void A_template_that_would_fill_the_memory_or_take_forever_is_an_error(string layout)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal("DL0404", Theme.ErrorOf(layout).Code);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000_000);
+    }
+
+    [Fact]
+    public void What_a_context_wrote_before_takes_nothing_from_the_next_page()
+    {
+        var theme = new Theme(("layouts/home.sbn-html", "{{ 'a' * 4000000 }}"));
+        var plan = Plan();
+        var renderer = theme.Renderer(plan);
+        for (var round = 0; round < 12; round++)
+            Assert.Equal(4_000_000, renderer.Render(plan.Pages.OfType<HomePage>().First())?.Bytes.Length);
+    }
+
+    [Theory]
     [InlineData("{{ date.now }}")]
     [InlineData("{{ math.random 1 9 }}")]
     [InlineData("{{ object.eval_template '{{ 1 }}' }}")]

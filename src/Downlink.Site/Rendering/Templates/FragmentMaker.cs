@@ -31,7 +31,8 @@ internal sealed class FragmentMaker
         try
         {
             var text = include.Invoke(_context, caller, arguments, null) as string;
-            return text is null || _context.IsSpoilt || _globals.IsChanged || !_globals.Asked.All(name => Meaning(name) is not null)
+            var isOnItsOwn = !_context.IsSpoilt && !_globals.IsChanged && _globals.Asked.All(name => Meaning(name) is not null);
+            return text is null || _context.IsFull || !isOnItsOwn
                 ? null
                 : new Fragment(
                     [.. arguments],

@@ -14,8 +14,12 @@ internal sealed class SiteTemplateContext : TemplateContext
 {
     private const int DeepestInclude = 60;
 
+    /// <summary>What is written counts over all pages of a context, and what is captured too: there has to be room to spare.</summary>
+    private const int Spare = 8;
+
     private readonly TemplateSet _templates;
-    private readonly HtmlOutput _content = new(new Utf8Text()), _page = new(new Utf8Text());
+    private readonly HtmlOutput _content = new(new Utf8Text()), _page = new(new Utf8Text()), _probe = new(new Utf8Text());
+    private long _composed;
     private FragmentMaker? _fragments;
 
     public SiteTemplateContext(TemplateSet templates, ScriptObject builtins) : base(builtins)
@@ -27,7 +31,7 @@ internal sealed class SiteTemplateContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         LoopLimit = templates.MostSteps;
         RecursiveLimit = DeepestInclude;
-        LimitToString = 0;
+        LimitToString = templates.MostText;
         RegexTimeOut = TimeSpan.FromSeconds(1);
         TemplateLoader = templates;
         TryGetVariable = MissVariable;
@@ -50,6 +54,22 @@ internal sealed class SiteTemplateContext : TemplateContext
     /// <summary>Whether something was rendered that isn't to be kept for other pages.</summary>
     public bool IsSpoilt { get; private set; }
 
+    /// <summary>Whether another page should have a context of its own, that hasn't written anything.</summary>
+    public bool IsSpent => _composed > LimitToString / Spare;
+
+    /// <summary>Whether more was written than may be: the rest of it is dropped without a word, and one more letter with it.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            _probe.Text.Clear();
+            PushOutput(_probe);
+            Write(".");
+            PopOutput();
+            return _probe.Text.Length != 1;
+        }
+    }
+
     public void Begin(Page? page, DiagnosticBag said, CancellationToken cancellation) =>
         (Page, Said, Missing, IsSpoilt, CancellationToken) = (page, said, null, false, cancellation);
 
@@ -65,6 +85,7 @@ internal sealed class SiteTemplateContext : TemplateContext
         view.SetValue("content", new HtmlBytes(_content.Text.Written), false);
         Write(frame, _page);
         PopGlobal();
+        _composed += _content.Text.Length + _page.Text.Length;
         return _page.Text;
     }
 
@@ -141,6 +162,7 @@ internal sealed class SiteTemplateContext : TemplateContext
         PushOutput(output);
         template.Render(this);
         PopOutput();
+        if (IsFull) throw new ScriptRuntimeException(default, $"The page comes to more than the limit of {LimitToString} characters.");
     }
 
     private bool MissVariable(TemplateContext context, SourceSpan span, object variable, out object? value)

@@ -32,7 +32,7 @@ internal sealed class TemplateHost(TemplateSet templates)
         try
         {
             var file = context.Compose(view, layout, frame).ToFile(page.Permalink.OutputPath);
-            _idle.Add(context);
+            if (!context.IsSpent) _idle.Add(context);
             _clock.Count(name, began);
             return file;
         }

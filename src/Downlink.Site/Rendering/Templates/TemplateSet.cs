@@ -21,6 +21,8 @@ internal sealed class TemplateSet : ITemplateLoader
 
     private const int StepsOfAnyPage = 50_000;
     private const int StepsOfPost = 50;
+    private const int TextOfAnyPage = 16_000_000;
+    private const int TextOfStep = 64;
 
     private readonly FrozenDictionary<string, Template> _layouts;
     private readonly FrozenDictionary<string, string> _texts;
@@ -52,6 +54,9 @@ internal sealed class TemplateSet : ITemplateLoader
     /// loop without an end is caught before its output fills the memory.
     /// </summary>
     public int MostSteps { get; }
+
+    /// <summary>How many characters a page may come to, and any text that is made for one.</summary>
+    public int MostText => (int)Math.Min(TextOfAnyPage + ((long)TextOfStep * MostSteps), int.MaxValue / 16);
 
     public InlineScripts InlineScripts { get; } = new();
 
