@@ -9,8 +9,8 @@ internal sealed class GlobShape : Shape<SourceGlob>
 {
     private static readonly Shape<string> Text = Shapes.Form(
         "a glob inside the site",
-        SettingForms.IsInnerPath,
-        "relative, with `/`: `seeds/**/*.txt`"
+        SettingForms.IsGlob,
+        "relative, with `/`, and for at most 100 others: `seeds/**/*.{txt,md}`"
     );
 
     public override bool TryRead(YamlNode node, DiagnosticBag diagnostics, [MaybeNullWhen(false)] out SourceGlob value)

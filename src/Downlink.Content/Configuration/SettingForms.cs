@@ -8,6 +8,8 @@ internal static class SettingForms
     public const string SlugPattern = @"^[\p{Ll}\p{Lo}\p{Lm}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}]+)*$";
     public const string LanguagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
+    private const int LongestGlob = 1000, MostAlternatives = 100;
+
     /// <summary>Folders of the site that a build must never write over.</summary>
     private static readonly string[] Kept =
         ["seeds", "content", "templates", "src", "tests", ".git", ".github", ".downlink", ".ci", "artifacts", "node_modules"];
@@ -39,6 +41,20 @@ internal static class SettingForms
     public static bool IsInnerPath(string text) =>
         !text.AsSpan().ContainsAny('\\', '\0', ':')
         && text.Split('/').All(static part => part.Length > 0 && part.Trim() == part && part.Any(static c => c != '.'));
+
+    /// <summary>A pattern of such paths that stands for few enough others: each of them is held against each file.</summary>
+    public static bool IsGlob(string text)
+    {
+        var (all, here) = (1, 1);
+        foreach (var letter in text)
+        {
+            here += letter == ',' ? 1 : 0;
+            if (letter == '}')
+                (all, here) = (Math.Min(all * here, MostAlternatives + 1), 1);
+        }
+
+        return text.Length <= LongestGlob && all <= MostAlternatives && IsInnerPath(text);
+    }
 
     /// <summary>A path from the site's root, a page's own anchor, or an absolute URL of a kind that a link may have.</summary>
     public static bool IsLinkTarget(string text) =>

@@ -56,14 +56,25 @@ internal sealed class GlobPattern
         return pattern[(open + 1)..close].Split(',').SelectMany(choice => Expand(pattern[..open] + choice.Trim() + pattern[(close + 1)..]));
     }
 
+    /// <summary>
+    /// The last <c>**</c> takes one folder more where what follows it doesn't match: one before it could only do the same later.
+    /// </summary>
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
     {
-        if (pattern.IsEmpty)
-            return path.IsEmpty;
-        if (pattern[0] == "**")
-            return Matches(pattern[1..], path) || (!path.IsEmpty && !IsHidden(path[0]) && Matches(pattern, path[1..]));
+        var (at, place, star, taken) = (0, 0, -1, 0);
+        while (place < path.Length)
+        {
+            if (at < pattern.Length && pattern[at] == "**")
+                (star, taken, at) = (at, place, at + 1);
+            else if (at < pattern.Length && MatchesName(pattern[at], path[place]))
+                (at, place) = (at + 1, place + 1);
+            else if (star >= 0 && !IsHidden(path[taken]))
+                (place, at) = (++taken, star + 1);
+            else
+                return false;
+        }
 
-        return !path.IsEmpty && MatchesName(pattern[0], path[0]) && Matches(pattern[1..], path[1..]);
+        return pattern[at..].IndexOfAnyExcept("**") < 0;
     }
 
     private static bool MatchesName(string pattern, string name) =>

@@ -154,6 +154,7 @@ public sealed class SiteConfigReaderTests
     [InlineData("permalinks: {post: //evil.example/:slug/}")]
     [InlineData("permalinks: {category: /:year/:slug/}")]
     [InlineData("sources: [../*.txt]")]
+    [InlineData("sources: ['{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}']")]
     [InlineData("dump: {max_size: 64 parsecs}")]
     [InlineData("dump: {max_size: 0}")]
     [InlineData("categories: [{slug: A b, name: x}]")]

@@ -24,6 +24,9 @@ public sealed class SourceReaderTests : IDisposable
     [InlineData("dumps/*.txt", "dumps/a.txt")]
     [InlineData("dumps/?.{txt,log}", "dumps/a.txt dumps/b.log")]
     [InlineData("**/c.txt", "dumps/deep/c.txt")]
+    [InlineData("**/deep/**/*.txt", "dumps/deep/c.txt")]
+    [InlineData("dumps/**", "dumps/a.txt dumps/b.log dumps/deep/c.txt")]
+    [InlineData("**/**/dumps/**/**/?.txt", "dumps/a.txt dumps/deep/c.txt")]
     public void A_pattern_means_what_it_means_in_a_shell(string pattern, string found)
     {
         foreach (var path in (string[])["dumps/a.txt", "dumps/b.log", "dumps/deep/c.txt"])
