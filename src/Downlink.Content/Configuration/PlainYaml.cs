@@ -8,7 +8,7 @@ namespace Downlink.Configuration;
 /// </summary>
 internal ref struct PlainYaml
 {
-    private const int DeepestNesting = 32;
+    private const int DeepestNesting = 32, FewKeys = 16;
 
     private PlainYamlCursor _cursor;
 
@@ -57,10 +57,11 @@ internal ref struct PlainYaml
     private YamlMapping? Entries(int depth)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        HashSet<string>? names = null;
         var indentation = _cursor.Indentation;
         while (_cursor.Indentation == indentation && !_cursor.IsItem)
         {
-            if (_cursor.ReadKey() is not { } key || IsKnown(key, entries) || Value(indentation, depth) is not { } value)
+            if (_cursor.ReadKey() is not { } key || IsKnown(key, entries, ref names) || Value(indentation, depth) is not { } value)
                 return null;
             entries.Add(new YamlEntry(key, value));
         }
@@ -86,9 +87,15 @@ internal ref struct PlainYaml
         return value;
     }
 
-    /// <summary>A key that stands twice is for the parser to report.</summary>
-    public static bool IsKnown(YamlScalar key, ImmutableArray<YamlEntry>.Builder entries)
+    /// <summary>A key that stands twice is for the parser to report. Few are compared, many looked up.</summary>
+    public static bool IsKnown(YamlScalar key, ImmutableArray<YamlEntry>.Builder entries, ref HashSet<string>? names)
     {
+        if (entries.Count >= FewKeys)
+        {
+            names ??= new HashSet<string>(entries.Select(static entry => entry.Key.Value), StringComparer.Ordinal);
+            return !names.Add(key.Value);
+        }
+
         foreach (var entry in entries)
         {
             if (entry.Key.Value == key.Value)

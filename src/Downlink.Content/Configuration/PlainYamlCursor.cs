@@ -190,10 +190,11 @@ internal ref struct PlainYamlCursor
     private YamlMapping? ReadMapping(int depth)
     {
         var (entries, place) = (ImmutableArray.CreateBuilder<YamlEntry>(), Place(_at, 1));
+        HashSet<string>? names = null;
         Skip('{');
         while (!Skip('}'))
         {
-            if ((entries.Count > 0 && !Skip(',')) || ReadFlow(depth + 1) is not YamlScalar key || PlainYaml.IsKnown(key, entries))
+            if ((entries.Count > 0 && !Skip(',')) || ReadFlow(depth + 1) is not YamlScalar key || PlainYaml.IsKnown(key, entries, ref names))
                 return null;
             if (!Rest.StartsWith(": "))
                 return null;

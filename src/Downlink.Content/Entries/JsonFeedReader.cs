@@ -11,13 +11,14 @@ internal static class JsonFeedReader
     {
         try
         {
-            using var document = JsonDocument.Parse(JsonHalves.Mend(text));
+            var mended = JsonHalves.Mend(text);
+            using var document = JsonDocument.Parse(mended);
             var root = document.RootElement;
             return
                 root.ValueKind == JsonValueKind.Object
                 && root.TryGetProperty("items", out var items)
                 && items.ValueKind == JsonValueKind.Array
-                ? Read(text, items)
+                ? Read(mended, items)
                 : null;
         }
         catch (JsonException)

@@ -6,6 +6,9 @@ namespace Downlink.Entries;
 /// <summary>Reads RSS 2.0, RSS 1.0 and Atom (RFC 4287).</summary>
 internal static class XmlFeedReader
 {
+    /// <summary>How many elements may lie within one another, as in pages: what reads a tree goes down into it.</summary>
+    private const int Deepest = 500;
+
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     private static readonly XNamespace Core = "http://purl.org/dc/elements/1.1/";
 
@@ -14,10 +17,9 @@ internal static class XmlFeedReader
     {
         try
         {
-            using var reader = XmlReader.Create(
-                new StringReader(text.TrimStart()),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null }
-            );
+            if (IsTooDeep(text))
+                return null;
+            using var reader = Open(text);
             var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
             return root?.Name.LocalName is "rss" or "RDF" or "feed" ? [.. Items(root).Select(Read)] : null;
         }
@@ -26,6 +28,23 @@ internal static class XmlFeedReader
             return null;
         }
     }
+
+    private static bool IsTooDeep(string text)
+    {
+        using var reader = Open(text);
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static XmlReader Open(string text) => XmlReader.Create(
+        new StringReader(text.TrimStart()),
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null }
+    );
 
     private static IEnumerable<XElement> Items(XElement root) =>
         root.Descendants().Where(static element => element.Name.LocalName is "item" or "entry");
