@@ -10,7 +10,7 @@ namespace Downlink.Text;
 /// </summary>
 public static class TexScanner
 {
-    private const int LongestInline = 1000, LongestDisplay = 20_000;
+    private const int LongestInline = 1000, LongestDisplay = 20_000, LongestName = 40;
 
     private static readonly SearchValues<char> TexSigns = SearchValues.Create(@"\^_=+{}<>");
 
@@ -68,6 +68,8 @@ public static class TexScanner
     /// <summary>Where a closing fence begins, or -1; a backslash protects the character after it.</summary>
     private static int Find(ReadOnlySpan<char> text, int from, string closing, int longest)
     {
+        if (!Contains(text, closing, longest))
+            return -1;
         for (var at = from; at < text.Length && at < longest; at++)
         {
             if (text[at..].StartsWith(closing, StringComparison.Ordinal))
@@ -161,7 +163,7 @@ public static class TexScanner
     private static TexSpan? Environment(ReadOnlySpan<char> text)
     {
         const string Begin = @"\begin{";
-        var close = text.StartsWith(Begin, StringComparison.Ordinal) ? text.IndexOf('}') : -1;
+        var close = text.StartsWith(Begin, StringComparison.Ordinal) ? text[..Math.Min(text.Length, LongestName)].IndexOf('}') : -1;
         if (close < 0)
             return null;
 
@@ -169,7 +171,7 @@ public static class TexScanner
         if (!Environments.Contains(name.TrimEnd('*'), StringComparer.Ordinal))
             return null;
         var (opening, closing, depth) = ($@"\begin{{{name}}}", $@"\end{{{name}}}", 0);
-        for (var at = 0; at < text.Length && at < LongestDisplay; at++)
+        for (var at = Contains(text, closing, LongestDisplay) ? 0 : -1; at is >= 0 and < LongestDisplay; at = NextCommand(text, at + 1))
         {
             if (text[at..].StartsWith(opening, StringComparison.Ordinal))
                 depth++;
@@ -178,5 +180,15 @@ public static class TexScanner
         }
 
         return null;
+    }
+
+    /// <summary>Whether a fence begins soon enough at all: most that open nothing are told by that, and quickly.</summary>
+    private static bool Contains(ReadOnlySpan<char> text, string closing, int longest) =>
+        text[..Math.Min(text.Length, longest + closing.Length - 1)].Contains(closing, StringComparison.Ordinal);
+
+    private static int NextCommand(ReadOnlySpan<char> text, int from)
+    {
+        var next = text[from..].IndexOf('\\');
+        return next < 0 ? -1 : from + next;
     }
 }

@@ -14,18 +14,19 @@ internal readonly ref struct MarkdownInlines(StringBuilder plain, bool isProse)
 
     public void Add(ReadOnlySpan<char> text)
     {
+        var ahead = new MarksAhead();
         for (var at = 0; at < text.Length;)
         {
             var words = text[at..].IndexOfAny(Marks) is >= 0 and var mark ? mark : text.Length - at;
             plain.Append(text.Slice(at, words));
             at += words;
             if (at < text.Length)
-                at += AddNext(text, at);
+                at += AddNext(text, at, ref ahead);
         }
     }
 
     /// <summary>Writes what stands at a place; how much that is.</summary>
-    private int AddNext(ReadOnlySpan<char> text, int at)
+    private int AddNext(ReadOnlySpan<char> text, int at, ref MarksAhead ahead)
     {
         var rest = text[at..];
         if (rest[0] is '$' or '\\' && TexScanner.Measure(rest, at == 0 ? '\0' : text[at - 1]) is { } formula)
@@ -46,7 +47,7 @@ internal readonly ref struct MarkdownInlines(StringBuilder plain, bool isProse)
             return code;
         }
 
-        if (Skip(rest) is var (skipped, start, length))
+        if (Skip(text, at, ref ahead) is var (skipped, start, length))
         {
             Add(rest.Slice(start, length));
             return skipped;
@@ -72,47 +73,52 @@ internal readonly ref struct MarkdownInlines(StringBuilder plain, bool isProse)
     }
 
     /// <summary>How much to pass over of what isn't words, and the part of it that shows; null for anything else.</summary>
-    private (int Length, int Start, int Shown)? Skip(ReadOnlySpan<char> rest) => rest[0] switch
+    private (int Length, int Start, int Shown)? Skip(ReadOnlySpan<char> text, int at, ref MarksAhead ahead) => text[at] switch
     {
-        '<' => SkipTag(rest),
-        '[' => isProse && MarkdownMarks.ReferenceLength(rest) is > 0 and var reference ? (reference, 0, 0) : SkipLink(rest, 1),
-        '!' when rest.StartsWith("![") => SkipLink(rest, 2),
-        '{' when isProse => AttributesLength(rest) is > 0 and var attributes ? (attributes, 0, 0) : null,
-        '~' when isProse && rest.StartsWith("~~") => (2, 0, 0),
+        '<' => SkipTag(text, at, ref ahead),
+        '[' => isProse && MarkdownMarks.ReferenceLength(text[at..]) is > 0 and var reference
+            ? (reference, 0, 0)
+            : SkipLink(text, at, 1, ref ahead),
+        '!' when text[at..].StartsWith("![") => SkipLink(text, at, 2, ref ahead),
+        '{' when isProse => AttributesLength(text, at, ref ahead) is > 0 and var attributes ? (attributes, 0, 0) : null,
+        '~' when isProse && text[at..].StartsWith("~~") => (2, 0, 0),
         _ => null,
     };
 
-    private static (int Length, int Start, int Shown)? SkipTag(ReadOnlySpan<char> rest)
+    private static (int Length, int Start, int Shown)? SkipTag(ReadOnlySpan<char> text, int at, ref MarksAhead ahead)
     {
+        var rest = text[at..];
         if (rest.StartsWith("<!--"))
             return (rest.IndexOf("-->") is > 0 and var end ? end + 3 : rest.Length, 0, 0);
-        if (rest.Length < 2 || !(char.IsAsciiLetter(rest[1]) || rest[1] == '/') || rest.IndexOf('>') is not (> 0 and var close))
+        var close = rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] == '/') ? ahead.TagEnd.From(text, at, ">") - at : -1;
+        if (close < 0)
             return null;
         var isAddress = rest[..close].Contains("://", StringComparison.Ordinal) && !rest[..close].Contains(' ');
         return isAddress ? (close + 1, 1, close - 1) : (close + 1, 0, 0);
     }
 
     /// <summary>A link shows its text, a picture nothing.</summary>
-    private static (int Length, int Start, int Shown)? SkipLink(ReadOnlySpan<char> rest, int text)
+    private static (int Length, int Start, int Shown)? SkipLink(ReadOnlySpan<char> text, int at, int inner, ref MarksAhead ahead)
     {
-        var bracket = rest.IndexOf("](");
-        var paren = bracket < 0 ? -1 : rest[bracket..].IndexOf(')');
-        if (bracket < text || paren < 0 || rest[text..bracket].Contains('['))
+        var bracket = ahead.LinkText.From(text, at, "](");
+        var paren = bracket < 0 ? -1 : ahead.Link.From(text, bracket, ")");
+        if (bracket < at + inner || paren < 0 || text[(at + inner)..bracket].Contains('['))
             return null;
-        return (bracket + paren + 1, text, text == 2 ? 0 : bracket - text);
+        return (paren + 1 - at, inner, inner == 2 ? 0 : bracket - at - inner);
     }
 
     /// <summary>
-    /// The length of attributes in braces, <c>{#id .class name=value}</c>, with which a text begins; 0 where there are none.
+    /// The length of attributes in braces, <c>{#id .class name=value}</c>, with which a text goes on; 0 where there are none.
     /// </summary>
-    private static int AttributesLength(ReadOnlySpan<char> text)
+    private static int AttributesLength(ReadOnlySpan<char> text, int at, ref MarksAhead ahead)
     {
-        var end = text is ['{', '#' or '.' or ':', ..] ? text.IndexOf('}') : -1;
+        var end = text[at..] is ['{', '#' or '.' or ':', ..] ? ahead.Brace.From(text, at, "}") - at : -1;
         if (end < 3)
             return 0;
-        foreach (var part in text[1..end].Split(' '))
+        var words = text.Slice(at + 1, end - 1);
+        foreach (var part in words.Split(' '))
         {
-            var word = text[1..end][part];
+            var word = words[part];
             if (!word.IsEmpty && !word.Contains('=') && (word.Length < 2 || word[0] is not ('#' or '.' or ':')))
                 return 0;
         }

@@ -7,6 +7,9 @@ internal static class MarkdownMarks
 {
     private const int MostDigits = 9;
 
+    /// <summary>CommonMark, section 4.7, allows labels of 999 characters.</summary>
+    private const int LongestReference = 1000;
+
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=*_|: ");
     private static readonly SearchValues<char> TableMarks = SearchValues.Create("-|: ");
 
@@ -28,7 +31,7 @@ internal static class MarkdownMarks
     /// <summary>The length of a reference to a footnote, <c>[^1]</c>, with which a text begins; 0 where there is none.</summary>
     public static int ReferenceLength(ReadOnlySpan<char> text)
     {
-        var end = text is ['[', '^', ..] ? text.IndexOfAny("] \t`") : -1;
+        var end = text is ['[', '^', ..] ? text[..Math.Min(text.Length, LongestReference)].IndexOfAny("] \t`") : -1;
         return end > 2 && text[end] == ']' ? end + 1 : 0;
     }
 

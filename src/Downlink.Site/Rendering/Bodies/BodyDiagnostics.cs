@@ -24,8 +24,8 @@ internal static class BodyDiagnostics
         };
 
     public static Diagnostic TooDeep(SourceSpan at) =>
-        new("DL0413", Severity.Warning, "quotes, lists, brackets or tags lie within one another too deeply", at)
+        new("DL0413", Severity.Warning, "quotes, lists, brackets or tags lie within one another too deeply, or a table has no end", at)
         {
-            Help = "the text is shown as it was written; close what is open",
+            Help = "the text is shown as it was written; close what is open, and part what is long with empty lines",
         };
 }

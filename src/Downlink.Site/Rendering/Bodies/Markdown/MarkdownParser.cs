@@ -15,14 +15,19 @@ internal static class MarkdownParser
 
     private const int MostCells = 500_000;
 
+    /// <summary>How many links may be given names in one piece: Markdig's time grows with the square of them.</summary>
+    private const int MostDefinitions = 10_000;
+
     /// <summary>What the line below a table's head is made of, in a quote too.</summary>
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("|-: \t>");
 
-    /// <summary>The document; null for a text that is nested too deeply to be one, or has a table that is.</summary>
+    /// <summary>The document; null for a text that is nested too deeply to be one, or has too long a table or list of links.</summary>
     public static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline)
     {
         var markdown = MarkdownDialects.ToMarkdown(text);
-        return NestsTooDeeply(markdown) || HasTooManyCells(markdown) ? null : Markdig.Markdown.Parse(markdown, pipeline);
+        return NestsTooDeeply(markdown) || HasTooManyCells(markdown) || HasTooManyDefinitions(markdown)
+            ? null
+            : Markdig.Markdown.Parse(markdown, pipeline);
     }
 
     /// <summary>Whether this is Markdig's answer to brackets and marks that are open by the hundred, in parsing and in writing.</summary>
@@ -79,6 +84,21 @@ internal static class MarkdownParser
             else if (line.IndexOfAnyExcept(RuleMarks) < 0)
                 columns = Math.Max(columns, line.Count('|') + 1);
             if ((cells += columns) > MostCells && cells > 4L * markdown.Length)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether lines that may give names to links follow one another by the ten thousand.</summary>
+    private static bool HasTooManyDefinitions(string markdown)
+    {
+        var count = 0;
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var text = line.TrimStart(' ');
+            count = text.IsEmpty ? 0 : text[0] == '[' && text.Contains("]:", StringComparison.Ordinal) ? count + 1 : count;
+            if (count > MostDefinitions)
                 return true;
         }
 
