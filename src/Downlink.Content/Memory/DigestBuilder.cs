@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Downlink.Memory;
@@ -44,6 +45,16 @@ public sealed class DigestBuilder : IDisposable
     {
         ArgumentNullException.ThrowIfNull(digest);
         digest.CopyTo(Room(Digest.Size));
+        return this;
+    }
+
+    public DigestBuilder Add(DateOnly? day) => Add(day is { } known ? known.DayNumber : -1);
+
+    public DigestBuilder Add(ImmutableArray<string> texts)
+    {
+        Add(texts.Length);
+        foreach (var text in texts)
+            Add(text);
         return this;
     }
 

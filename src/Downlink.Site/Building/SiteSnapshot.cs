@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Pages;
 using Downlink.Rendering;
@@ -54,17 +55,17 @@ public sealed class SiteSnapshot
     /// </summary>
     /// <param name="page">A page of the plan.</param>
     /// <param name="cancellation">Ends the rendering of a template, which counts as its failure.</param>
-    public OutputFile? Render(Page page, CancellationToken cancellation = default) => Make(page, null, cancellation).File.Tell(_diagnostics);
+    public OutputFile? Render(Page page, CancellationToken cancellation = default) => Make(page, cancellation).Tell(_diagnostics);
 
     /// <summary>The same, with what there is to say of the page, which nobody has heard yet.</summary>
-    internal MadePage Make(Page page, PageKeys? keys, CancellationToken cancellation)
+    internal Kept<OutputFile?> Make(Page page, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (OutputPath.Refuse(page.Permalink.OutputPath) is not { } reason)
-            return _renderer.Make(page, keys, cancellation);
+            return _renderer.Make(page, cancellation);
 
         var refused = OutputDiagnostics.RefusedPath(PageSource.Span(page), page.Permalink.OutputPath, reason);
-        return new MadePage(new(null, [refused with { Note = $"it is {PageSource.Describe(page)}" }]), null);
+        return new(null, [refused with { Note = $"it is {PageSource.Describe(page)}" }]);
     }
 
     /// <summary>How many steps the loops of a page's templates may take.</summary>

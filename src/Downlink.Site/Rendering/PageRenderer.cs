@@ -60,25 +60,25 @@ public sealed class PageRenderer
     public OutputFile? Render(Page page, CancellationToken cancellation = default) => Make(page, cancellation).Tell(_diagnostics);
 
     /// <summary>The same, with what was said of the page alone: what was said of its body is reported at once, for all pages that show it.</summary>
-    public Kept<OutputFile?> Make(Page page, CancellationToken cancellation) => Make(page, null, cancellation).File;
-
-    /// <summary>The same, with a key of it.</summary>
-    internal MadePage Make(Page page, PageKeys? keys, CancellationToken cancellation)
+    public Kept<OutputFile?> Make(Page page, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (Layouts.Of(page) is null)
-            return new MadePage(new(page is VerbatimPage verbatim ? Carry(verbatim) : Write(page), []), keys?.Of(page));
+            return new(page is VerbatimPage verbatim ? Carry(verbatim) : Write(page), []);
 
-        var (said, view) = (new DiagnosticBag(), _views.Make(page, _bodies.Of));
-        var key = keys?.Of(page, view);
-        return new MadePage(new(_templates.Render(page, view, said, cancellation), said.ToSorted()), key);
+        var said = new DiagnosticBag();
+        return new(_templates.Render(page, _views.Make(page, _bodies.Of), said, cancellation), said.ToSorted());
     }
 
     /// <summary>How many steps the loops of a page's templates may take on a site of this size.</summary>
     public int MostSteps => _templates.MostSteps;
 
     /// <summary>The keys of this site's pages.</summary>
-    public PageKeys Keys(KeySources sources) => new(_plan, _texts, _views, _bodies, _links, sources);
+    public PageKeys Keys(KeySources sources)
+    {
+        _views.AskForWords();
+        return new PageKeys(_plan, _texts, _views, _bodies, _links, sources);
+    }
 
     /// <summary>The text of a post's or a hand-written page's as HTML, or null for a page that has none of its own.</summary>
     public RenderedBody? BodyOf(Page page) => page switch

@@ -9,9 +9,10 @@ namespace Downlink.Rendering;
 internal sealed class ViewMaker
 {
     /// <summary>The variables that are the same for all pages.</summary>
-    public const string Site = "site", Theme = "theme";
+    private const string Site = "site", Theme = "theme";
 
-    private const int LatestOfTerm = 3;
+    /// <summary>How many posts of a term the list of terms shows.</summary>
+    public const int LatestOfTerm = 3;
 
     private static readonly ImmutableArray<string> LayoutVariables =
         ["post", "posts", "paginator", "dial", "term", "terms", "archive", "signals", "content"];
@@ -19,7 +20,6 @@ internal sealed class ViewMaker
     private readonly SitePlan _plan;
     private readonly Words _words;
     private readonly FeedLinks _feeds;
-    private readonly Fragments _fragments;
     private readonly CardShelf _cards;
     private readonly TicksView _ticks;
     private readonly MenuShelf _menus;
@@ -29,7 +29,7 @@ internal sealed class ViewMaker
 
     public ViewMaker(SitePlan plan, Words words, Fragments fragments)
     {
-        (_plan, _words, _fragments) = (plan, words, fragments);
+        (_plan, _words) = (plan, words);
         _feeds = new FeedLinks(plan);
         _cards = new CardShelf(plan, words, fragments);
         _ticks = new TicksView(_cards);
@@ -42,8 +42,25 @@ internal sealed class ViewMaker
     /// <summary>What every page knows of its site.</summary>
     public ScriptObject OfSite => _site;
 
-    /// <summary>Whether a value stands in many views and never changes.</summary>
-    public bool IsShared(object value) => _fragments.IsShared(value);
+    /// <summary>
+    /// Asks for all words that views of this site have in them, so that what the theme lacks is told though none of its pages is made.
+    /// </summary>
+    public void AskForWords()
+    {
+        var (first, continued, dated) = (Asked(), Asked(), Asked());
+        foreach (var page in _plan.Pages)
+        {
+            var isContinued = page is HomePage { Run.Number: > 1 } or TermPage { Run.Number: > 1 };
+            if (Layouts.Of(page) is not { } layout)
+                continue;
+            if ((isContinued ? continued : first).Add(layout))
+                _facts.Of(page);
+            if (SitemapWriter.LastChange(page) is { } day && dated.Add(layout))
+                _words.Day(day);
+        }
+
+        static HashSet<string> Asked() => new(StringComparer.Ordinal);
+    }
 
     /// <summary>A new object for each page: templates may add to it.</summary>
     /// <param name="page">The page.</param>

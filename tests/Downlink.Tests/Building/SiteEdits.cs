@@ -9,7 +9,17 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
 {
     private static readonly string[] Words = ["ring", "NMS", "目标检测", "Mamba", "tensor", "梯度", "python", "很少的数据", "cache", "A & B"];
 
+    /// <summary>A layout that shows every member of every variable that there is.</summary>
+    private const string All =
+        "{{ json page }}{{ json post }}{{ json posts }}{{ json paginator }}{{ json dial }}"
+        + "{{ json term }}{{ json terms }}{{ json archive }}{{ json signals }}\n";
+
+    private static readonly string[] Layouts = ["home", "post", "page", "categories", "category", "tags", "tag", "all-series", "series", "archive", "signals"];
+
     private readonly Random _random = new(seed);
+
+    // Where pages show all, any page that stays and shouldn't is found out; where they show little, many stay.
+    private readonly bool _isMirrored = seed % 2 == 0;
 
     /// <summary>Makes the next edit and names the paths that it touched.</summary>
     public IEnumerable<string> Next() => _random.Next(34) switch
@@ -31,10 +41,10 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         17 => Write($"content/posts/{Picture()}", $"<svg width=\"{1 + _random.Next(5)}\" height=\"4\"></svg>"),
         18 => Write("content/categories/ssm.md", $"{Sentence()} [one]({Name()}.md) ![]({Picture()})\n"),
         19 => Write("templates/i18n/en.yml", Interface()),
-        20 => Write("templates/layouts/post.sbn-html", PostLayout()),
+        20 => Write("templates/layouts/post.sbn-html", _isMirrored ? All : PostLayout()),
         21 => Write("templates/layouts/search.sbn-html", $"<h1>{{{{ page.title }}}}</h1>{Sentence()}\n"),
         22 => Delete("content/static"),
-        24 => Write("templates/layouts/category.sbn-html", TermLayout()),
+        24 => Write("templates/layouts/category.sbn-html", _isMirrored ? All : TermLayout()),
         > 25 => Tweak(),
         23 => Write($"content/static/{Picture()}", $"<svg width=\"{1 + _random.Next(5)}\" height=\"4\"></svg>"),
         _ => DeleteFolder("content/posts/sub"),
@@ -48,6 +58,8 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         site.Write("templates/layouts/category.sbn-html", TermLayout() + "{{ paginator.total }}");
         site.Write("templates/partials/extra.sbn-html", "<p></p>\n");
         site.Write("content/static/p0.svg", "<svg width=\"1\" height=\"4\"></svg>");
+        foreach (var layout in _isMirrored ? Layouts : [])
+            site.Write($"templates/layouts/{layout}.sbn-html", All);
         // Most have nothing to do with each other, so that a page that should have changed stays out.
         foreach (var at in Enumerable.Range(0, 12))
             site.Write($"content/posts/apart{at}.md", $"---\ntitle: Apart {at}\ndate: 2025-0{1 + (at % 9)}-11\n---\n{new string((char)('a' + at), 9)}\n");
@@ -90,7 +102,7 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
     /// <summary>As most edits are: one key of the front matter, or one more paragraph.</summary>
     private string[] Tweak()
     {
-        if (Any("content/posts") is not { } path || !path.EndsWith(".md", StringComparison.Ordinal))
+        if (Any(_random.Next(6) == 0 ? "content/pages" : "content/posts") is not { } path || !path.EndsWith(".md", StringComparison.Ordinal))
             return [];
 
         var lines = File.ReadAllText(site[path]).Split('\n').ToList();
@@ -105,9 +117,17 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
     }
 
     private (string Key, string Value) Setting() =>
-        _random.Next(9) switch
+        _random.Next(18) switch
         {
             0 or 1 => ("title", Sentence()),
+            9 => ("updated", $"2026-0{_random.Next(1, 9)}-12"),
+            10 => ("description", Sentence()),
+            11 => ("language", _random.Next(2) == 0 ? "zh-CN" : "en"),
+            12 => ("aliases", $"[/old/{_random.Next(4)}/]"),
+            13 => ("draft", "true"),
+            14 => ("toc", "false"),
+            15 => ("slug", $"slug-{_random.Next(4)}"),
+            16 => ("tags", $"[{Words[_random.Next(4)].ToUpperInvariant()}, {Words[_random.Next(4)]}]"),
             2 => ("date", $"2026-0{_random.Next(1, 9)}-11"),
             3 => ("tags", $"[{Words[_random.Next(4)]}]"),
             4 => ("series", Words[_random.Next(2)]),
@@ -189,7 +209,10 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
 
     private string Settings() =>
         $"title: Small {_random.Next(3)}\nlanguage: {(_random.Next(4) == 0 ? "zh-CN" : "en")}\nbase_url: https://small.example{(_random.Next(3) == 0 ? "/repo" : "")}\npage_size: {1 + _random.Next(3)}\n"
-        + (_random.Next(2) == 0 ? "categories:\n  - slug: ssm\n    name: SSM\n    threshold: 1\n    terms: { Mamba: 2, ring: 1 }\n" : "")
+        + (_random.Next(2) == 0 ? $"categories:\n  - slug: ssm\n    name: SSM {_random.Next(2)}\n    description: {Words[_random.Next(4)]}\n    threshold: 1\n    terms: {{ Mamba: 2, ring: 1 }}\n" : "")
+        + (_random.Next(3) == 0 ? $"tagline: {Words[_random.Next(4)]}\nfeed: {{ full_text: {(_random.Next(2) == 0 ? "true" : "false")} }}\n" : "")
+        + (_random.Next(3) == 0 ? $"menu:\n  - title: {Words[_random.Next(4)]}\n    url: /archive/\n" : "")
+        + (_random.Next(3) == 0 ? $"theme: {{ note: {_random.Next(3)} }}\nauthor: {{ name: {Words[_random.Next(4)]} }}\n" : "")
         + (_random.Next(6) == 0 ? "permalinks: { post: /p/:slug/ }\n" : "") + (_random.Next(9) == 0 ? "broken: [\n" : "");
 
     private string Overrides() =>
@@ -197,6 +220,7 @@ internal sealed class SiteEdits(TemporaryFolder site, int seed)
         {
             0 => "",
             1 => $"\"{_random.Next(16):x}{_random.Next(16):x}12345\":\n  title: {Sentence()}\n",
+            2 => $"\"{ContentHash.OfPath($"content/posts/n{_random.Next(6)}.md").Hex}\":\n  date: 2026-0{_random.Next(1, 9)}-13\n",
             _ => $"\"{ContentHash.OfPath($"content/posts/n{_random.Next(6)}.md").Hex}\":\n  title: {Sentence()}\n",
         };
 

@@ -46,17 +46,18 @@ internal sealed class Renewal(
     /// <summary>Whether the page was rendered.</summary>
     public bool Make(Page page, CancellationToken cancellation)
     {
-        if (!IsWhole && keys.BodiesIn(page).All(IsKnown) && keys.Of(page) is { } key && Take(key))
+        if (!IsWhole && keys.AreBodiesKept(page) && keys.Of(page) is { } key && Take(key))
             return false;
 
-        var made = snapshot.Make(page, isForNext ? keys : null, cancellation);
-        using var file = made.File.Tell(diagnostics);
+        var made = snapshot.Make(page, cancellation);
+        using var file = made.Tell(diagnostics);
         if (file is null)
             return true;
 
         writer.Write(file);
-        if (made.Key is { } now && !keys.BodiesIn(page).Any(keys.IsIncomplete))
-            _units.Enqueue(new Unit(now, [file.Path], made.File.Said));
+        // Only now is it known which of its keys each text has.
+        if (isForNext && !keys.IsIncomplete(page) && keys.Of(page) is { } now)
+            _units.Enqueue(new Unit(now, [file.Path], made.Said));
         return true;
     }
 
@@ -84,17 +85,22 @@ internal sealed class Renewal(
         if (!isForNext)
             return;
 
-        foreach (var entry in snapshot.Plan.Pages.SelectMany(keys.BodiesIn).Distinct<Entry>(ReferenceEqualityComparer.Instance))
+        var introductions = new HashSet<Entry>(ReferenceEqualityComparer.Instance);
+        foreach (var page in snapshot.Plan.Pages)
         {
-            var key = keys.OfBody(entry);
-            if (keys.SaidOf(entry) is not { } said)
-                Take(key);
-            else if (!keys.IsIncomplete(entry))
-                _units.Enqueue(new Unit(key, [], [.. said]));
+            // An introduction stands on every page of its term.
+            if (PageKeys.OwnBodyOf(page) is { } entry && (page is not TermPage || introductions.Add(entry)))
+                Finish(entry);
         }
     }
 
-    private bool IsKnown(Entry entry) => before.Find(keys.OfBody(entry)) is not null;
+    private void Finish(Entry entry)
+    {
+        if (keys.SaidOf(entry) is not { } said)
+            Take(keys.OfBody(entry));
+        else if (!keys.IsIncomplete(entry))
+            _units.Enqueue(new Unit(keys.OfBody(entry), [], [.. said]));
+    }
 
     private bool Take(Digest key)
     {

@@ -85,7 +85,8 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         }
     }
 
-    private Digest KeyOf(Page page) => keys.OfBody(keys.BodiesIn(page).First());
+    private Digest KeyOf(Page page) =>
+        PageKeys.OwnBodyOf(page) is { } body ? keys.OfBody(body) : throw new InvalidOperationException("A page without a text is not searched.");
 
-    private bool IsIncomplete(Page page) => keys.BodiesIn(page).Any(keys.IsIncomplete);
+    private bool IsIncomplete(Page page) => keys.IsIncomplete(page);
 }

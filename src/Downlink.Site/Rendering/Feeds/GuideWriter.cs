@@ -11,7 +11,7 @@ namespace Downlink.Rendering;
 internal static class GuideWriter
 {
     /// <summary>A guide is read in one go: the newest posts stand in it, the archive has the others.</summary>
-    private const int MostPosts = 300;
+    public const int MostPosts = 300;
 
     public static void Write(Utf8Text output, GuidePage guide, SitePlan plan)
     {

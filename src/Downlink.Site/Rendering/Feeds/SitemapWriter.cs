@@ -37,7 +37,8 @@ internal static class SitemapWriter
         xml.End();
     });
 
-    private static DateOnly? LastChange(Page page) => page switch
+    /// <summary>When a page last changed, as far as its author says.</summary>
+    public static DateOnly? LastChange(Page page) => page switch
     {
         PostPage post => post.Post.Updated ?? post.Post.Date,
         ContentPage content => content.Entry.FrontMatter?.Updated ?? content.Entry.FrontMatter?.Date,

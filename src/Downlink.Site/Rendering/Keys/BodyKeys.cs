@@ -7,7 +7,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// What the HTML of an entry's text depends on, as a key: the entry, the settings, and, where the text asks for other files, where those
-/// stand. Whether it does, only rendering it shows; so there are two keys, and the one is known that it was kept under.
+/// stand. Whether it does, only rendering it shows; so there are two keys, and the one is known that it was kept under. Any thread may ask.
 /// </summary>
 /// <param name="settings">What all bodies depend on.</param>
 /// <param name="links">Knows which texts asked for other files in this run.</param>
@@ -16,29 +16,45 @@ namespace Downlink.Rendering;
 /// <param name="isKept">Whether an earlier run kept a body under a key.</param>
 internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bodies, Lazy<Digest> surroundings, Func<Digest, bool> isKept)
 {
-    private readonly ConcurrentDictionary<Entry, Digest> _entries = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Entry, KeyPair> _entries = new(ReferenceEqualityComparer.Instance);
 
     public Digest Of(Entry entry)
     {
-        using var digest = new DigestBuilder();
-        var itself = _entries.GetOrAdd(entry, Itself);
-        var alone = digest.Add("alone").Add(itself).ToDigest();
-        var isAlone = bodies.SaidOf(entry) is null ? isKept(alone) : !links.WasAskedBy(entry.Origin.File);
-        return isAlone ? alone : digest.Add("among").Add(itself).Add(surroundings.Value).ToDigest();
+        var keys = PairOf(entry);
+        var isAlone = bodies.SaidOf(entry) is null ? keys.IsKeptAlone : !links.WasAskedBy(entry.Origin.File);
+        return isAlone ? keys.Alone : keys.Among.Value;
     }
 
-    /// <summary>What stands for a body in the key of a feed.</summary>
-    public RenderedBody StandIn(Entry entry) => new() { Html = Of(entry).ToString() };
+    /// <summary>Whether an earlier run kept it under its key.</summary>
+    public bool IsKept(Entry entry) => PairOf(entry) is var keys && (keys.IsKeptAlone || isKept(Of(entry)));
 
-    private Digest Itself(Entry entry)
+    private KeyPair PairOf(Entry entry) => _entries.TryGetValue(entry, out var known) ? known : _entries.GetOrAdd(entry, Pair);
+
+    private KeyPair Pair(Entry entry)
     {
         using var digest = new DigestBuilder();
-        if (entry.Key is { } key)
-            return digest.Add(settings).Add(key).ToDigest();
+        AddItself(digest.Add("body").Add(settings), entry);
+        var alone = digest.ToDigest();
+        return new KeyPair(alone, new(() => Among(alone)), isKept(alone));
+    }
 
-        digest.Add(settings).Add((int)entry.Kind).Add(entry.Body).Add(entry.BodyLine).Add(entry.Index).Add(entry.IsTruncated);
+    private Digest Among(Digest itself)
+    {
+        using var digest = new DigestBuilder();
+        return digest.Add("among").Add(itself).Add(surroundings.Value).ToDigest();
+    }
+
+    private static void AddItself(DigestBuilder digest, Entry entry)
+    {
+        if (entry.Key is { } key)
+        {
+            digest.Add(key);
+            return;
+        }
+
+        digest.Add((int)entry.Kind).Add(entry.Body).Add(entry.BodyLine).Add(entry.Index).Add(entry.IsTruncated);
         digest.Add(entry.Origin.File).Add(entry.Origin.Line).Add(entry.Origin.Column).Add(entry.Origin.Length);
-        return digest.Add(entry.Title).Add(Number(entry.FrontMatter?.Math)).Add(Number(entry.FrontMatter?.TableOfContents)).ToDigest();
+        digest.Add(entry.Title).Add(Number(entry.FrontMatter?.Math)).Add(Number(entry.FrontMatter?.TableOfContents));
     }
 
     private static int Number(bool? value) => value is { } known ? known ? 1 : 0 : -1;
@@ -67,4 +83,7 @@ internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bo
 
         return digest.ToDigest();
     }
+
+    /// <summary>The keys of a text that asks for no other file, and of one that does.</summary>
+    private sealed record KeyPair(Digest Alone, Lazy<Digest> Among, bool IsKeptAlone);
 }

@@ -6,28 +6,23 @@ using Downlink.Entries;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Sources;
-using Scriban.Runtime;
 
 namespace Downlink.Rendering;
 
 /// <summary>
-/// What the file of a page depends on, as a key. It is made of what the page itself is made of, its view or its whole bytes, with keys in
-/// the place of bodies: so nothing that a template reads or a feed carries can be forgotten. Any thread may ask.
+/// What the file of a page depends on, as a key: the settings, what its layout may read of the site, the keys of the texts that it shows, and
+/// what it shows of the plan (<see cref="PageInputs"/>). Any thread may ask.
 /// </summary>
 public sealed class PageKeys
 {
-    private static readonly RenderedBody NoBody = new() { Html = "" };
-
     private readonly SitePlan _plan;
     private readonly ViewMaker _views;
     private readonly BodyShelf _shelf;
     private readonly BodyKeys _bodies;
     private readonly SiteReads _reads;
-    private readonly ViewDigest _digest;
     private readonly Digest _settings;
-    private readonly KeySources _sources;
-    private readonly Lazy<FeedMaker> _feeds;
-    private readonly ConcurrentDictionary<string, Digest> _sites = new(StringComparer.Ordinal);
+    private readonly PageInputs _inputs;
+    private readonly ConcurrentDictionary<string, Digest> _layouts = new(StringComparer.Ordinal);
 
     internal PageKeys(
         SitePlan plan,
@@ -38,44 +33,76 @@ public sealed class PageKeys
         KeySources sources
     )
     {
-        (_plan, _views, _shelf, _sources, _reads) = (plan, views, shelf, sources, SiteReads.Of(templates));
+        (_plan, _views, _shelf, _reads) = (plan, views, shelf, SiteReads.Of(templates));
         _settings = Settings(plan, templates, sources.Program);
-        _digest = new ViewDigest(views.IsShared);
         var surroundings = new Lazy<Digest>(() => BodyKeys.Surroundings(plan, sources.FileKey));
         _bodies = new BodyKeys(_settings, links, shelf, surroundings, sources.IsKept);
-        _feeds = new(() => new FeedMaker(plan, _bodies.StandIn));
+        _inputs = new PageInputs(plan, sources.FileKey);
     }
 
-    /// <summary>Null for a page that is made as fast as its key.</summary>
-    public Digest? Of(Page page) => Of(page, null);
-
-    /// <summary>The same, told by the view that the page is about to be rendered with, before a template adds to it.</summary>
-    internal Digest? Of(Page page, ScriptObject? view)
+    /// <summary>Null for a page of a text of which only a part is known.</summary>
+    public Digest? Of(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
         using var digest = new DigestBuilder();
-        digest.Add(_settings).Add(page.Permalink.OutputPath).Add(PageSource.Describe(page));
-        return page switch
+        if (Layouts.Of(page) is { } layout)
+            digest.Add(_layouts.GetOrAdd(layout, Layout));
+        else
+            digest.Add(_settings).Add(page.GetType().Name);
+        foreach (var entry in BodiesIn(page))
         {
-            VerbatimPage { SourcePath: { } source } => digest.Add(_sources.FileKey(source)).ToDigest(),
-            FeedPage feed => Feed(feed, digest),
-            _ when Layouts.Of(page) is { } layout => Html(page, layout, view ?? _views.Make(page, static _ => NoBody), digest),
-            _ => null,
-        };
+            if (entry is { Key: null, FrontMatter: not null })
+                return null;
+            digest.Add(_bodies.Of(entry));
+        }
+
+        _inputs.Add(digest, page);
+        return digest.ToDigest();
     }
 
     /// <summary>The key of a text's HTML.</summary>
     public Digest OfBody(Entry entry) => _bodies.Of(entry);
 
+    /// <summary>Whether an earlier run kept what was said of all texts that a page shows.</summary>
+    public bool AreBodiesKept(Page page)
+    {
+        foreach (var entry in BodiesIn(page))
+        {
+            if (!_bodies.IsKept(entry))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a page shows a text that was rendered without what Node would have made of it.</summary>
+    public bool IsIncomplete(Page page)
+    {
+        foreach (var entry in BodiesIn(page))
+        {
+            if (IsIncomplete(entry))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The texts that a page shows.</summary>
     public IEnumerable<Entry> BodiesIn(Page page) =>
         page switch
         {
-            PostPage post => [post.Post.Winner],
-            ContentPage content => [content.Entry],
-            TermPage { Term.Introduction: { } introduction } => [introduction],
             FeedPage feed when _plan.Config.Feed.FullText => feed.Posts.Select(static post => post.Winner),
-            _ => [],
+            _ => OwnBodyOf(page) is { } own ? [own] : [],
+        };
+
+    /// <summary>The text of which a page is the place, or null.</summary>
+    public static Entry? OwnBodyOf(Page page) =>
+        page switch
+        {
+            PostPage post => post.Post.Winner,
+            ContentPage content => content.Entry,
+            TermPage term => term.Term.Introduction,
+            _ => null,
         };
 
     /// <summary>What was said of a text when it was rendered; null as long as it wasn't.</summary>
@@ -96,38 +123,15 @@ public sealed class PageKeys
         return digest.ToDigest();
     }
 
-    private Digest Feed(FeedPage page, DigestBuilder digest)
-    {
-        var text = new Utf8Text();
-        _feeds.Value.Write(page, text);
-        digest.Add(text.Written.Span);
-        text.Free();
-        return digest.ToDigest();
-    }
-
-    private Digest Html(Page page, string layout, ScriptObject view, DigestBuilder digest)
-    {
-        digest.Add(layout).Add(_sites.GetOrAdd(layout, Site));
-        foreach (var entry in BodiesIn(page))
-            digest.Add(_bodies.Of(entry));
-        foreach (var (name, value) in view)
-        {
-            // The one is told by what the layout reads of it, the other stands in the settings.
-            if (name is not (ViewMaker.Site or ViewMaker.Theme))
-                _digest.AddVariable(digest, name, value);
-        }
-
-        return digest.ToDigest();
-    }
-
-    /// <summary>What a layout reads of the site.</summary>
-    private Digest Site(string layout)
+    /// <summary>What all pages of a layout depend on.</summary>
+    private Digest Layout(string layout)
     {
         using var digest = new DigestBuilder();
-        foreach (var (name, value) in _views.OfSite)
+        digest.Add(_settings).Add(layout);
+        foreach (var (member, value) in _views.OfSite)
         {
-            if (_reads.MayRead(layout, name))
-                _digest.Add(digest.Add(name), value);
+            if (_reads.MayRead(layout, member))
+                ViewDigest.Add(digest.Add(member), value);
         }
 
         return digest.ToDigest();

@@ -11,7 +11,7 @@ namespace Downlink.Rendering;
 /// </summary>
 internal sealed class TicksView(CardShelf cards)
 {
-    private const int MostOnDial = 240, MostOfTerm = 96;
+    public const int MostOnDial = 240, MostOfTerm = 96;
 
     // Every page of a channel shows the same ones.
     private readonly ConcurrentDictionary<Term, ScriptArray> _ofTerms = new(ReferenceEqualityComparer.Instance);
