@@ -39,7 +39,8 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
             Introductions = ofRole(EntryRole.Introduction),
             Categories = _memory.Posts.Categories.Make(
                 posts,
-                Given.Of(SettingsText.Of(config, "categories", "default_category")),
+                // The default category that nobody configured is named in the site's language.
+                Given.Of(SettingsText.Of(config, "categories", "default_category", "language")),
                 diagnostics,
                 said => CategoryList.Of(config, posts, said)
             ),

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Downlink.Building;
 using Downlink.Diagnostics;
+using Downlink.Rendering;
 using Downlink.Tests.Sites;
 using FsCheck;
 using FsCheck.Fluent;
@@ -69,16 +71,22 @@ public sealed class SiteMemoryTests
             return "no site";
 
         var pages = snapshot.Plan.Pages.Select(page =>
-            snapshot.Render(page) is { } file ? $"{file.Path} {Convert.ToHexString(file.Bytes.Span)}" : $"{page.Permalink} failed"
+            snapshot.Render(page) is { } file ? $"{file.Path} {Text(file)}" : $"{page.Permalink} failed"
         );
         return string.Join('\n', pages.ToList().Concat(snapshot.Diagnostics.Select(static diagnostic => diagnostic.ToString())));
     }
 
+    /// <summary>All of a file on one line.</summary>
+    private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Bytes.Span).Replace('\n', ' ');
+
     private static string FirstDifference(string clean, string kept)
     {
         var pair = clean.Split('\n').Zip(kept.Split('\n').Append("nothing")).FirstOrDefault(static pair => pair.First != pair.Second);
-        return string.Create(CultureInfo.InvariantCulture, $"clean {Shown(pair.First)}\nkept  {Shown(pair.Second)}");
+        var (first, second) = (pair.First ?? "", pair.Second ?? "");
+        var start = Math.Max(0, first.AsSpan().CommonPrefixLength(second) - 60);
+        return string.Create(CultureInfo.InvariantCulture, $"clean {Shown(first, start)}\nkept  {Shown(second, start)}");
     }
 
-    private static string Shown(string? line) => line is null ? "" : line[..Math.Min(line.Length, 200)];
+    private static string Shown(string line, int start) =>
+        $"{line[..Math.Min(line.Length, 40)]} … {line[start..Math.Min(line.Length, start + 200)]}";
 }
