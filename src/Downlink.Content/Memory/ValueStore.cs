@@ -21,29 +21,14 @@ public sealed class ValueStore
     /// <summary>One that keeps nothing.</summary>
     public static ValueStore None { get; } = new([], isGrowing: false);
 
-    /// <summary>Whether nothing can be kept in it, so that no key is worth its while.</summary>
-    public bool IsNone => _used is null;
+    /// <summary>Whether nothing is or can be kept in it, so that no key is worth its while.</summary>
+    public bool IsNone => _used is null && _kept.Count == 0;
 
     /// <summary>What a file keeps, to which this run adds; empty where the file is of no use.</summary>
-    public static ValueStore Read(MemoryFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var kept = new Dictionary<Digest, ReadOnlyMemory<byte>>();
-        try
-        {
-            if (file.Read() is { } reader)
-            {
-                for (var left = reader.Count(); left > 0; left--)
-                    kept[reader.Digest()] = reader.Bytes();
-            }
-        }
-        catch (InvalidDataException)
-        {
-            kept.Clear();
-        }
+    public static ValueStore Read(MemoryFile file) => new(KeptIn(file), isGrowing: true);
 
-        return new ValueStore(kept, isGrowing: true);
-    }
+    /// <summary>The same for a run that leaves nothing behind.</summary>
+    public static ValueStore Consult(MemoryFile file) => new(KeptIn(file), isGrowing: false);
 
     /// <summary>The value of a key, as an earlier run made it or else made now.</summary>
     /// <param name="key">Of all that it is made of; the same for no two kinds of values.</param>
@@ -63,17 +48,17 @@ public sealed class ValueStore
         ArgumentNullException.ThrowIfNull(make);
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(read);
-        if (_used is null)
-            return make(said);
-
         if (_kept.TryGetValue(key, out var bytes))
         {
             var reader = new MemoryReader(bytes);
             foreach (var diagnostic in reader.Diagnostics())
                 said.Add(diagnostic);
-            _used[key] = bytes;
+            _used?.TryAdd(key, bytes);
             return read(reader);
         }
+
+        if (_used is null)
+            return make(said);
 
         var made = Kept<TValue>.Make(make);
         var written = new ArrayBufferWriter<byte>();
@@ -100,6 +85,26 @@ public sealed class ValueStore
             file.Write(writer => Write(writer, used));
         _kept.Clear();
         _used = null;
+    }
+
+    private static Dictionary<Digest, ReadOnlyMemory<byte>> KeptIn(MemoryFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var kept = new Dictionary<Digest, ReadOnlyMemory<byte>>();
+        try
+        {
+            if (file.Read() is { } reader)
+            {
+                for (var left = reader.Count(); left > 0; left--)
+                    kept[reader.Digest()] = reader.Bytes();
+            }
+        }
+        catch (InvalidDataException)
+        {
+            kept.Clear();
+        }
+
+        return kept;
     }
 
     private static void Write(MemoryWriter writer, ConcurrentDictionary<Digest, ReadOnlyMemory<byte>> used)

@@ -80,6 +80,9 @@ public sealed class SiteSnapshot
     /// </summary>
     public void Release(Page page) => _renderer.Release(page);
 
+    /// <summary>The same where no feeds are to be written, which would carry the page's text as well.</summary>
+    internal void Drop(Page page) => _renderer.Drop(page);
+
     private FrozenDictionary<string, OutputFile> FillSearch()
     {
         var search = StartSearch();

@@ -9,33 +9,23 @@ namespace Downlink.Checking;
 /// </summary>
 internal sealed class FileChecker
 {
-    private readonly BuiltFolder _folder;
-    private readonly SiteScan _scan;
-    private readonly AddressBook _book;
-    private readonly FaultLedger _faults;
-    private readonly Mounts? _mounts;
-    private readonly OriginFinder _origins;
-    private readonly PageRules _rules;
-    private readonly BudgetRule _budgets;
     private readonly SiteSnapshot _snapshot;
+    private readonly SiteScan _scan;
+    private readonly BuiltFolder _folder;
+    private readonly BudgetRule _budgets;
+    private readonly PageRules _rules;
+    private readonly OriginFinder _origins;
+    private readonly Mounts? _mounts;
+    private readonly FaultLedger _faults;
 
     /// <summary>The sitemap, if it is known to lack pages.</summary>
     private string? _incomplete;
 
-    public FileChecker(
-        SiteSnapshot snapshot,
-        SiteScan scan,
-        BuiltFolder folder,
-        AddressBook book,
-        BudgetRule budgets,
-        OriginFinder origins,
-        Mounts? mounts,
-        FaultLedger faults
-    )
+    public FileChecker(SiteSnapshot snapshot, SiteScan scan, OriginFinder origins, Mounts? mounts, FaultLedger faults)
     {
-        (_snapshot, _scan, _folder, _book) = (snapshot, scan, folder, book);
-        (_budgets, _origins, _mounts, _faults) = (budgets, origins, mounts, faults);
-        _rules = new PageRules(book, budgets, new HeldBack(snapshot).SourceOf);
+        (_snapshot, _scan, _folder, _budgets) = (snapshot, scan, scan.Folder, scan.Budgets);
+        (_origins, _mounts, _faults) = (origins, mounts, faults);
+        _rules = new PageRules(scan.Book, scan.Budgets, new HeldBack(snapshot).SourceOf);
     }
 
     public void Check(string file)
@@ -177,7 +167,7 @@ internal sealed class FileChecker
 
         var page = HtmlPage.Read(file, atRoot);
         var faults = new PageFaults();
-        MountRule.Check(page, comparison, _book, faults);
+        MountRule.Check(page, comparison, _scan.Book, faults);
         Tell(page, faults);
         return faults.Found.Count;
     }

@@ -19,9 +19,10 @@ internal sealed class PageRules(AddressBook book, BudgetRule budgets, Func<strin
         TableRule.Check(page, faults);
         _structured.Check(page, faults);
         var references = ReferenceReader.Read(page);
-        var left = _links.Check(page, references, ids, faults);
+        var targets = book.Resolve(page, references);
+        var left = _links.Check(page, references, targets, ids, faults);
         budgets.CheckLoaded(page, faults);
-        summary = new PageSummary(left, MountRule.Rooted(page, references, book), PageSummary.AsksNotToBeFound(page));
+        summary = new PageSummary(left, MountRule.Rooted(page, references, targets, book.Site), PageSummary.AsksNotToBeFound(page));
         return faults;
     }
 

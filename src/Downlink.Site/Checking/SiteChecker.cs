@@ -1,7 +1,9 @@
 using Downlink.Building;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Pages;
+using Downlink.Sources;
 using Downlink.Typesetting;
 
 namespace Downlink.Checking;
@@ -16,23 +18,25 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (BuiltFolder.Read(output, _faults) is not { } folder)
+        if (BuiltFolder.ReadManifest(output, _faults) is not { } manifest)
             return Refused(diagnostics);
 
-        // A file that is gone has been reported as that, and so leads nobody astray a second time.
-        var files = new BuiltFiles(folder.Manifest.Hashes.Keys.Concat(folder.Present));
-        var book = new AddressBook(new SiteAddress(options.Build.BaseUrl ?? site.Config.BaseUrl), files);
-        var budgets = new BudgetRule(site.Config.Budgets, folder, book);
-        var scan = new SiteScan(folder, book, budgets);
-        var scanning = Task.Run(() => scan.Scan(Threads(cancellation)), cancellation);
-
+        var pages = Task.Run(() => ScanPages(output, manifest, Threads(cancellation)), cancellation);
+        var data = ScanDataAsync(pages, Threads(cancellation));
         using var typesetter = Typesetter.Of(site.FullPath);
-        var maker = new SnapshotMaker(site, options.Build, typesetter, new SiteMemory());
+        var values = ValueStore.Consult(SiteMemoryFiles.Of(site, areWanted: true).Entries);
+        var maker = new SnapshotMaker(site, options.Build, typesetter, new SiteMemory(values, SourceStamps.None));
         var snapshot = maker.Make(new StageClock(TimeProvider.System), diagnostics, cancellation);
-        await scanning;
-        if (snapshot is null || diagnostics.HasErrors)
-            return null;
+        if (snapshot is not null)
+            Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
+        var scan = await pages;
+        if (scan is null || snapshot is null || diagnostics.HasErrors)
+        {
+            await data;
+            return scan is null ? Refused(diagnostics) : null;
+        }
 
+        var folder = scan.Folder;
         folder.Check(LeakRule.Check(snapshot, folder, options.Build, _faults), _faults);
         var isStale = options.Record is { } record && !(record.HasInputs(site, snapshot.Sources) && folder.IsOf(site, snapshot));
         if (isStale)
@@ -40,11 +44,13 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
 
         var origins = new OriginFinder(snapshot, File.ReadAllText(Path.Combine(site.FullPath, SiteFiles.Configuration)), folder);
         var mounts = isStale ? null : Mounts.Of(maker, snapshot, diagnostics);
-        var checker = new FileChecker(snapshot, scan, folder, book, budgets, origins, mounts, _faults);
+        var checker = new FileChecker(snapshot, scan, origins, mounts, _faults);
         var texts = new TextChecker(origins, snapshot.Plan.Config, typesetter, _faults);
-        checker.CheckSitemap();
-        Parallel.ForEach(folder.Present, Threads(cancellation), checker.Check);
+        Parallel.ForEach(scan.FilesOfPages, Threads(cancellation), checker.Check);
         Parallel.ForEach(origins.Entries(), Threads(cancellation), texts.Check);
+        await data;
+        checker.CheckSitemap();
+        Array.ForEach(scan.FilesOfData, checker.Check);
         checker.CheckWhole();
         // What a build says of the sources: it may be long ago that it did.
         foreach (var said in isStale ? [] : diagnostics.ToSorted())
@@ -52,6 +58,26 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         if (options.IsExternal)
             await FollowForeignAsync(checker, cancellation);
         return Report(scan, snapshot) with { IsStale = isStale };
+    }
+
+    /// <summary>Needs none of the sources, so that it is done while those are read and planned.</summary>
+    private SiteScan? ScanPages(OutputFolder output, OutputManifest manifest, ParallelOptions threads)
+    {
+        if (BuiltFolder.Read(output, manifest, _faults) is not { } folder)
+            return null;
+
+        // A file that is gone has been reported as that, and so leads nobody astray a second time.
+        var files = new BuiltFiles(manifest.Hashes.Keys.Concat(folder.Present));
+        var book = new AddressBook(new SiteAddress(options.Build.BaseUrl ?? site.Config.BaseUrl), files);
+        var scan = new SiteScan(folder, book, new BudgetRule(site.Config.Budgets, folder, book));
+        scan.ScanPages(threads);
+        return scan;
+    }
+
+    private static async Task ScanDataAsync(Task<SiteScan?> pages, ParallelOptions threads)
+    {
+        if (await pages is { } scan)
+            scan.ScanData(threads);
     }
 
     private async Task FollowForeignAsync(FileChecker checker, CancellationToken cancellation)

@@ -9,7 +9,6 @@ namespace Downlink.Checking;
 /// </summary>
 internal sealed class SiteScan
 {
-    private readonly BuiltFolder _folder;
     private readonly PageRules _rules;
     private readonly DataChecker _data;
     private readonly ConcurrentDictionary<string, ScannedFile> _files = new(StringComparer.Ordinal);
@@ -17,8 +16,10 @@ internal sealed class SiteScan
 
     public SiteScan(BuiltFolder folder, AddressBook book, BudgetRule budgets)
     {
-        _folder = folder;
+        (Folder, Book, Budgets) = (folder, book, budgets);
         _rules = new PageRules(book, budgets, static _ => null);
+        FilesOfPages = [.. folder.Present.Where(static file => !DataChecker.Covers(file))];
+        FilesOfData = [.. folder.Present.Where(DataChecker.Covers)];
         Sitemap = new Sitemap(IsUnlisted);
         var broken = new Lazy<HashSet<string>>(() => [.. _files.Values.SelectMany(static file => Broken(file.Page?.Links))]);
         // What a page that is gone led to in vain still stands in feeds; that it is gone has been told.
@@ -26,19 +27,29 @@ internal sealed class SiteScan
         _data = new DataChecker(new DataAddresses(book, IdsOf, file => !isWhole || broken.Value.Contains(file)), Sitemap);
     }
 
+    public BuiltFolder Folder { get; }
+
+    public AddressBook Book { get; }
+
+    public BudgetRule Budgets { get; }
+
     public IReadOnlyDictionary<string, ScannedFile> Files => _files;
+
+    public string[] FilesOfPages { get; }
+
+    public string[] FilesOfData { get; }
 
     public Sitemap Sitemap { get; }
 
-    public void Scan(ParallelOptions threads)
-    {
-        Parallel.ForEach(_folder.Present.Where(static file => !DataChecker.Covers(file)), threads, Look);
-        Parallel.ForEach(_folder.Present.Where(DataChecker.Covers), threads, LookAtData);
-    }
+    /// <summary>Looks at pages and what they show.</summary>
+    public void ScanPages(ParallelOptions threads) => Parallel.ForEach(FilesOfPages, threads, Look);
+
+    /// <summary>Looks at what programs read, which tells of pages: they have been looked at.</summary>
+    public void ScanData(ParallelOptions threads) => Parallel.ForEach(FilesOfData, threads, LookAtData);
 
     /// <summary>The ids of a page, whenever somebody asks for them: few pages are linked to at a place within; null for no page.</summary>
     public HashSet<string>? IdsOf(string file) => _files.TryGetValue(file, out var found) && found.Page is not null
-        ? _ids.GetOrAdd(file, static (file, folder) => IdRule.Check(folder.ReadPage(file), new PageFaults()), _folder)
+        ? _ids.GetOrAdd(file, static (file, folder) => IdRule.Check(folder.ReadPage(file), new PageFaults()), Folder)
         : null;
 
     /// <summary>What a page leads to in vain; a place in another page may be there, and then nobody asks.</summary>
@@ -47,7 +58,7 @@ internal sealed class SiteScan
 
     private void Look(string file)
     {
-        var bytes = _folder.ReadBytes(file);
+        var bytes = Folder.ReadBytes(file);
         var seen = Seen(file, bytes);
         if (BuiltFolder.IsPage(file))
         {
@@ -66,12 +77,12 @@ internal sealed class SiteScan
 
     private void LookAtData(string file)
     {
-        var bytes = _folder.ReadBytes(file);
-        _files[file] = Seen(file, bytes) with { Data = [.. _data.Check(file, _folder.Output.Show(file), bytes).Found] };
+        var bytes = Folder.ReadBytes(file);
+        _files[file] = Seen(file, bytes) with { Data = [.. _data.Check(file, Folder.Output.Show(file), bytes).Found] };
     }
 
     private ScannedFile Seen(string file, byte[] bytes) =>
-        new(bytes.Length, !_folder.Manifest.Hashes.TryGetValue(file, out var hash) || hash == OutputManifest.HashOf(bytes));
+        new(bytes.Length, !Folder.Manifest.Hashes.TryGetValue(file, out var hash) || hash == OutputManifest.HashOf(bytes));
 
     private bool IsUnlisted(string file) => _files.TryGetValue(file, out var found) && found.Page?.IsUnlisted == true;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Downlink.Diagnostics;
+using Downlink.Entries;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Sources;
@@ -81,12 +82,14 @@ public sealed class PageRenderer
     }
 
     /// <summary>The text of a post's or a hand-written page's as HTML, or null for a page that has none of its own.</summary>
-    public RenderedBody? BodyOf(Page page) => page switch
+    public RenderedBody? BodyOf(Page page) => TextOf(page) is { } text ? _bodies.Of(text) : null;
+
+    /// <summary>Lets go of a page's own text as HTML, which would be made anew for whoever asks.</summary>
+    public void Drop(Page page)
     {
-        PostPage post => _bodies.Of(post.Post.Winner),
-        ContentPage content => _bodies.Of(content.Entry),
-        _ => null,
-    };
+        if (TextOf(page) is { } text)
+            _bodies.Drop(text);
+    }
 
     /// <summary>Lets go of what was kept for a page that nobody will ask for again.</summary>
     public void Release(Page page)
@@ -95,16 +98,21 @@ public sealed class PageRenderer
         {
             case PostPage { Post: var post }:
                 _feeds.Value.Prepare(post);
-                _bodies.Drop(post.Winner);
-                break;
-            case ContentPage content:
-                _bodies.Drop(content.Entry);
                 break;
             case FeedPage feed:
                 _feeds.Value.Release(feed);
                 break;
         }
+
+        Drop(page);
     }
+
+    private static Entry? TextOf(Page page) => page switch
+    {
+        PostPage post => post.Post.Winner,
+        ContentPage content => content.Entry,
+        _ => null,
+    };
 
     private OutputFile? Carry(VerbatimPage page)
     {

@@ -52,6 +52,19 @@ public sealed class CleanSiteTests
     }
 
     [Fact]
+    public async Task A_text_may_end_in_a_mark_that_never_closed()
+    {
+        using var site = new SmallSite();
+        site.Folder.Write("content/posts/one.md", "---\ntitle: One\n---\n\nCode begins with a `");
+        await site.BuildAsync();
+
+        var run = await CommandRun.RunAsync("check", "--site", site.Folder.FullPath);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("0 errors, 0 warnings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_site_that_changed_since_it_was_built_is_checked_as_it_was_built()
     {
         using var site = new SmallSite();

@@ -16,6 +16,16 @@ public sealed class FaultySiteTests
     }
 
     [Fact]
+    public async Task What_the_build_left_beside_the_site_only_spares_work()
+    {
+        using var site = await FaultySite.BuildAsync();
+        var with = await site.CheckAsync();
+        File.Delete(site.Folder[".downlink/entries"]);
+
+        Assert.Equal(with, await site.CheckAsync());
+    }
+
+    [Fact]
     public async Task What_is_done_to_the_built_files_is_told_of_the_built_files()
     {
         using var site = await FaultySite.BuildAsync();

@@ -83,17 +83,34 @@ internal sealed class StructuredDataRule(AddressBook book)
     }
 
     /// <summary>Its addresses are whole ones, and those of the site lead to what is there.</summary>
-    private string? OfAddresses(JsonElement value) => value.ValueKind switch
+    private string? OfAddresses(JsonElement value)
     {
-        JsonValueKind.Array => value.EnumerateArray().Select(OfAddresses).FirstOrDefault(static problem => problem is not null),
-        JsonValueKind.Object => value.EnumerateObject().Select(OfMember).FirstOrDefault(static problem => problem is not null),
-        _ => null,
-    };
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                if (OfAddresses(item) is { } problem)
+                    return problem;
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in value.EnumerateObject())
+            {
+                if (OfMember(member) is { } problem)
+                    return problem;
+            }
+        }
+
+        return null;
+    }
 
     private string? OfMember(JsonProperty member)
     {
-        if (member.Value.ValueKind != JsonValueKind.String || !Addresses.Contains(member.Name, StringComparer.Ordinal))
+        if (member.Value.ValueKind != JsonValueKind.String)
             return OfAddresses(member.Value);
+        if (!Array.Exists(Addresses, member.NameEquals))
+            return null;
 
         var address = member.Value.GetString() ?? "";
         if (book.Site.Origin is not null && address.StartsWith('/'))

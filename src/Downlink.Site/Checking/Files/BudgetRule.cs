@@ -24,8 +24,8 @@ internal sealed class BudgetRule(Budgets budgets, BuiltFolder folder, AddressBoo
     /// <summary>Weighs the style sheets and the scripts of a page.</summary>
     public void CheckLoaded(HtmlPage page, PageFaults faults)
     {
-        var styles = page.Elements.Where(element => element.Name == "link" && page.Value(element, "rel") is "stylesheet").ToList();
-        var scripts = page.Elements.Where(static element => element is { Name: "script", Attributes: > 0 }).ToList();
+        var styles = page.Elements.FindAll(element => element.Name == "link" && page.ValueOf(element, "rel") is "stylesheet");
+        var scripts = page.Elements.FindAll(static element => element is { Name: "script", Attributes: > 0 });
         if (Sum(page, styles, "href") is var style && style > budgets.Css)
             faults.Add(BudgetDiagnostics.Styles(style, budgets.Css), styles[0]);
         if (Sum(page, scripts, "src") is var script && script > budgets.Script)

@@ -11,14 +11,14 @@ namespace Downlink.Checking;
 internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest, ImmutableArray<string> Present)
 {
     /// <summary>Null where no site was built there, or its manifest can't be read, which has been reported.</summary>
-    public static BuiltFolder? Read(OutputFolder output, FaultLedger faults)
+    public static OutputManifest? ReadManifest(OutputFolder output, FaultLedger faults)
     {
         try
         {
-            if (!File.Exists(output.Locate(OutputPath.Manifest)))
-                faults.Add(FileDiagnostics.NoManifest(output.Name, $"there is no {OutputPath.Manifest}"), null);
-            else
-                return new BuiltFolder(output, OutputManifest.Read(output), [.. FilesIn(output.FullPath).Order(StringComparer.Ordinal)]);
+            if (File.Exists(output.Locate(OutputPath.Manifest)))
+                return OutputManifest.Read(output);
+
+            faults.Add(FileDiagnostics.NoManifest(output.Name, $"there is no {OutputPath.Manifest}"), null);
         }
         catch (JsonException exception)
         {
@@ -30,6 +30,20 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
         }
 
         return null;
+    }
+
+    /// <summary>Null where the folder can't be read, which has been reported.</summary>
+    public static BuiltFolder? Read(OutputFolder output, OutputManifest manifest, FaultLedger faults)
+    {
+        try
+        {
+            return new BuiltFolder(output, manifest, [.. FilesIn(output.FullPath).Order(StringComparer.Ordinal)]);
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            faults.Add(FileDiagnostics.NoManifest(output.Name, WriteFailure.Reason(exception)), null);
+            return null;
+        }
     }
 
     /// <summary>Reports files that are gone, that no build wrote, and that differ in case only.</summary>
@@ -75,12 +89,12 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
 
     /// <summary>Whether every page of a plan was built, and every file that is carried over is as it was.</summary>
     public bool IsOf(SiteFolder site, SiteSnapshot snapshot) =>
-        snapshot
-            .Plan.Pages.AsParallel()
-            .All(page =>
-                Manifest.Hashes.TryGetValue(page.Permalink.OutputPath, out var hash)
-                && (page is not VerbatimPage { SourcePath: { } source } || hash == HashOf(site, source))
-            );
+        snapshot.Plan.Pages.All(page => Manifest.Hashes.ContainsKey(page.Permalink.OutputPath))
+        && Parallel.ForEach(snapshot.Plan.Pages.OfType<VerbatimPage>(), (page, carried) =>
+        {
+            if (page.SourcePath is { } source && HashOf(site, source) != Manifest.Hashes[page.Permalink.OutputPath])
+                carried.Stop();
+        }).IsCompleted;
 
     private static string? HashOf(SiteFolder site, string source)
     {
@@ -92,7 +106,7 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
         return Directory.EnumerateFiles(folder, "*", options)
-            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Select(file => file[(folder.TrimEnd(Path.DirectorySeparatorChar).Length + 1)..].Replace(Path.DirectorySeparatorChar, '/'))
             .Where(static file => !file.StartsWith(OutputPath.Staging + "/", StringComparison.Ordinal));
     }
 }

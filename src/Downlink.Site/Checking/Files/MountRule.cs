@@ -1,4 +1,5 @@
 using System.Text;
+using Downlink.Pages;
 
 namespace Downlink.Checking;
 
@@ -12,20 +13,32 @@ internal static class MountRule
     /// to say: there a link that doesn't move along has been found as one that leaves the site. Nor is there of one that leads nowhere.
     /// </summary>
     /// <returns>Offsets in the page's bytes.</returns>
-    public static int[] Rooted(HtmlPage page, List<Reference> references, AddressBook book)
+    public static int[] Rooted(HtmlPage page, List<Reference> references, Target[] targets, SiteAddress site)
     {
-        if (book.Site.BasePath.Length > 0)
+        if (site.BasePath.Length > 0)
             return [];
 
-        int[] places = [.. references.Select(reference => PlaceOfPath(reference, book)).OfType<int>().Order()];
-        var (text, bytes) = (0, 0);
-        for (var index = 0; index < places.Length; index++)
+        var places = new List<int>(references.Count);
+        for (var index = 0; index < targets.Length; index++)
         {
-            bytes += Encoding.UTF8.GetByteCount(page.Text.AsSpan(text, places[index] - text));
-            (text, places[index]) = (places[index], bytes);
+            if (PlaceOfPath(references[index], targets[index], site) is { } place)
+                places.Add(place);
         }
 
-        return places;
+        places.Sort();
+        return InBytes(places, page.Text);
+    }
+
+    private static int[] InBytes(List<int> places, ReadOnlySpan<char> text)
+    {
+        var (at, bytes) = (0, 0);
+        for (var index = 0; index < places.Count; index++)
+        {
+            bytes += Encoding.UTF8.GetByteCount(text[at..places[index]]);
+            (at, places[index]) = (places[index], bytes);
+        }
+
+        return [.. places];
     }
 
     /// <summary>Whether a page and itself elsewhere differ in more, or in less, than they have to.</summary>
@@ -43,24 +56,22 @@ internal static class MountRule
             return;
         }
 
-        foreach (var reference in ReferenceReader.Read(page))
+        var references = ReferenceReader.Read(page);
+        foreach (var (reference, target) in references.Zip(book.Resolve(page, references)))
         {
-            if (PlaceOfPath(reference, book) is { } place && !comparison.Inserted.Contains(place))
+            if (PlaceOfPath(reference, target, book.Site) is { } place && !comparison.Inserted.Contains(place))
                 faults.Add(LinkDiagnostics.WithoutBase(reference.Text), reference.Start, reference.Element, reference.Text);
         }
     }
 
-    private static int? PlaceOfPath(Reference reference, AddressBook book)
+    private static int? PlaceOfPath(Reference reference, Target target, SiteAddress site)
     {
         var text = reference.Text;
-        if (text.StartsWith("//", StringComparison.Ordinal) || reference.Attribute == "srcset")
-            return null;
-        var isOfSite = text.StartsWith('/') || AddressBook.Scheme(text) is not null;
-        if (!isOfSite || book.Resolve(text, "", null).Kind != TargetKind.Found)
+        if (target.Kind != TargetKind.Found || text.StartsWith("//", StringComparison.Ordinal) || reference.Attribute == "srcset")
             return null;
         if (text.StartsWith('/'))
             return reference.Start;
-        return book.Site.Origin is { } origin && (text == origin || text.StartsWith(origin + "/", StringComparison.OrdinalIgnoreCase))
+        return site.Origin is { } origin && (text == origin || text.StartsWith(origin + "/", StringComparison.OrdinalIgnoreCase))
             ? reference.Start + origin.Length
             : null;
     }

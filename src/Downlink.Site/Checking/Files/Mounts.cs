@@ -49,7 +49,7 @@ internal sealed class Mounts
             return null;
 
         var made = snapshot.Render(page);
-        snapshot.Release(page);
+        snapshot.Drop(page);
         return made;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Downlink.Checking;
 
 /// <summary>The names that the HTML standard treats in some way, and others that are common: each is one object.</summary>
@@ -45,25 +43,43 @@ internal static class HtmlNames
         + "munderover mover name path placeholder points property q r rect rel role rx ry samp semantics sizes small src srcset start svg tabindex target text time type "
         + "use value video viewbox width x x1 x2 xmlns y y1 y2";
 
-    private static readonly FrozenDictionary<string, HtmlName>.AlternateLookup<ReadOnlySpan<char>> Known = Traits
-        .SelectMany(static row => row.Names.Split(' '), static (row, name) => (Name: name, row.Trait))
-        .Concat(Others.Split(' ').Select(static name => (Name: name, Trait: HtmlTraits.None)))
-        .GroupBy(static row => row.Name, static row => row.Trait, StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            static group => group.Key,
-            static group => new HtmlName(group.Key, group.Aggregate(static (all, trait) => all | trait)),
-            StringComparer.Ordinal
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Four times as many places as names, so that most stand where they are sought first.</summary>
+    private const int Places = 1024;
+
+    private static readonly HtmlName?[] Known = Table();
 
     /// <summary>A name by how it is written, in whatever case.</summary>
     public static HtmlName Of(ReadOnlySpan<char> name)
     {
-        if (Known.TryGetValue(name, out var known))
+        if (Known[PlaceOf(Known, name)] is { } known)
             return known;
 
         var lower = name.ToString().ToLowerInvariant();
-        return Known.TryGetValue(lower, out known) ? known : new HtmlName(lower, HtmlTraits.None);
+        return Known[PlaceOf(Known, lower)] ?? new HtmlName(lower, HtmlTraits.None);
+    }
+
+    private static HtmlName?[] Table()
+    {
+        var table = new HtmlName?[Places];
+        foreach (var (trait, names) in Traits.Append((HtmlTraits.None, Others)))
+        {
+            foreach (var name in names.Split(' '))
+            {
+                ref var place = ref table[PlaceOf(table, name)];
+                place = new HtmlName(name, trait | (place?.Traits ?? HtmlTraits.None));
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>Where a name stands, or the free place where it would.</summary>
+    private static int PlaceOf(HtmlName?[] table, ReadOnlySpan<char> name)
+    {
+        var place = name.IsEmpty ? 0 : (name[0] * 31) + (name[^1] * 7) + (name[name.Length / 2] * 131) + name.Length;
+        while (table[place %= Places] is { } other && !name.SequenceEqual(other.Text))
+            place++;
+        return place;
     }
 
     /// <summary>Whether an element that stands in tables only may stand in another.</summary>

@@ -68,6 +68,13 @@ internal sealed class HtmlPage
     /// <summary>An attribute's value as a browser reads it, or null where there is none.</summary>
     public string? Value(HtmlElement element, string name) => Find(element, name) is { } attribute ? Value(attribute) : null;
 
+    /// <summary>The same where it needn't be kept; empty where there is none.</summary>
+    public ReadOnlySpan<char> ValueOf(HtmlElement element, string name)
+    {
+        var raw = Find(element, name) is { } attribute ? Raw(attribute) : default;
+        return raw.Contains('&') ? WebUtility.HtmlDecode(raw.ToString()) : raw;
+    }
+
     /// <summary>An attribute's value as it is written.</summary>
     public ReadOnlySpan<char> Raw(HtmlAttribute attribute) => Text.AsSpan(attribute.ValueStart, attribute.ValueLength);
 

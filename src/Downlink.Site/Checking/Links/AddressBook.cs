@@ -32,6 +32,16 @@ internal sealed class AddressBook(SiteAddress address, BuiltFiles files)
         return baseHref is null ? Below(FolderOf(file), text) : Resolve(FolderOf(baseHref) + text, file, null);
     }
 
+    /// <summary>Where the addresses in a page lead, each at the place of its reference.</summary>
+    public Target[] Resolve(HtmlPage page, List<Reference> references)
+    {
+        var baseHref = page.Elements.Find(static element => element.Name == "base") is { } element ? page.Value(element, "href") : null;
+        var targets = new Target[references.Count];
+        for (var index = 0; index < targets.Length; index++)
+            targets[index] = Resolve(references[index].Text.Trim(), page.Path, baseHref);
+        return targets;
+    }
+
     private Target FromAnywhere(string text)
     {
         if (Scheme(text) is { } scheme)

@@ -7,18 +7,20 @@ namespace Downlink.Checking;
 /// </summary>
 internal sealed class LinkRule(AddressBook book, Func<string, string?> heldBack)
 {
-    /// <summary>Checks a page's addresses and gives the places in other pages that they lead to, and those of other hosts.</summary>
-    public PageLinks Check(HtmlPage page, List<Reference> references, HashSet<string> ids, PageFaults faults)
+    /// <summary>
+    /// Checks a page's addresses by where they lead, and gives the places in other pages that they lead to, and those of other hosts.
+    /// </summary>
+    public PageLinks Check(HtmlPage page, List<Reference> references, Target[] targets, HashSet<string> ids, PageFaults faults)
     {
         var links = new PageLinks();
-        var baseHref = page.Elements.Find(static element => element.Name == "base") is { } element ? page.Value(element, "href") : null;
-        foreach (var reference in references)
+        for (var index = 0; index < targets.Length; index++)
         {
-            var text = reference.Text.Trim();
-            if (text.Length == 0 || (text == "#" && reference.Element is { IsInBody: true, IsChrome: false }))
+            var reference = references[index];
+            var text = reference.Text.AsSpan().Trim();
+            if (text.IsEmpty || (text is "#" && reference.Element is { IsInBody: true, IsChrome: false }))
                 Empty(page, reference, faults);
-            else if (text != "#")
-                Follow(page, reference, book.Resolve(text, page.Path, baseHref), ids, links, faults);
+            else if (text is not "#")
+                Follow(page, reference, targets[index], ids, links, faults);
         }
 
         return links;

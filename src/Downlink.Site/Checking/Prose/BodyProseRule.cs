@@ -8,6 +8,9 @@ internal static class BodyProseRule
 {
     private const int Shown = 12;
 
+    /// <summary>Below it there is no Han.</summary>
+    private const char FirstOfHan = '\u2E80';
+
     private static readonly string[] Marks = ["**", "~~"];
 
     public static void Check(HtmlPage page, PageFaults faults)
@@ -25,6 +28,9 @@ internal static class BodyProseRule
 
     private static void CheckLink(HtmlPage page, HtmlElement link, PageFaults faults)
     {
+        if (!MayHaveWideSigns(page.ValueOf(link, "href")))
+            return;
+
         var address = Uri.UnescapeDataString(page.Value(link, "href") ?? "");
         var at = address.IndexOfAny(['，', '。', '；', '：', '！', '？', '、', '）', '】', '》', '”', '」']);
         if (at < 0 || AddressBook.Scheme(address) is not ("http" or "https"))
@@ -49,68 +55,77 @@ internal static class BodyProseRule
         }
     }
 
+    private static bool MayHaveWideSigns(ReadOnlySpan<char> address) => address.Contains('%') || !Ascii.IsValid(address);
+
     private static void CheckBlock(HtmlPage page, HtmlElement block, PageFaults faults)
     {
         var runs = BodyText.Runs(page, block);
-        DanglingRule.Check(runs, block, faults);
-        if (!runs.Exists(HasHan))
+        DanglingRule.Check(page, runs, block, faults);
+        if (!HasHan(page, runs))
             return;
 
         new PairRule(page, block, faults).Check(runs);
-        CheckMarks(runs, block, faults);
-        CheckCode(runs, block, faults);
+        foreach (var mark in Marks)
+            CheckMark(page, runs, mark, block, faults);
+        CheckCode(page, runs, block, faults);
     }
 
-    private static bool HasHan(string text)
+    private static bool HasHan(HtmlPage page, List<TextRun> runs)
     {
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var run in runs)
         {
-            if (Scripts.IsHan(rune))
-                return true;
+            var text = run.In(page);
+            var first = text.IndexOfAnyInRange(FirstOfHan, char.MaxValue);
+            foreach (var rune in first < 0 ? default : text[first..].EnumerateRunes())
+            {
+                if (Scripts.IsHan(rune))
+                    return true;
+            }
         }
 
         return false;
     }
 
-    private static void CheckMarks(List<string> runs, HtmlElement block, PageFaults faults)
+    private static void CheckMark(HtmlPage page, List<TextRun> runs, string mark, HtmlElement block, PageFaults faults)
     {
-        foreach (var mark in Marks)
+        foreach (var run in runs)
         {
-            if (runs.Find(run => Find(run, mark) >= 0) is not { } text)
+            var text = run.In(page);
+            if (Find(text, mark) is not (>= 0 and var at))
                 continue;
 
-            var at = Find(text, mark);
             faults.AddIfWritten(
-                ProseDiagnostics.OpenEmphasis(mark, text[at..Math.Min(text.Length, at + Shown)]),
+                ProseDiagnostics.OpenEmphasis(mark, text[at..Math.Min(text.Length, at + Shown)].ToString()),
                 block,
                 "",
                 BodyText.Snippets(text, at)
             );
+            return;
         }
     }
 
-    private static void CheckCode(List<string> runs, HtmlElement block, PageFaults faults)
+    private static void CheckCode(HtmlPage page, List<TextRun> runs, HtmlElement block, PageFaults faults)
     {
-        if (runs.Find(static run => run.Contains('`', StringComparison.Ordinal)) is not { } text)
-            return;
+        foreach (var run in runs)
+        {
+            var text = run.In(page);
+            if (text.IndexOf('`') is not (>= 0 and var at))
+                continue;
 
-        var at = text.IndexOf('`', StringComparison.Ordinal);
-        faults.AddIfWritten(
-            ProseDiagnostics.OpenCode(text[at..Math.Min(text.Length, at + Shown)]),
-            block,
-            "",
-            BodyText.Snippets(text, at)
-        );
+            faults.AddIfWritten(
+                ProseDiagnostics.OpenCode(text[at..Math.Min(text.Length, at + Shown)].ToString()),
+                block,
+                "",
+                BodyText.Snippets(text, at)
+            );
+            return;
+        }
     }
 
     /// <summary>A mark beside Han; between words of code, as in <c>x**2</c> or <c>**kwargs</c>, it is no mark.</summary>
-    private static int Find(string text, string mark)
+    private static int Find(ReadOnlySpan<char> text, string mark)
     {
-        for (
-            var at = text.IndexOf(mark, StringComparison.Ordinal);
-            at >= 0;
-            at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal)
-        )
+        for (var at = text.IndexOf(mark); at >= 0; at = Next(text, mark, at + mark.Length))
         {
             var (before, after) = (at > 0 ? text[at - 1] : ' ', at + mark.Length < text.Length ? text[at + mark.Length] : ' ');
             if (IsWide(after) || (IsWide(before) && !char.IsAsciiLetterOrDigit(after) && after != '_'))
@@ -119,6 +134,9 @@ internal static class BodyProseRule
 
         return -1;
     }
+
+    private static int Next(ReadOnlySpan<char> text, string mark, int from) =>
+        text[from..].IndexOf(mark) is >= 0 and var next ? from + next : -1;
 
     private static bool IsWide(char character) =>
         Rune.TryCreate(character, out var rune) && (Scripts.IsHan(rune) || Scripts.IsWidePunctuation(rune) || character is '“' or '”');

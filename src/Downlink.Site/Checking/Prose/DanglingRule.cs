@@ -9,11 +9,12 @@ internal static class DanglingRule
 
     private static readonly SearchValues<char> Indices = SearchValues.Create("0123456789:, ijkn");
 
-    public static void Check(List<string> runs, HtmlElement block, PageFaults faults)
+    public static void Check(HtmlPage page, List<TextRun> runs, HtmlElement block, PageFaults faults)
     {
-        foreach (var text in runs)
+        foreach (var run in runs)
         {
-            for (var at = text.IndexOf('[', StringComparison.Ordinal); at >= 0; at = text.IndexOf('[', at + 1))
+            var text = run.In(page);
+            for (var at = text.IndexOf('['); at >= 0; at = Next(text, '[', at + 1))
             {
                 var isPlace = at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or ')' or ']');
                 if (Footnote(text, at) is { } note)
@@ -24,32 +25,35 @@ internal static class DanglingRule
         }
     }
 
+    private static int Next(ReadOnlySpan<char> text, char mark, int from) =>
+        from < text.Length && text[from..].IndexOf(mark) is >= 0 and var next ? from + next : -1;
+
     /// <summary><c>[^1]</c>; a class of characters such as <c>[^a-z]</c> is none.</summary>
-    private static string? Footnote(string text, int at)
+    private static string? Footnote(ReadOnlySpan<char> text, int at)
     {
-        var close = text.IndexOf(']', at);
+        var close = Next(text, ']', at);
         return close > at + 2
             && text[at + 1] == '^'
             && close - at < LongestLabel
-            && text.AsSpan(at + 2, close - at - 2) is var label
+            && text.Slice(at + 2, close - at - 2) is var label
             && label.IndexOfAny(" -\\+") < 0
-            ? text[at..(close + 1)]
+            ? text[at..(close + 1)].ToString()
             : null;
     }
 
     /// <summary><c>[text][label]</c>; places in an array, such as <c>[0][1]</c>, are none.</summary>
-    private static string? Link(string text, int at)
+    private static string? Link(ReadOnlySpan<char> text, int at)
     {
-        var middle = text.IndexOf(']', at);
+        var middle = Next(text, ']', at);
         if (middle < at + 2 || middle + 1 >= text.Length || text[middle + 1] != '[')
             return null;
 
-        var close = text.IndexOf(']', middle + 2);
+        var close = Next(text, ']', middle + 2);
         return close > middle + 2
             && close - middle < LongestLabel
-            && text.AsSpan(at + 1, middle - at - 1).IndexOfAnyExceptInRange('0', '9') >= 0
-            && text.AsSpan(middle + 2, close - middle - 2).ContainsAnyExcept(Indices)
-            ? text[at..(close + 1)]
+            && text.Slice(at + 1, middle - at - 1).IndexOfAnyExceptInRange('0', '9') >= 0
+            && text.Slice(middle + 2, close - middle - 2).ContainsAnyExcept(Indices)
+            ? text[at..(close + 1)].ToString()
             : null;
     }
 }

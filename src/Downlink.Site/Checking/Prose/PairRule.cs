@@ -9,46 +9,49 @@ internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faul
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(Openers + Closers + "()");
 
-    private readonly Stack<(char Mark, string Text, int At)> _open = new();
+    private readonly Stack<OpenMark> _open = new();
     private readonly List<char> _told = [];
 
-    public void Check(List<string> runs)
+    public void Check(List<TextRun> runs)
     {
-        foreach (var text in runs)
+        foreach (var run in runs)
         {
-            var rest = text.AsSpan();
-            while (rest.IndexOfAny(Signs) is >= 0 and var next)
-            {
-                rest = rest[next..];
-                Pair(text, text.Length - rest.Length);
-                rest = rest[1..];
-            }
+            var text = run.In(page);
+            for (var at = text.IndexOfAny(Signs); at >= 0; at = Next(text, at + 1))
+                Pair(run, at);
         }
 
-        foreach (var (mark, text, at) in _open.Where(left => left.Mark != '(' && !(left.Mark == '“' && IsQuotedOn())))
-            Tell(mark, Closers[Openers.IndexOf(mark, StringComparison.Ordinal)], text, at);
+        foreach (var left in _open)
+        {
+            if (left.Mark != '(' && !(left.Mark == '“' && IsQuotedOn()))
+                Tell(left.Mark, PartnerOf(left.Mark), left.Run, left.At);
+        }
     }
 
-    private void Pair(string text, int at)
+    private static int Next(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAny(Signs) is >= 0 and var next ? from + next : -1;
+
+    private void Pair(TextRun run, int at)
     {
+        var text = run.In(page);
         var mark = text[at];
         if (mark == '(' || Openers.Contains(mark, StringComparison.Ordinal))
-            _open.Push((mark, text, at));
+            _open.Push(new OpenMark(mark, run, at));
         else if (mark is ')' or '）')
-            CloseBracket(text, at);
+            CloseBracket(run, at);
         else if (mark == '’' && at > 0 && char.IsAsciiLetter(text[at - 1]) && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]))
             return;
         else
-            Close(Openers[Closers.IndexOf(mark, StringComparison.Ordinal)], text, at);
+            Close(Openers[Closers.IndexOf(mark, StringComparison.Ordinal)], run, at);
     }
 
-    private void Close(char opener, string text, int at)
+    private void Close(char opener, TextRun run, int at)
     {
-        if (!_open.Any(left => left.Mark == opener))
+        if (!IsOpen(opener))
         {
             // One without a beginning may be an apostrophe, or the end of what was told at its beginning: two pairs that cross.
             if (opener != '‘' && !_told.Remove(opener))
-                Tell(text[at], opener, text, at);
+                Tell(run.In(page)[at], opener, run, at);
             return;
         }
 
@@ -57,17 +60,29 @@ internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faul
             if (left.Mark == '(')
                 continue;
             _told.Add(left.Mark);
-            Tell(left.Mark, Closers[Openers.IndexOf(left.Mark, StringComparison.Ordinal)], left.Text, left.At);
+            Tell(left.Mark, PartnerOf(left.Mark), left.Run, left.At);
         }
     }
 
-    /// <summary>A bracket may be half-width on one side; one behind the number of an item, or in a face, closes nothing.</summary>
-    private void CloseBracket(string text, int at)
+    private bool IsOpen(char opener)
     {
-        if (_open.Any(static left => left.Mark is '(' or '（'))
+        foreach (var left in _open)
+        {
+            if (left.Mark == opener)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A bracket may be half-width on one side; one behind the number of an item, or in a face, closes nothing.</summary>
+    private void CloseBracket(TextRun run, int at)
+    {
+        var text = run.In(page);
+        if (IsOpen('(') || IsOpen('（'))
         {
             while (_open.Peek().Mark is not ('(' or '（'))
-                Close(_open.Peek().Mark, text, at);
+                Close(_open.Peek().Mark, run, at);
             _open.Pop();
         }
         else if (
@@ -77,7 +92,7 @@ internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faul
             && !"一二三四五六七八九十:：;；=".Contains(text[at - 1], StringComparison.Ordinal)
         )
         {
-            Tell('）', '（', text, at);
+            Tell('）', '（', run, at);
         }
     }
 
@@ -86,6 +101,11 @@ internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faul
         page.Elements.Find(next => next.Start >= block.ContentEnd && BodyText.IsBlock(next)) is { IsInBody: true } following
         && page.TextOf(following).StartsWith('“');
 
-    private void Tell(char mark, char partner, string text, int at) =>
-        faults.AddIfWritten(ProseDiagnostics.Unbalanced(mark, partner), block, "", BodyText.Snippets(text, at));
+    private void Tell(char mark, char partner, TextRun run, int at) =>
+        faults.AddIfWritten(ProseDiagnostics.Unbalanced(mark, partner), block, "", BodyText.Snippets(run.In(page), at));
+
+    private static char PartnerOf(char opener) => Closers[Openers.IndexOf(opener, StringComparison.Ordinal)];
+
+    /// <summary>A mark that waits for its other half.</summary>
+    private readonly record struct OpenMark(char Mark, TextRun Run, int At);
 }

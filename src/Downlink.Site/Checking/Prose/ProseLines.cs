@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Downlink.Checking;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal static class ProseLines
     /// <param name="from">Where its text begins, below the front matter.</param>
     public static string Of(string text, int from)
     {
-        var prose = new StringBuilder(text);
+        var prose = text.ToCharArray();
         var fence = "";
         for (var start = from; start < text.Length;)
         {
@@ -24,51 +22,48 @@ internal static class ProseLines
                 : "";
             if (fence.Length > 0 || mark.Length > 0)
             {
-                Blank(prose, start, end);
+                Blank(prose.AsSpan(start, end - start));
                 fence = fence.Length == 0 ? mark : mark == fence ? "" : fence;
             }
 
             start = end + 1;
         }
 
-        BlankSpans(prose, from);
-        return prose.ToString();
+        BlankSpans(prose.AsSpan(from));
+        return new string(prose);
     }
 
     /// <summary>Code within a line: from a run of backticks to the next of the same length (CommonMark 0.31, 6.1).</summary>
-    private static void BlankSpans(StringBuilder prose, int from)
+    private static void BlankSpans(Span<char> text)
     {
-        var text = prose.ToString();
-        for (var at = text.IndexOf('`', from); at >= 0 && at < text.Length;)
+        for (var at = Next(text, 0); at >= 0;)
         {
             var length = RunAt(text, at);
             var close = at + length;
             while (close >= 0 && RunAt(text, close) != length)
-                close = text.IndexOf('`', close + Math.Max(1, RunAt(text, close)));
-            if (close >= 0 && !text.AsSpan(at, close - at).Contains("\n\n", StringComparison.Ordinal))
+                close = Next(text, close + Math.Max(1, RunAt(text, close)));
+            if (close >= 0 && !text[at..close].Contains("\n\n", StringComparison.Ordinal))
             {
-                Blank(prose, at, close + length);
+                Blank(text[at..(close + length)]);
                 length = close + length - at;
             }
 
-            at = at + length < text.Length ? text.IndexOf('`', at + length) : -1;
+            at = Next(text, at + length);
         }
     }
 
-    private static int RunAt(string text, int at)
-    {
-        var end = at;
-        while (end < text.Length && text[end] == '`')
-            end++;
-        return end - at;
-    }
+    private static int Next(ReadOnlySpan<char> text, int from) =>
+        from < text.Length && text[from..].IndexOf('`') is >= 0 and var next ? from + next : -1;
 
-    private static void Blank(StringBuilder prose, int start, int end)
+    private static int RunAt(ReadOnlySpan<char> text, int at) =>
+        text[at..].IndexOfAnyExcept('`') is >= 0 and var length ? length : text.Length - at;
+
+    private static void Blank(Span<char> code)
     {
-        for (var at = start; at < end; at++)
+        foreach (ref var character in code)
         {
-            if (prose[at] != '\n')
-                prose[at] = ' ';
+            if (character != '\n')
+                character = ' ';
         }
     }
 }

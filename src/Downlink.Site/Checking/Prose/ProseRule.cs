@@ -6,8 +6,6 @@ namespace Downlink.Checking;
 /// </summary>
 internal static class ProseRule
 {
-    private const string Openings = "[【", Closings = "]】";
-
     /// <param name="source">The file.</param>
     /// <param name="prose">Its text with code blanked out.</param>
     /// <param name="from">Where its text begins.</param>
@@ -19,11 +17,11 @@ internal static class ProseRule
 
         for (var start = from; start < prose.Length;)
         {
-            var end = prose.IndexOf('\n', start);
-            end = end < 0 ? prose.Length : end;
-            CheckHeading(source, prose.AsSpan(start, end - start), start, faults);
-            CheckLinks(source, prose, start, end, faults);
-            start = end + 1;
+            var line = prose.AsSpan(start);
+            line = line.IndexOf('\n') is >= 0 and var end ? line[..end] : line;
+            CheckHeading(source, line, start, faults);
+            CheckLinks(source, line, start, faults);
+            start += line.Length + 1;
         }
     }
 
@@ -44,34 +42,30 @@ internal static class ProseRule
     }
 
     /// <summary>Finds <c>[text]（address）</c>, <c>【text】(address)</c>, <c>[text] (address)</c> and the like.</summary>
-    private static void CheckLinks(SourceText source, string prose, int start, int end, FaultLedger faults)
+    private static void CheckLinks(SourceText source, ReadOnlySpan<char> line, int start, FaultLedger faults)
     {
-        for (var at = start; at + 1 < end; at++)
+        for (var at = NextClosing(line, 0); at >= 0 && at + 1 < line.Length; at = NextClosing(line, at + 1))
         {
-            var isSpaced = prose[at + 1] == ' ';
+            var isSpaced = line[at + 1] == ' ';
             var bracket = isSpaced ? at + 2 : at + 1;
-            if (
-                !Closings.Contains(prose[at], StringComparison.Ordinal)
-                || bracket >= end
-                || prose[bracket] is not ('(' or '（')
-                || (prose[at] == ']' && prose[at + 1] == '(')
-            )
-            {
-                continue;
-            }
-
-            var open = prose.LastIndexOfAny([.. Openings], at, at - start + 1);
-            var close = prose.IndexOfAny([')', '）'], at, end - at);
-            if (open < 0 || close < 0 || !IsAddress(prose.AsSpan(bracket + 1, close - bracket - 1)))
+            if (bracket >= line.Length || line[bracket] is not ('(' or '（') || (line[at] == ']' && line[at + 1] == '('))
                 continue;
 
-            var isPicture = open > start && prose[open - 1] is '!' or '！';
-            var fix = $"{(isPicture ? "!" : "")}[{prose[(open + 1)..at]}]({prose[(bracket + 1)..close].Trim()})";
+            var open = line[..at].LastIndexOfAny('[', '【');
+            var close = bracket + 1 + line[(bracket + 1)..].IndexOfAny(')', '）');
+            if (open < 0 || close <= bracket || !IsAddress(line[(bracket + 1)..close]))
+                continue;
+
+            var isPicture = open > 0 && line[open - 1] is '!' or '！';
+            var fix = $"{(isPicture ? "!" : "")}[{line[(open + 1)..at]}]({line[(bracket + 1)..close].Trim()})";
             var first = isPicture ? open - 1 : open;
             var what = isSpaced ? ProseDiagnostics.SpacedLink(fix) : ProseDiagnostics.WideLink(fix);
-            faults.Add(what with { Span = source.At(first, close + 1 - first) }, null);
+            faults.Add(what with { Span = source.At(start + first, close + 1 - first) }, null);
         }
     }
+
+    private static int NextClosing(ReadOnlySpan<char> line, int from) =>
+        line[from..].IndexOfAny(']', '】') is >= 0 and var next ? from + next : -1;
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         text.Trim() is var address

@@ -20,5 +20,5 @@ internal static class Names
         });
 
     public static bool HasText(HtmlPage page, HtmlElement element, string attribute) =>
-        !string.IsNullOrWhiteSpace(page.Value(element, attribute));
+        !page.ValueOf(element, attribute).IsWhiteSpace();
 }

@@ -7,7 +7,7 @@ internal static class TableRule
     {
         foreach (var table in page.Elements)
         {
-            if (table is not { Name: "table", IsHidden: false, IsChrome: false } || page.Value(table, "role") is "presentation" or "none")
+            if (table is not { Name: "table", IsHidden: false, IsChrome: false } || page.ValueOf(table, "role") is "presentation" or "none")
                 continue;
             if (page.Within(table).Any(static cell => cell.Name == "td") && !page.Within(table).Any(cell => IsHeader(page, cell)))
                 faults.AddTag(MarkupDiagnostics.TableWithoutHeader(), page, table);
@@ -15,5 +15,5 @@ internal static class TableRule
     }
 
     private static bool IsHeader(HtmlPage page, HtmlElement cell) =>
-        cell.Name == "th" || page.Value(cell, "role") is "columnheader" or "rowheader";
+        cell.Name == "th" || page.ValueOf(cell, "role") is "columnheader" or "rowheader";
 }
