@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Downlink.Memory;
 using Downlink.Posts;
@@ -13,74 +14,92 @@ public sealed class RelatedPosts
     private const int MostShared = 5;
 
     private readonly ImmutableArray<Post> _posts;
-    private readonly TermShelf _shelf;
-    private readonly Lazy<Known> _known;
-    private readonly Known? _former;
+    private readonly Lazy<Kinship> _former;
+    private readonly Lazy<Kinship> _known;
+    private readonly Lazy<Dictionary<string, int>> _places;
+    private readonly ConcurrentDictionary<string, FoundTerms> _prepared = new(StringComparer.Ordinal);
+    private bool _hasNews;
 
-    private RelatedPosts(ImmutableArray<Post> posts, TermShelf shelf, Known? former)
+    private RelatedPosts(ImmutableArray<Post> posts, Lazy<Kinship> former)
     {
-        (_posts, _shelf, _former) = (posts, shelf, former);
-        _known = new(Learn);
+        (_posts, _former) = (posts, former);
+        (_known, _places) = (new(Learn), new(PlacesOf));
     }
 
     /// <param name="posts">Among these.</param>
-    /// <param name="values">What earlier runs of the program left of single posts, if anything.</param>
-    public static RelatedPosts Among(ImmutableArray<Post> posts, ValueStore? values = null) =>
-        new(posts, new TermShelf(values ?? ValueStore.None), null);
+    /// <param name="file">What earlier runs of the program found out about the same or other posts, if anything.</param>
+    public static RelatedPosts Among(ImmutableArray<Post> posts, MemoryFile? file = null) =>
+        new(posts, new(() => (file is null ? null : KinshipRecord.Read(file)) ?? Kinship.None()));
 
     /// <summary>The same among other posts; what is known of those that say the same as before is kept.</summary>
-    public RelatedPosts AmongNow(ImmutableArray<Post> posts) => new(posts, _shelf, _known.IsValueCreated ? _known.Value : _former);
+    public RelatedPosts AmongNow(ImmutableArray<Post> posts) => new(posts, _known.IsValueCreated ? _known : _former);
 
     /// <summary>Reads a post's terms beforehand: whoever needs all posts' does so on several threads.</summary>
     public void Prepare(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        _shelf.Of(post);
+        _prepared[post.Id.Hex] = Find(post);
     }
 
     /// <summary>The posts nearest to this one, the nearest first; none where no other is near enough.</summary>
     public ImmutableArray<RelatedPost> To(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return PlaceOf(post) is { } at
-            ? [.. _known.Value.Vectors.Nearest(at).Select(near => Describe(at, near.At, near.Score))]
-            : [];
+        if (!_places.Value.TryGetValue(post.Id.Hex, out var at))
+            return [];
+
+        var kin = _known.Value.Kin[at] ??= KinOf(at);
+        return [.. kin.Select(near => new RelatedPost(_posts[near.At], near.Score, near.Words))];
     }
 
-    private RelatedPost Describe(int at, int near, double score) =>
-        new(_posts[near], score, SharedWords.Of(_posts[at], _posts[near], _known.Value.Vectors.Shared(at, near), MostShared));
-
-    private int? PlaceOf(Post post) => _known.Value.Places.TryGetValue(post.Id.Hex, out var at) ? at : null;
-
-    private Known Learn()
+    /// <summary>Keeps for later runs what was found out, if there is anything new in it.</summary>
+    public void Keep(MemoryFile file)
     {
-        var former = _former ?? new Known([], [], new TermVectors([]), []);
-        var difference = Difference.Between(former.Posts, _posts);
-        var terms = difference.Apply(former.Terms, [.. _posts.AsSpan(difference.Start, difference.Latter).ToArray().Select(_shelf.Of)]);
-        return new Known(_posts, terms, former.Vectors.With(terms), AreTheSame(former.Posts, difference) ? former.Places : PlacesOf(_posts));
+        ArgumentNullException.ThrowIfNull(file);
+        if (_known.IsValueCreated && _hasNews)
+            file.Write(writer => KinshipRecord.Write(writer, _known.Value));
     }
 
-    /// <summary>Whether where the posts differ they only say something else, each in its place.</summary>
-    private bool AreTheSame(ImmutableArray<Post> former, Difference difference)
+    private Kin[] KinOf(int at)
     {
-        var same = difference.Former == difference.Latter;
-        for (var at = difference.Start; same && at < difference.Start + difference.Former; at++)
-            same = former[at].Id == _posts[at].Id;
-        return same;
+        _hasNews = true;
+        return [.. _known.Value.Vectors.Nearest(at).Select(near => new Kin(near.At, near.Score, WordsOf(at, near.At)))];
     }
 
-    private static Dictionary<string, int> PlacesOf(ImmutableArray<Post> posts)
+    private ImmutableArray<string> WordsOf(int at, int near) =>
+        SharedWords.Of(_posts[at], _posts[near], _known.Value.Vectors.Shared(at, near), MostShared);
+
+    private Kinship Learn()
     {
-        var places = new Dictionary<string, int>(posts.Length, StringComparer.Ordinal);
-        foreach (var post in posts)
+        var former = _former.Value;
+        var difference = former.Posts.IsEmpty
+            ? new Difference(0, former.Keys.Length, _posts.Length)
+            : Difference.Between(former.Posts, _posts);
+        var found = new FoundTerms[difference.Latter];
+        for (var at = 0; at < found.Length; at++)
+        {
+            var post = _posts[difference.Start + at];
+            found[at] = _prepared.TryGetValue(post.Id.Hex, out var ready) ? ready : Find(post);
+        }
+
+        _prepared.Clear();
+        _hasNews = former.Keys.Length != _posts.Length || Array.Exists(found, static terms => terms.Known is null);
+        return former.With(_posts, difference, found);
+    }
+
+    private FoundTerms Find(Post post)
+    {
+        var key = TermsKey.Of(post);
+        return _former.Value.Places.TryGetValue(key, out var at)
+            ? new FoundTerms(key, _former.Value.Terms[at], PostTerms.None)
+            : new FoundTerms(key, null, PostTerms.Of(post));
+    }
+
+    private Dictionary<string, int> PlacesOf()
+    {
+        var places = new Dictionary<string, int>(_posts.Length, StringComparer.Ordinal);
+        foreach (var post in _posts)
             places.Add(post.Id.Hex, places.Count);
         return places;
     }
-
-    private sealed record Known(
-        ImmutableArray<Post> Posts,
-        ImmutableArray<PostTerms> Terms,
-        TermVectors Vectors,
-        Dictionary<string, int> Places
-    );
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Downlink.Related;
@@ -6,8 +5,16 @@ namespace Downlink.Related;
 /// <summary>Terms numbered as they first come; a number holds for good. Any thread may ask.</summary>
 internal sealed class TermNumbers
 {
-    private readonly Dictionary<ulong, int> _numbers = [];
     private readonly Lock _lock = new();
+    private readonly List<ulong> _keys;
+    private readonly Lazy<Dictionary<ulong, int>> _numbers;
+
+    /// <param name="keys">The keys of the terms that have numbers already, in the order of these.</param>
+    public TermNumbers(ReadOnlySpan<ulong> keys)
+    {
+        _keys = [.. keys];
+        _numbers = new(Number);
+    }
 
     /// <summary>How many there are, and so the least number that no term has.</summary>
     public int Count
@@ -15,33 +22,43 @@ internal sealed class TermNumbers
         get
         {
             lock (_lock)
-                return _numbers.Count;
+                return _keys.Count;
         }
     }
 
-    /// <summary>The numbers of posts' terms, in their own orders.</summary>
-    public int[][] Of(ReadOnlySpan<PostTerms> posts)
+    /// <summary>The key of the term that has a number.</summary>
+    public ulong KeyOf(int number)
     {
         lock (_lock)
-        {
-            var numbers = new int[posts.Length][];
-            for (var at = 0; at < posts.Length; at++)
-                numbers[at] = Of(posts[at].Terms);
-            return numbers;
-        }
+            return _keys[number];
     }
 
-    private int[] Of(ImmutableArray<CountedTerm> terms)
+    public NumberedTerms Of(PostTerms post)
     {
-        var numbers = new int[terms.Length];
-        for (var index = 0; index < terms.Length; index++)
+        var (terms, numbers, uses) = (post.Terms, new int[post.Terms.Length], new uint[post.Terms.Length]);
+        lock (_lock)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, terms[index].Key, out var isKnown);
-            if (!isKnown)
-                number = _numbers.Count - 1;
-            numbers[index] = number;
+            for (var index = 0; index < terms.Length; index++)
+            {
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers.Value, terms[index].Key, out var isKnown);
+                if (!isKnown)
+                {
+                    number = _keys.Count;
+                    _keys.Add(terms[index].Key);
+                }
+
+                (numbers[index], uses[index]) = (number, NumberedTerms.Use(terms[index].Count, terms[index].Place));
+            }
         }
 
+        return new NumberedTerms(numbers, uses, 0, numbers.Length);
+    }
+
+    private Dictionary<ulong, int> Number()
+    {
+        var numbers = new Dictionary<ulong, int>(_keys.Count);
+        foreach (var key in _keys)
+            numbers.Add(key, numbers.Count);
         return numbers;
     }
 }

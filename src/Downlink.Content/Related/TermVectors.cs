@@ -22,7 +22,7 @@ internal sealed class TermVectors
     /// <summary>Whoever asks no more often is answered sooner by a look at all vectors.</summary>
     private const int FewQuestions = 16;
 
-    private readonly ImmutableArray<PostTerms> _posts;
+    private readonly ImmutableArray<NumberedTerms> _posts;
     private readonly TermVocabulary _vocabulary;
     private readonly TermWeight[][] _vectors;
     private readonly double[] _lengths;
@@ -30,21 +30,24 @@ internal sealed class TermVectors
     private readonly ConcurrentBag<Tally> _idle = [];
     private int _questions;
 
-    public TermVectors(ImmutableArray<PostTerms> posts)
-        : this(posts, new TermVocabulary(posts)) { }
+    public TermVectors(ImmutableArray<NumberedTerms> posts, TermVocabulary vocabulary)
+        : this(posts, vocabulary, new TermWeight[posts.Length][], new double[posts.Length], [.. Enumerable.Range(0, posts.Length)]) { }
 
-    private TermVectors(ImmutableArray<PostTerms> posts, TermVocabulary vocabulary)
-        : this(posts, vocabulary, new TermWeight[posts.Length][], new double[posts.Length], Enumerable.Range(0, posts.Length)) { }
-
-    private TermVectors(
-        ImmutableArray<PostTerms> posts,
+    /// <param name="posts">The terms of all posts.</param>
+    /// <param name="vocabulary">What they weigh.</param>
+    /// <param name="vectors">The vectors that are known.</param>
+    /// <param name="lengths">Their lengths, which the terms that aren't in them count in too.</param>
+    /// <param name="missing">The posts whose vectors aren't known.</param>
+    public TermVectors(
+        ImmutableArray<NumberedTerms> posts,
         TermVocabulary vocabulary,
         TermWeight[][] vectors,
         double[] lengths,
-        IEnumerable<int> missing
+        ImmutableArray<int> missing
     )
     {
-        (_posts, _vocabulary, _vectors, _lengths, _postings) = (posts, vocabulary, vectors, lengths, new(MakePostings));
+        (_posts, _vocabulary, _vectors, _lengths, Made) = (posts, vocabulary, vectors, lengths, missing);
+        _postings = new(() => PostingsOf(Enumerable.Range(0, _vectors.Length)));
         foreach (var at in missing)
         {
             var weights = vocabulary.WeightsOf(at);
@@ -53,20 +56,52 @@ internal sealed class TermVectors
         }
     }
 
+    /// <summary>The posts whose vectors were made anew; those of the others are as they were.</summary>
+    public ImmutableArray<int> Made { get; }
+
+    public TermVocabulary Vocabulary => _vocabulary;
+
     /// <summary>The vectors of other posts: where there are as many, only what is new or weighs something else is made anew.</summary>
-    public TermVectors With(ImmutableArray<PostTerms> posts)
+    public TermVectors With(ImmutableArray<NumberedTerms> posts)
     {
         var vocabulary = _vocabulary.With(posts);
         return posts.Length == _posts.Length
-            ? new TermVectors(posts, vocabulary, [.. _vectors], [.. _lengths], vocabulary.ChangedSince(_vocabulary))
+            ? new TermVectors(posts, vocabulary, [.. _vectors], [.. _lengths], [.. vocabulary.ChangedSince(_vocabulary)])
             : new TermVectors(posts, vocabulary);
+    }
+
+    /// <summary>A post's vector and its length.</summary>
+    public (TermWeight[] Vector, double Length) Of(int at) => (_vectors[at], _lengths[at]);
+
+    /// <summary>
+    /// Of what was known of the posts' kin before some vectors were made anew, what still holds: the kin of a post whose own vector is as it
+    /// was, none of whose kin has another, and to whom no post with another has come near enough.
+    /// </summary>
+    public Kin[]?[] StillKin(Kin[]?[] former)
+    {
+        var (kin, isMade) = ((Kin[]?[])[.. former], new bool[former.Length]);
+        foreach (var at in Made)
+            (kin[at], isMade[at]) = (null, true);
+        if (Made.Length == kin.Length)
+            return kin;
+
+        var postings = PostingsOf(Made);
+        for (var at = 0; at < kin.Length; at++)
+        {
+            if (kin[at] is not { } known)
+                continue;
+            if (Array.Exists(known, near => isMade[near.At]) || Alike(at, postings).Exists(found => ComesNear(known, at, found)))
+                kin[at] = null;
+        }
+
+        return kin;
     }
 
     /// <summary>The posts nearest to one, the nearest first, the one higher in the feed first of equals.</summary>
     public List<(int At, double Score)> Nearest(int at)
     {
         var nearest = new List<(int At, double Score)>(MostNear + 1);
-        var alike = Interlocked.Increment(ref _questions) > FewQuestions ? AlikeByPostings(at) : AlikeByVectors(at);
+        var alike = Interlocked.Increment(ref _questions) > FewQuestions ? Alike(at, _postings.Value) : AlikeByVectors(at);
         foreach (var (other, dot) in alike)
         {
             if (other != at)
@@ -76,12 +111,18 @@ internal sealed class TermVectors
         return nearest;
     }
 
-    private List<(int At, long Dot)> AlikeByPostings(int at)
+    private bool ComesNear(Kin[] known, int at, (int At, long Dot) found)
+    {
+        var score = Cosine(found.Dot, at, found.At);
+        return score >= LeastScore && (known.Length < MostNear || IsNearer((found.At, score), (known[^1].At, known[^1].Score)));
+    }
+
+    private List<(int At, long Dot)> Alike(int at, List<Posting>?[] postings)
     {
         var tally = _idle.TryTake(out var idle) ? idle : new Tally(_vectors.Length);
         foreach (var weight in _vectors[at])
         {
-            foreach (ref readonly var posting in CollectionsMarshal.AsSpan(_postings.Value[weight.Term]))
+            foreach (ref readonly var posting in CollectionsMarshal.AsSpan(postings[weight.Term]))
                 tally.Add(posting.At, (long)posting.Weight * weight.Weight);
         }
 
@@ -123,10 +164,10 @@ internal sealed class TermVectors
         return dot;
     }
 
-    private List<Posting>?[] MakePostings()
+    private List<Posting>?[] PostingsOf(IEnumerable<int> posts)
     {
         var postings = new List<Posting>?[_vocabulary.Size];
-        for (var at = 0; at < _vectors.Length; at++)
+        foreach (var at in posts)
         {
             foreach (var weight in _vectors[at])
                 (postings[weight.Term] ??= []).Add(new Posting(at, weight.Weight));
@@ -139,17 +180,20 @@ internal sealed class TermVectors
     public ImmutableArray<SharedTerm> Shared(int one, int other)
     {
         var shared = new List<SharedTerm>();
-        var (mine, theirs, terms) = (_vectors[one], _vectors[other], _posts[one].Terms);
+        var (mine, theirs, terms) = (_vectors[one], _vectors[other], _posts[one]);
         for (var (i, j) = (0, 0); i < mine.Length && j < theirs.Length;)
         {
             if (mine[i].Term == theirs[j].Term)
-                shared.Add(new SharedTerm(terms[mine[i].Index].Key, terms[mine[i].Index].Place, (long)mine[i].Weight * theirs[j].Weight));
+                shared.Add(SharedOf(terms, mine[i], theirs[j].Weight));
             var order = mine[i].Term.CompareTo(theirs[j].Term);
             (i, j) = (order <= 0 ? i + 1 : i, order >= 0 ? j + 1 : j);
         }
 
         return [.. shared.OrderBy(static term => term.Place)];
     }
+
+    private SharedTerm SharedOf(NumberedTerms terms, TermWeight mine, int theirs) =>
+        new(_vocabulary.Numbers.KeyOf(mine.Term), terms.PlaceOf(mine.Index), (long)mine.Weight * theirs);
 
     private static void Insert(List<(int At, double Score)> nearest, (int At, double Score) found)
     {

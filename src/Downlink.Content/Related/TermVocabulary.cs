@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Downlink.Memory;
 
 namespace Downlink.Related;
@@ -17,30 +16,27 @@ internal sealed class TermVocabulary
         [.. Enumerable.Range(0, LargestCount + 1).Select(static count => count == 0 ? 0 : (int)Math.Round(CountScale * (1 + Math.Log2(count))))];
 
     private readonly TermNumbers _numbers;
-    private readonly ImmutableArray<PostTerms> _posts;
-    private readonly ImmutableArray<int[]> _terms;
+    private readonly ImmutableArray<NumberedTerms> _posts;
     private readonly int[] _uses;
     private readonly int[] _weights;
     private readonly int _mostPosts;
 
-    public TermVocabulary(ImmutableArray<PostTerms> posts)
+    public TermVocabulary(TermNumbers numbers, ImmutableArray<NumberedTerms> posts)
     {
-        (_numbers, _posts) = (new TermNumbers(), posts);
-        _terms = ImmutableCollectionsMarshal.AsImmutableArray(_numbers.Of(posts.AsSpan()));
+        (_numbers, _posts) = (numbers, posts);
         _uses = new int[_numbers.Count];
-        Count(_terms.AsSpan(), 1);
+        Count(posts.AsSpan(), 1);
         _weights = WeightsAmong(posts.Length);
         _mostPosts = MostAmong(posts.Length);
     }
 
-    private TermVocabulary(TermVocabulary former, ImmutableArray<PostTerms> posts, Difference difference)
+    private TermVocabulary(TermVocabulary former, ImmutableArray<NumberedTerms> posts, Difference difference)
     {
-        var news = former._numbers.Of(posts.AsSpan(difference.Start, difference.Latter));
-        (_numbers, _posts, _terms) = (former._numbers, posts, difference.Apply(former._terms, news));
+        (_numbers, _posts) = (former._numbers, posts);
         _uses = new int[_numbers.Count];
         former._uses.CopyTo(_uses, 0);
-        Count(former._terms.AsSpan(difference.Start, difference.Former), -1);
-        Count(news, 1);
+        Count(former._posts.AsSpan(difference.Start, difference.Former), -1);
+        Count(posts.AsSpan(difference.Start, difference.Latter), 1);
         (_weights, _mostPosts) = posts.Length == former._posts.Length
             ? (former._weights, former._mostPosts)
             : (WeightsAmong(posts.Length), MostAmong(posts.Length));
@@ -49,8 +45,13 @@ internal sealed class TermVocabulary
     /// <summary>More than any term's number.</summary>
     public int Size => _uses.Length;
 
+    public TermNumbers Numbers => _numbers;
+
     /// <summary>The vocabulary of other posts.</summary>
-    public TermVocabulary With(ImmutableArray<PostTerms> posts) => new(this, posts, Difference.Between(_posts, posts));
+    public TermVocabulary With(ImmutableArray<NumberedTerms> posts) => new(this, posts, Difference.Between(_posts, posts));
+
+    /// <summary>Whether any post has a term.</summary>
+    public bool IsUsed(int term) => _uses[term] > 0;
 
     /// <summary>Whether a term tells kin apart: it is in several posts, and not in so many that it says little of any.</summary>
     public bool Tells(int term) => _uses[term] > 1 && _uses[term] <= _mostPosts;
@@ -58,15 +59,17 @@ internal sealed class TermVocabulary
     /// <summary>The weights of a post's terms, in its own order.</summary>
     public TermWeight[] WeightsOf(int at)
     {
-        var (terms, counted) = (_terms[at], _posts[at].Terms);
-        var weights = new TermWeight[terms.Length];
+        var weights = new TermWeight[_posts[at].Length];
         for (var index = 0; index < weights.Length; index++)
-        {
-            var count = Math.Min(LargestCount, counted[index].Count);
-            weights[index] = new TermWeight(terms[index], CountWeights[count] * _weights[_uses[terms[index]]], index);
-        }
-
+            weights[index] = WeightOf(at, index);
         return weights;
+    }
+
+    /// <summary>The weight of one of a post's terms.</summary>
+    public TermWeight WeightOf(int at, int index)
+    {
+        var (term, count) = (_posts[at].Numbers[index], Math.Min(LargestCount, _posts[at].CountOf(index)));
+        return new TermWeight(term, CountWeights[count] * _weights[_uses[term]], index);
     }
 
     /// <summary>
@@ -81,9 +84,9 @@ internal sealed class TermVocabulary
                 changed.Add(term);
         }
 
-        for (var at = 0; at < _terms.Length; at++)
+        for (var at = 0; at < _posts.Length; at++)
         {
-            if (!ReferenceEquals(_posts[at], former._posts[at]) || changed.HoldsAny(_terms[at]))
+            if (!ReferenceEquals(_posts[at], former._posts[at]) || changed.HoldsAny(_posts[at].Numbers))
                 yield return at;
         }
     }
@@ -91,11 +94,11 @@ internal sealed class TermVocabulary
     private bool IsSame(int term, TermVocabulary former) =>
         _weights[_uses[term]] == former._weights[former._uses[term]] && Tells(term) == former.Tells(term);
 
-    private void Count(ReadOnlySpan<int[]> posts, int times)
+    private void Count(ReadOnlySpan<NumberedTerms> posts, int times)
     {
-        foreach (var terms in posts)
+        foreach (var post in posts)
         {
-            foreach (var term in terms)
+            foreach (var term in post.Numbers)
                 _uses[term] += times;
         }
     }

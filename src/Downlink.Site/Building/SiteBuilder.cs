@@ -36,7 +36,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
         var files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
         var values = options.IsFromNothing ? ValueStore.None : Forsaken.Run(() => ValueStore.Read(files.Entries), cancellation);
         var stamps = options.IsFromNothing ? SourceStamps.None : SourceStamps.Read(files.Sources, started);
-        if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values, stamps)).Make(stages, diagnostics, cancellation) is not { } snapshot)
+        if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values, stamps, files.Kin)).Make(stages, diagnostics, cancellation) is not { } snapshot)
             return null;
 
         var before = Forsaken.Run(() => BuildMemory.Read(files.Pages, output.FullPath, snapshot.MostSteps), cancellation);
@@ -80,6 +80,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             BuildMemory.Write(files.Pages, output.FullPath, snapshot.MostSteps, writer.ToKept(clock.GetUtcNow()), renewal.Units);
             cancellation.ThrowIfCancellationRequested();
             search?.Keep();
+            snapshot.Plan.Related.Keep(files.Kin);
             BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         }
 

@@ -18,7 +18,8 @@ namespace Downlink.Building;
 /// </remarks>
 /// <param name="values">What earlier runs of the program left of single files.</param>
 /// <param name="stamps">Which files they read.</param>
-public sealed class SiteMemory(ValueStore values, SourceStamps stamps)
+/// <param name="kin">Which posts they found to be about the same, if that was kept.</param>
+public sealed class SiteMemory(ValueStore values, SourceStamps stamps, MemoryFile? kin = null)
 {
     /// <summary>One that begins with nothing.</summary>
     public SiteMemory()
@@ -40,5 +41,5 @@ public sealed class SiteMemory(ValueStore values, SourceStamps stamps)
     internal RenderMemory Rendering { get; } = new();
 
     /// <summary>The terms of posts that say the same as before.</summary>
-    internal RelatedPosts Related { get; set; } = RelatedPosts.Among([], values);
+    internal RelatedPosts Related { get; set; } = RelatedPosts.Among([], kin);
 }

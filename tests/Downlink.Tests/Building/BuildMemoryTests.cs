@@ -9,7 +9,7 @@ namespace Downlink.Tests.Building;
 
 public sealed class BuildMemoryTests : IDisposable
 {
-    private const string Pages = ".downlink/pages", Terms = ".downlink/terms", Entries = ".downlink/entries", Sources = ".downlink/sources";
+    private const string Pages = ".downlink/pages", Terms = ".downlink/terms", Entries = ".downlink/entries", Sources = ".downlink/sources", Kin = ".downlink/kin";
 
     private readonly SmallSite _site = new();
 
@@ -65,6 +65,7 @@ public sealed class BuildMemoryTests : IDisposable
     [InlineData(Terms)]
     [InlineData(Entries)]
     [InlineData(Sources)]
+    [InlineData(Kin)]
     public void What_is_cut_or_damaged_counts_as_not_there(string file)
     {
         Build();
@@ -119,7 +120,7 @@ public sealed class BuildMemoryTests : IDisposable
     public async Task Clean_takes_all_that_was_kept()
     {
         Build();
-        Assert.True(Array.TrueForAll([Pages, Terms, Entries, Sources], path => File.Exists(_site.Folder[path])));
+        Assert.True(Array.TrueForAll([Pages, Terms, Entries, Sources, Kin], path => File.Exists(_site.Folder[path])));
         _site.Folder.Write(".downlink/pages.4711.new", "half of it");
 
         await CommandRun.RunAsync("clean", "--site", _site.Folder.FullPath);

@@ -60,19 +60,6 @@ public sealed class EntryRecordTests
     }
 
     [Fact]
-    public void What_a_post_is_about_is_read_back_as_it_was_written()
-    {
-        var post = Pages.Made.Post("a", new DateOnly(2026, 1, 11));
-        var terms = Downlink.Related.PostTerms.Of(post);
-        var written = new ArrayBufferWriter<byte>();
-        var writer = new MemoryWriter(written);
-        Downlink.Related.TermsRecord.Write(writer, terms);
-
-        Assert.NotEmpty(terms.Terms);
-        Assert.Equal(terms.Terms.AsEnumerable(), Downlink.Related.TermsRecord.Read(new MemoryReader(written.WrittenMemory)).Terms);
-    }
-
-    [Fact]
     public void Half_a_character_is_not_kept()
     {
         var written = new ArrayBufferWriter<byte>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Downlink.Memory;
 using Downlink.Posts;
 using Downlink.Related;
 using Downlink.Tests.Pages;
@@ -105,6 +106,47 @@ public sealed class RelatedPostsTests
                 }
             )
             .Check(Repeatable.Runs.WithMaxTest(40));
+
+    [Fact]
+    public void What_an_earlier_run_kept_changes_nothing_whatever_was_edited_added_moved_or_deleted_since() =>
+        Prop.ForAll(
+                (from posts in Blogs from seed in Gen.Choose(0, 100_000) select (posts, seed)).ToArbitrary(),
+                static given =>
+                {
+                    using var folder = new TemporaryFolder();
+                    var (posts, random, file) = (given.posts, new Random(given.seed), new MemoryFile(folder["kin"], "tests"));
+                    for (var round = 0; round < 6; round++)
+                    {
+                        var (kept, anew) = (RelatedPosts.Among([], file).AmongNow(posts), RelatedPosts.Among(posts));
+                        // Of some posts nobody asks.
+                        Assert.All(posts.Where(_ => random.Next(5) > 0), post => Assert.True(Same(kept.To(post), anew.To(post))));
+                        kept.Keep(file);
+                        for (var edits = random.Next(3); edits > 0; edits--)
+                            posts = Edit(posts, random);
+                    }
+                }
+            )
+            .Check(Repeatable.Runs.WithMaxTest(60));
+
+    [Fact]
+    public void What_was_kept_is_kept_again_only_if_there_are_news()
+    {
+        using var folder = new TemporaryFolder();
+        var file = new MemoryFile(folder["kin"], "tests");
+        DateTime? Keep(ImmutableArray<Post> posts)
+        {
+            var related = RelatedPosts.Among([], file).AmongNow(posts);
+            Assert.All(posts, post => related.To(post));
+            related.Keep(file);
+            var written = File.GetLastWriteTimeUtc(folder["kin"]);
+            File.SetLastWriteTimeUtc(folder["kin"], DateTime.UnixEpoch);
+            return written;
+        }
+
+        Assert.NotEqual(DateTime.UnixEpoch, Keep(Blog));
+        Assert.Equal(DateTime.UnixEpoch, Keep(Blog));
+        Assert.NotEqual(DateTime.UnixEpoch, Keep(Blog.SetItem(0, Of("cache", "别的东西。"))));
+    }
 
     [Fact]
     public void Who_asks_often_is_told_what_who_asks_once_is_told() =>

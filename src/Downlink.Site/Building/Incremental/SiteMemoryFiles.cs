@@ -8,14 +8,15 @@ namespace Downlink.Building;
 /// <param name="Sources">Which files were read, by their stamps.</param>
 /// <param name="Entries">What was made of each hand-written file.</param>
 /// <param name="Terms">The terms that the search index was made of.</param>
-internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryFile Sources, MemoryFile Entries, MemoryFile Terms)
+/// <param name="Kin">Which posts are about the same.</param>
+internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryFile Sources, MemoryFile Entries, MemoryFile Terms, MemoryFile Kin)
 {
     /// <summary>Those of a site, or none at all.</summary>
     public static SiteMemoryFiles Of(SiteFolder site, bool areWanted)
     {
         var program = ThisProgram.Fingerprint();
         MemoryFile File(string name) => new(areWanted ? Path.Combine(site.FullPath, ".downlink", name) : null, program);
-        return new SiteMemoryFiles(program, File("pages"), File("sources"), File("entries"), File("terms"));
+        return new SiteMemoryFiles(program, File("pages"), File("sources"), File("entries"), File("terms"), File("kin"));
     }
 
     public void Remove()
@@ -24,5 +25,6 @@ internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryF
         Sources.Remove();
         Entries.Remove();
         Terms.Remove();
+        Kin.Remove();
     }
 }
