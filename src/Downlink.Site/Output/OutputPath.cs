@@ -11,9 +11,14 @@ public static class OutputPath
     /// <summary>Where a build keeps its own things where they can't stand beside the output.</summary>
     internal const string Staging = ".downlink";
 
-    private const int LongestName = 255;
+    /// <summary>In bytes: what a file system takes as a name, and what is left of what most take as a path.</summary>
+    private const int LongestName = 255, LongestPath = 1024;
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:*?\"<>|");
+
+    /// <summary>What HFS+ leaves out of names before it compares them; git refuses a <c>.git</c> that is hidden so.</summary>
+    private static readonly SearchValues<char> Ignored = SearchValues.Create(
+        "\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF");
 
     /// <summary>Why a path may not be written, or null where it may.</summary>
     public static string? Refuse(string path)
@@ -28,7 +33,8 @@ public static class OutputPath
         if (path.Split('/')[0].Equals(Staging, StringComparison.OrdinalIgnoreCase))
             return "the name is kept for the build's own files";
 
-        return path.Split('/').Select(RefuseName).FirstOrDefault(static reason => reason is not null);
+        return path.Split('/').Select(RefuseName).FirstOrDefault(static reason => reason is not null)
+            ?? (Encoding.UTF8.GetByteCount(path) > LongestPath ? $"it is longer than {LongestPath} bytes" : null);
     }
 
     private static string? RefuseName(string name)
@@ -43,10 +49,17 @@ public static class OutputPath
             return "the path has a character that Windows doesn't allow";
         if (name[^1] is '.' or ' ' || IsDevice(name))
             return $"Windows doesn't allow the name `{name}`";
-        if (name.Equals(".git", StringComparison.OrdinalIgnoreCase))
+        if (IsGit(name))
             return "the name `.git` belongs to git";
 
         return RefuseLength(name);
+    }
+
+    /// <summary>Also as Windows and macOS read it: git itself refuses to check such names out.</summary>
+    private static bool IsGit(string name)
+    {
+        var seen = name.AsSpan().ContainsAny(Ignored) ? string.Concat(name.Where(static letter => !Ignored.Contains(letter))) : name;
+        return seen.Equals(".git", StringComparison.OrdinalIgnoreCase) || seen.Equals("git~1", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? RefuseLength(string name)

@@ -18,6 +18,7 @@ internal static class PageSource
         TaxonomyPage { Taxonomy: TaxonomyKind.Category } => "the list of categories",
         TaxonomyPage { Taxonomy: TaxonomyKind.Tag } => "the list of tags",
         TaxonomyPage => "the list of series",
+        FeedPage { Term: { } term } => $"a feed of the {Word(term.Taxonomy)} {term.Slug}",
         FeedPage => "a feed",
         HomePage => "the front page",
         ArchivePage => "the archive",
@@ -33,6 +34,8 @@ internal static class PageSource
         VerbatimPage { SourcePath: { } path } => SourceSpan.Of(path),
         AssetPage asset => SourceSpan.Of(asset.Asset.Source),
         RedirectPage redirect => redirect.Source,
+        TermPage { Term: var term } => Span(term),
+        FeedPage { Term: { } term } => Span(term),
         _ => SourceSpan.Of(SiteFiles.Configuration),
     };
 
@@ -44,6 +47,10 @@ internal static class PageSource
         VerbatimPage verbatim => verbatim.SourcePath,
         _ => null,
     };
+
+    /// <summary>What introduces it, or the first post that is under it.</summary>
+    private static SourceSpan Span(Term term) =>
+        term.Introduction?.Origin ?? (term.Posts is [var first, ..] ? first.Winner.Origin : SourceSpan.Of(SiteFiles.Configuration));
 
     private static string Word(TaxonomyKind kind) => kind switch
     {

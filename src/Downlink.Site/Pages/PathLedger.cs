@@ -68,9 +68,11 @@ internal sealed class PathLedger(DiagnosticBag diagnostics)
             return;
         }
 
+        // What every site has nobody wrote: the other one is somebody's.
+        var place = PageSource.Span(PageSource.FileOf(page) is null ? other : page);
         var (first, second) = (PageSource.Describe(other), PageSource.Describe(page));
         diagnostics.Add(string.Equals(other.Permalink.OutputPath, path, StringComparison.Ordinal)
-            ? PageDiagnostics.SamePath(page.Permalink.Path, first, second, PageSource.Span(page))
-            : PageDiagnostics.SamePathButCase(page.Permalink.Path, first, second, PageSource.Span(page)));
+            ? PageDiagnostics.SamePath(page.Permalink.Path, first, second, place)
+            : PageDiagnostics.SamePathButCase(page.Permalink.Path, first, second, place));
     }
 }

@@ -116,6 +116,8 @@ public readonly record struct Permalink(string Path)
         && !segment.Any(char.IsControl)
         && Encoding.UTF8.GetByteCount(segment) <= LongestSegment;
 
-    // RFC 3986, 2.3: all but unreserved characters are encoded, as UTF-8. A lone surrogate becomes U+FFFD.
-    private static string Encode(string segment) => Uri.EscapeDataString(Composition.Compose(segment));
+    // RFC 3986, 2.3: all but unreserved characters are encoded, as UTF-8. A lone surrogate becomes U+FFFD. Ohm, Kelvin and Ångström are
+    // letters to NFC, which some file systems keep names in.
+    private static string Encode(string segment) =>
+        Uri.EscapeDataString(Composition.Compose(segment.Replace('\u2126', 'Ω').Replace('\u212A', 'K').Replace('\u212B', 'Å')));
 }

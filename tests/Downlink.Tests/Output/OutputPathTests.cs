@@ -34,6 +34,8 @@ public sealed class OutputPathTests
     [InlineData("dot./x")]
     [InlineData(".git/config")]
     [InlineData("posts/.GIT/hooks")]
+    [InlineData("git~1/config")]
+    [InlineData(".g\u200Cit/config")]
     [InlineData("site.manifest.json")]
     [InlineData("Site.Manifest.JSON")]
     [InlineData(".downlink/lock")]
@@ -41,6 +43,10 @@ public sealed class OutputPathTests
 
     [Fact]
     public void Refuses_half_a_character() => Assert.NotNull(OutputPath.Refuse("a\uD83Db"));
+
+    [Fact]
+    public void Refuses_a_path_that_few_systems_take() =>
+        Assert.NotNull(OutputPath.Refuse(string.Join('/', Enumerable.Repeat("name", 300))));
 
     [Fact]
     public void Counts_the_length_of_a_name_in_bytes()

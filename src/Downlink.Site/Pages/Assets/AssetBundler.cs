@@ -28,12 +28,15 @@ public sealed class AssetBundler
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        foreach (var name in files.Keys.Where(static name => !Permalink.CanHold(name)))
+        foreach (var name in files.Keys.Where(static name => !CanPublish(name)))
             diagnostics.Add(PageDiagnostics.BadName(SiteFiles.AssetFolder + name));
 
         var bundler = new AssetBundler(files, diagnostics);
-        return new AssetSet([.. files.Keys.Where(Permalink.CanHold).Order(StringComparer.Ordinal).Select(bundler.Make)]);
+        return new AssetSet([.. files.Keys.Where(CanPublish).Order(StringComparer.Ordinal).Select(bundler.Make)]);
     }
+
+    /// <summary>Its hash has to fit into its name, too.</summary>
+    private static bool CanPublish(string name) => Permalink.CanHold(name.PadRight(name.Length + 1 + HashLength, '0'));
 
     private Asset Make(string name)
     {
