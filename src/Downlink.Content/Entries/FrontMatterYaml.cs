@@ -19,13 +19,24 @@ internal static class FrontMatterYaml
             return whole;
 
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var lines = new TextLines(yaml);
         for (var start = 0; start < lines.Count;)
         {
             var end = start + 1;
             while (end < lines.Count && !IsKeyLine(lines[end]))
                 end++;
-            Add(entries, path, lines.Between(start, end), firstLine + start, diagnostics);
+            var found = Find(path, lines.Between(start, end), firstLine + start, out var problem);
+            foreach (var entry in found)
+            {
+                if (names.Add(entry.Key.Value))
+                    entries.Add(entry);
+                else
+                    problem = ConfigurationDiagnostics.DuplicateKey(entry.Key.Span, entry.Key.Value);
+            }
+
+            if (problem is not null)
+                diagnostics.Add(problem with { Severity = Severity.Warning });
             start = end;
         }
 
@@ -35,25 +46,15 @@ internal static class FrontMatterYaml
     private static bool IsKeyLine(ReadOnlySpan<char> line) =>
         line.Length > 0 && (char.IsLetter(line[0]) || line[0] is '_' or '"') && line.Contains(':');
 
-    private static void Add(ImmutableArray<YamlEntry>.Builder entries, string path, string text, int line, DiagnosticBag diagnostics)
+    /// <summary>What one key's lines say, and what is wrong with them.</summary>
+    private static ImmutableArray<YamlEntry> Find(string path, string text, int line, out Diagnostic? problem)
     {
-        var found =
-            Mapping(path, text, line, out var problem) ?? Mapping(path, text.Replace("\t", "  ", StringComparison.Ordinal), line, out _);
-        if (found is null && problem is null)
-            return;
+        var found = Mapping(path, text, line, out problem) ?? Mapping(path, text.Replace("\t", "  ", StringComparison.Ordinal), line, out _);
+        if (found is not null || problem is null)
+            return found?.Entries ?? [];
 
-        if (found is null && problem is not null)
-            problem = problem with { Help = "it was read as the text it is; put quotes around it" };
-        foreach (var entry in found?.Entries ?? Verbatim(path, text, line))
-        {
-            if (entries.Any(other => other.Key.Value == entry.Key.Value))
-                problem = ConfigurationDiagnostics.DuplicateKey(entry.Key.Span, entry.Key.Value);
-            else
-                entries.Add(entry);
-        }
-
-        if (problem is not null)
-            diagnostics.Add(problem with { Severity = Severity.Warning });
+        problem = problem with { Help = "it was read as the text it is; put quotes around it" };
+        return Verbatim(path, text, line);
     }
 
     /// <summary>Null, and what the matter is, for what is no YAML of keys and values; null alone for a text with nothing in it.</summary>
