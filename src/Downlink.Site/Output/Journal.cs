@@ -5,13 +5,23 @@ namespace Downlink.Output;
 /// <summary>All changes of one build to its output, which are carried out together or not at all, whenever the process ends.</summary>
 internal sealed class Journal(OutputFolder output, StagingArea staging, ImmutableArray<JournalStep> steps)
 {
+    public ImmutableArray<JournalStep> Steps => steps;
+
+    /// <summary>Steps of one stage don't depend on one another. A folder may have to make room for a file, and the manifest tells of all.</summary>
+    private IEnumerable<JournalStep[]> Stages =>
+    [
+        [.. steps.Where(static step => step is { Action: JournalAction.Remove, IsOfManifest: false })],
+        [.. steps.Where(static step => step is { Action: not JournalAction.Remove, IsOfManifest: false })],
+        [.. steps.Where(static step => step.IsOfManifest)],
+    ];
+
     /// <summary>Finishes or undoes what an earlier build left; what it had only staged is dropped.</summary>
-    public static void Recover(OutputFolder output, StagingArea staging)
+    public static void Recover(OutputFolder output, StagingArea staging, CancellationToken cancellation)
     {
         if (File.Exists(staging.UndoPath))
             Read(output, staging, staging.UndoPath).Undo();
         else if (File.Exists(staging.JournalPath))
-            Read(output, staging, staging.JournalPath).Run();
+            Read(output, staging, staging.JournalPath).Run(cancellation);
 
         staging.Clear();
     }
@@ -24,38 +34,21 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
     {
         try
         {
-            var left = steps.Length;
-            foreach (var _ in Finish())
-            {
-                if (--left <= steps.Length / 2 || !cancellation.IsCancellationRequested)
-                    continue;
-                Undo();
-                cancellation.ThrowIfCancellationRequested();
-            }
+            if (Finish(cancellation))
+                return;
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
         {
             Undo();
             throw;
         }
+
+        Undo();
+        cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Carries out one step at a time; a step that was done before is done.</summary>
-    public IEnumerable<JournalStep> Finish()
-    {
-        foreach (var step in steps)
-        {
-            Do(step);
-            yield return step;
-        }
-
-        File.Delete(staging.JournalPath);
-    }
-
-    private static Journal Read(OutputFolder output, StagingArea staging, string path) =>
-        new(output, staging, [.. File.ReadLines(path).Select(JournalStep.Parse).OfType<JournalStep>()]);
-
-    private void Do(JournalStep step)
+    /// <summary>Carries out one step; one that was done before is done.</summary>
+    public void Do(JournalStep step)
     {
         var target = output.Locate(step.Path);
         if (step.Action == JournalAction.Remove)
@@ -63,6 +56,35 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
         else if (File.Exists(staging.New(step.Number)))
             Put(step, target);
     }
+
+    /// <summary>Whether every step was carried out.</summary>
+    private bool Finish(CancellationToken cancellation)
+    {
+        var done = 0;
+        foreach (var stage in Stages)
+        {
+            AllCores.ForEach(stage, (step, loop) =>
+            {
+                if (cancellation.IsCancellationRequested && Volatile.Read(ref done) < steps.Length / 2)
+                {
+                    loop.Stop();
+                    return;
+                }
+
+                Do(step);
+                Interlocked.Increment(ref done);
+            });
+        }
+
+        if (done < steps.Length)
+            return false;
+
+        File.Delete(staging.JournalPath);
+        return true;
+    }
+
+    private static Journal Read(OutputFolder output, StagingArea staging, string path) =>
+        new(output, staging, [.. File.ReadLines(path).Select(JournalStep.Parse).OfType<JournalStep>()]);
 
     private void Remove(JournalStep step, string target)
     {
@@ -89,8 +111,8 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
         // From here on the way is back, also for the build that finds this after a crash.
         if (File.Exists(staging.JournalPath))
             File.Move(staging.JournalPath, staging.UndoPath);
-        foreach (var step in steps.Reverse())
-            TakeBack(step, output.Locate(step.Path));
+        foreach (var stage in Stages.Reverse())
+            AllCores.ForEach(stage, (step, _) => TakeBack(step, output.Locate(step.Path)));
         File.Delete(staging.UndoPath);
     }
 

@@ -7,6 +7,8 @@ namespace Downlink.Output;
 /// </summary>
 internal sealed record JournalStep(JournalAction Action, int Number, string Path)
 {
+    public bool IsOfManifest => Path == OutputPath.Manifest;
+
     /// <summary>One line of a journal; paths of the output have no control characters.</summary>
     public string ToLine() => string.Create(CultureInfo.InvariantCulture, $"{Action}\t{Number}\t{Path}");
 

@@ -54,16 +54,25 @@ public sealed record OutputFolder
             Directory.Delete(FullPath);
     }
 
-    /// <summary>Removes the folders above a removed file that nothing is left in, the output itself excepted.</summary>
+    /// <summary>
+    /// Removes the folders above a removed file that nothing is left in, the output itself excepted. Others may do the same meanwhile.
+    /// </summary>
     internal void PruneAbove(string path)
     {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {
             var folder = Locate(path[..slash]);
-            if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-                return;
-            if (Directory.Exists(folder))
-                Directory.Delete(folder);
+            try
+            {
+                if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+                    return;
+                if (Directory.Exists(folder))
+                    Directory.Delete(folder);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Whoever removed another file of it was quicker.
+            }
         }
     }
 

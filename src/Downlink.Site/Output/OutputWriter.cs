@@ -133,7 +133,7 @@ public sealed class OutputWriter : IDisposable
     public IReadOnlyDictionary<string, KeptFile> ToKept(DateTimeOffset now)
     {
         var kept = new ConcurrentDictionary<string, KeptFile>(StringComparer.Ordinal);
-        Parallel.ForEach(_made, file => kept[file.Path] = file.Kept is { Stamp: not null } same ? same : Describe(file, now));
+        Parallel.ForEach(_made, new ParallelOptions { CancellationToken = _cancellation }, file => kept[file.Path] = file.Kept is { Stamp: not null } same ? same : Describe(file, now));
         return kept;
     }
 
@@ -144,6 +144,7 @@ public sealed class OutputWriter : IDisposable
     {
         _cancellation.ThrowIfCancellationRequested();
         var plan = new OutputPlan(_output, _before, _made);
+        _cancellation.ThrowIfCancellationRequested();
         plan.Check(_diagnostics);
         if (_diagnostics.HasErrors)
             return null;
@@ -166,23 +167,7 @@ public sealed class OutputWriter : IDisposable
         return steps.Length;
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            // A journal that is still there is for the next build to finish.
-            if (!_staging.HasJournal)
-                _staging.Clear();
-        }
-        catch (Exception exception) when (WriteFailure.Is(exception))
-        {
-            _diagnostics.Add(WriteFailure.Report(_output.Name, exception));
-        }
-        finally
-        {
-            _lock.Dispose();
-        }
-    }
+    public void Dispose() => Leave(_output, _staging, _lock, _diagnostics);
 
     /// <summary>The commit as a journal that nothing was done of yet.</summary>
     internal Journal? Prepare() => Prepare(new OutputPlan(_output, _before, _made));
@@ -190,7 +175,9 @@ public sealed class OutputWriter : IDisposable
     /// <summary>Stages the manifest and writes the journal; null where the output is as it should be.</summary>
     private Journal? Prepare(OutputPlan plan)
     {
+        _cancellation.ThrowIfCancellationRequested();
         var steps = plan.ToSteps(_staged + 1);
+        _cancellation.ThrowIfCancellationRequested();
         var manifest = plan.After.ToJson();
         var there = _output.Locate(OutputPath.Manifest);
         if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, manifest))
@@ -198,6 +185,7 @@ public sealed class OutputWriter : IDisposable
 
         var number = _staged + steps.Length + 1;
         _staging.StageDurably(number, manifest);
+        _cancellation.ThrowIfCancellationRequested();
         return Begin(steps.Add(plan.Put(OutputPath.Manifest, number)));
     }
 
@@ -238,7 +226,7 @@ public sealed class OutputWriter : IDisposable
         var staging = new StagingArea(folder);
         try
         {
-            Journal.Recover(output, staging);
+            Journal.Recover(output, staging, cancellation);
             var before = OutputManifest.Read(output);
             staging.Create();
             return new OutputWriter(output, staging, held, before, known, diagnostics, cancellation);
@@ -254,8 +242,32 @@ public sealed class OutputWriter : IDisposable
                 : WriteFailure.Report(output.Name, exception));
         }
 
-        held.Dispose();
+        catch (OperationCanceledException)
+        {
+            Leave(output, staging, held, diagnostics);
+            throw;
+        }
+
+        Leave(output, staging, held, diagnostics);
         return null;
+    }
+
+    private static void Leave(OutputFolder output, StagingArea staging, OutputLock held, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            // A journal that is still there is for the next build to finish.
+            if (!staging.HasJournal)
+                staging.Clear();
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            diagnostics.Add(WriteFailure.Report(output.Name, exception));
+        }
+        finally
+        {
+            held.Dispose();
+        }
     }
 
     private WrittenFile Keep(OutputFile file)

@@ -8,6 +8,9 @@ namespace Downlink.Output;
 /// </summary>
 internal sealed class StagingArea(string folder)
 {
+    /// <summary>The files are shared out among so many folders: threads that write into one, or remove from it, wait for one another.</summary>
+    private const int Shares = 8;
+
     public string JournalPath => Path.Combine(folder, "journal");
 
     /// <summary>The journal under the name it gets when it is to be undone.</summary>
@@ -19,14 +22,17 @@ internal sealed class StagingArea(string folder)
     private string NewFolder => Path.Combine(folder, "new");
     private string OldFolder => Path.Combine(folder, "old");
 
-    public string New(int number) => Path.Combine(NewFolder, number.ToString(CultureInfo.InvariantCulture));
+    public string New(int number) => Path.Combine(ShareOf(number, NewFolder), number.ToString(CultureInfo.InvariantCulture));
 
-    public string Old(int number) => Path.Combine(OldFolder, number.ToString(CultureInfo.InvariantCulture));
+    public string Old(int number) => Path.Combine(ShareOf(number, OldFolder), number.ToString(CultureInfo.InvariantCulture));
 
     public void Create()
     {
-        Directory.CreateDirectory(NewFolder);
-        Directory.CreateDirectory(OldFolder);
+        for (var share = 0; share < Shares; share++)
+        {
+            Directory.CreateDirectory(ShareOf(share, NewFolder));
+            Directory.CreateDirectory(ShareOf(share, OldFolder));
+        }
     }
 
     public void Stage(int number, ReadOnlySpan<byte> bytes) => Write(New(number), bytes, FileOptions.None);
@@ -52,11 +58,13 @@ internal sealed class StagingArea(string folder)
         {
             if (!Directory.Exists(area))
                 continue;
-            // They may be some ten thousand, and somebody waits who pressed Ctrl-C.
-            Parallel.ForEach(Directory.EnumerateFiles(area), File.Delete);
+            AllCores.ForEach(Directory.GetDirectories(area), static (share, _) => Directory.Delete(share, recursive: true));
             Directory.Delete(area, recursive: true);
         }
     }
+
+    private static string ShareOf(int number, string area) =>
+        Path.Combine(area, (number % Shares).ToString(CultureInfo.InvariantCulture));
 
     private static void Write(string path, ReadOnlySpan<byte> bytes, FileOptions options)
     {

@@ -26,6 +26,67 @@ public sealed class InterruptedBuildTests
     }
 
     [Theory, MemberData(nameof(Steps))]
+    public void Files_are_put_in_place_in_any_order(int steps)
+    {
+        using var fixture = new OutputFixture();
+        fixture.Build(Before);
+
+        Interrupt(fixture, steps, static all =>
+            all.OrderBy(static step => step.Action != JournalAction.Remove).ThenByDescending(static step => step.Path, StringComparer.Ordinal));
+        fixture.ErrorsOf(("../x", "refused"));
+
+        Assert.Equal(CleanWrite(After), fixture.Site);
+        fixture.AssertNothingStaged();
+    }
+
+    [Theory, MemberData(nameof(Steps))]
+    public void A_build_that_is_cancelled_while_it_mends_what_another_left_leaves_a_whole_site(int steps)
+    {
+        using var fixture = new OutputFixture();
+        fixture.Build(Before);
+        var before = fixture.Site;
+        Interrupt(fixture, steps);
+
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => OutputWriter.Open(fixture.Output, new DiagnosticBag(), stop.Token));
+
+        Assert.Equal(before, fixture.Site);
+        fixture.AssertNothingStaged();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(10)]
+    [InlineData(30)]
+    public void A_commit_that_is_cancelled_at_any_moment_leaves_the_last_site_or_the_next(int milliseconds)
+    {
+        (string, string)[] many = [.. Enumerable.Range(0, 400).Select(static number => ($"posts/{number % 90}/{number}.html", "new"))];
+        using var fixture = new OutputFixture();
+        fixture.Build([.. Before, .. many.Take(100).Select(static file => (file.Item1, "old"))]);
+        var before = fixture.Site;
+        using var stop = new CancellationTokenSource();
+        using (var writer = OutputWriter.Open(fixture.Output, new DiagnosticBag(), stop.Token))
+        {
+            foreach (var (path, text) in many)
+                writer?.Write(OutputFixture.File(path, text));
+            stop.CancelAfter(milliseconds);
+            try
+            {
+                writer?.Commit();
+            }
+            catch (OperationCanceledException)
+            {
+            }
+        }
+
+        Assert.True(fixture.Site.SequenceEqual(before) || fixture.Site.SequenceEqual(CleanWrite(many)), string.Join('\n', fixture.Site));
+        fixture.AssertNothingStaged();
+    }
+
+    [Theory, MemberData(nameof(Steps))]
     public void What_is_half_done_is_undone_where_it_cannot_be_finished(int steps)
     {
         using var fixture = new OutputFixture();
@@ -100,13 +161,20 @@ public sealed class InterruptedBuildTests
     }
 
     /// <summary>Builds up to a step of the commit and goes away there, as a crash would.</summary>
-    private static List<JournalStep> Interrupt(OutputFixture fixture, int steps)
+    private static List<JournalStep> Interrupt(
+        OutputFixture fixture,
+        int steps,
+        Func<IEnumerable<JournalStep>, IEnumerable<JournalStep>>? order = null
+    )
     {
         using var writer = fixture.Open(new DiagnosticBag());
         foreach (var (path, text) in After)
             writer.Write(OutputFixture.File(path, text));
 
-        return [.. (writer.Prepare() ?? throw new InvalidOperationException("nothing to do")).Finish().Take(steps)];
+        var journal = writer.Prepare() ?? throw new InvalidOperationException("nothing to do");
+        var done = (order?.Invoke(journal.Steps) ?? journal.Steps).Take(steps).ToList();
+        done.ForEach(journal.Do);
+        return done;
     }
 
     private static SortedDictionary<string, string> CleanWrite((string, string)[] files)

@@ -78,7 +78,7 @@ internal sealed class Kills(int seed) : IDisposable
     private void WaitForStaged(Process build, int files)
     {
         var (staged, journal) = (_site.Folder["._site.downlink/new"], _site.Folder["._site.downlink/journal"]);
-        while (!build.HasExited && !File.Exists(journal) && !(Directory.Exists(staged) && Directory.EnumerateFiles(staged).Skip(files).Any()))
+        while (!build.HasExited && !File.Exists(journal) && !(Directory.Exists(staged) && Directory.EnumerateFiles(staged, "*", SearchOption.AllDirectories).Skip(files).Any()))
             Thread.Sleep(1);
         Thread.SpinWait(_random.Next(200_000));
     }
