@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Downlink.Sources;
@@ -10,6 +11,8 @@ namespace Downlink.Sources;
 /// </summary>
 public sealed class Git(string folder)
 {
+    private const int Terminate = 15;
+
     private static readonly UTF8Encoding Utf8 = new(false);
 
     /// <summary>Whether it may talk to remotes, and ask for a password if there is a terminal to ask on.</summary>
@@ -18,12 +21,16 @@ public sealed class Git(string folder)
     /// <summary>How long a run may take; null for as long as it takes.</summary>
     public TimeSpan? Patience { get; init; }
 
+    /// <summary>Ends a run, at which git removes what it was writing, and lets no other begin.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Runs a command to its end; <see cref="GitResult.None"/> where there is no git, or no answer in time.</summary>
     public GitResult Run(params string[] arguments) => Run(new GitInput(), arguments);
 
     public GitResult Run(GitInput input, params string[] arguments)
     {
         ArgumentNullException.ThrowIfNull(input);
+        Cancellation.ThrowIfCancellationRequested();
         try
         {
             using var process = Process.Start(HowToStart(input, arguments));
@@ -37,6 +44,7 @@ public sealed class Git(string folder)
 
     private GitResult Read(Process process, string input)
     {
+        using var stopping = Cancellation.Register(() => Stop(process));
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         Feed(process, input);
@@ -46,8 +54,23 @@ public sealed class Git(string folder)
             return GitResult.None;
         }
 
+        // What was done before it heard of that is done.
+        if (process.ExitCode != 0)
+            Cancellation.ThrowIfCancellationRequested();
         return new GitResult(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
     }
+
+    private static void Stop(Process process)
+    {
+        if (OperatingSystem.IsWindows())
+            process.Kill(entireProcessTree: true);
+        else if (!process.HasExited)
+            _ = Kill(process.Id, Terminate);
+    }
+
+    [DllImport("libc", EntryPoint = "kill", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Kill(int process, int signal);
 
     private static void Feed(Process process, string text)
     {

@@ -38,9 +38,14 @@ internal sealed class PublishRepository
     public bool IsDirty => _git.Run("status", "--porcelain", "--untracked-files=normal", "--", ".") is { IsDone: true, Output.Length: > 0 };
 
     /// <summary>Null, with the reason reported, where there is none that a site could be published from.</summary>
-    public static PublishRepository? Open(string site, PublishOptions options, DiagnosticBag diagnostics)
+    public static PublishRepository? Open(
+        string site,
+        PublishOptions options,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation
+    )
     {
-        var git = new Git(site) { IsConnected = true };
+        var git = new Git(site) { IsConnected = true, Cancellation = cancellation };
         var folder = git.Run("rev-parse", "--git-dir");
         if (folder == GitResult.None)
             diagnostics.Add(PublishDiagnostics.NoGit());

@@ -24,7 +24,7 @@ public sealed class SitePublisher(SiteFolder site, PublishOptions options, DateO
 
         var output = new OutputFolder(record.Output, NameOf(record.Output));
         if (await PublishGate.PassAsync(site, record, output, diagnostics, cancellation) is not { } manifest
-            || PublishRepository.Open(site.FullPath, options, diagnostics) is not { } repository)
+            || PublishRepository.Open(site.FullPath, options, diagnostics, cancellation) is not { } repository)
         {
             return null;
         }
@@ -37,7 +37,7 @@ public sealed class SitePublisher(SiteFolder site, PublishOptions options, DateO
         else if (before.Files.Any(file => file.Path == repository.Folder + SiteFiles.Configuration))
             diagnostics.Add(PublishDiagnostics.BranchOfSources(options.Branch, repository.Folder + SiteFiles.Configuration));
         else
-            return Publish(repository, before, output, manifest, diagnostics);
+            return Publish(repository, before, output, manifest, diagnostics, cancellation);
         return null;
     }
 
@@ -46,10 +46,12 @@ public sealed class SitePublisher(SiteFolder site, PublishOptions options, DateO
         BranchState before,
         OutputFolder output,
         OutputManifest manifest,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation
     )
     {
-        var built = BuiltSite.Read(output, manifest, repository.HasSha256Names);
+        var hasSha256 = repository.HasSha256Names;
+        var built = Forsaken.Run(() => BuiltSite.Read(output, manifest, hasSha256), cancellation);
         var list = before.Files.FirstOrDefault(static file => file.Path == KeepList.FileName);
         var kept = before.Kept(KeepList.Read(list is null ? "" : repository.TextOf(list)), built);
         ImmutableArray<TreeEntry> files = [.. built, .. kept];
