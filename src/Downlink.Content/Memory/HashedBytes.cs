@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Downlink.Memory;
 
 /// <summary>Bytes on their way into a stream, a piece at a time, and the SHA-256 of all of them.</summary>
-internal sealed class HashedBytes(Stream stream) : IBufferWriter<byte>, IDisposable
+internal sealed class HashedBytes(Stream stream, CancellationToken cancellation) : IBufferWriter<byte>, IDisposable
 {
     private const int Piece = 64 * 1024;
 
@@ -51,6 +51,7 @@ internal sealed class HashedBytes(Stream stream) : IBufferWriter<byte>, IDisposa
 
     private void Flush()
     {
+        cancellation.ThrowIfCancellationRequested();
         var written = _piece.AsSpan(0, _length);
         _hash.AppendData(written);
         stream.Write(written);

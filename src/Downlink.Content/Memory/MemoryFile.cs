@@ -44,7 +44,8 @@ public sealed class MemoryFile(string? path, string program)
 
     /// <summary>Keeps something else from now on. Where that can't be written, nothing is kept.</summary>
     /// <param name="write">Writes all of it; it may be much, and is nowhere whole but on the disk.</param>
-    public void Write(Action<MemoryWriter> write)
+    /// <param name="cancellation">Leaves what was kept before.</param>
+    public void Write(Action<MemoryWriter> write, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(write);
         if (path is null)
@@ -53,10 +54,7 @@ public sealed class MemoryFile(string? path, string program)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
-            var fresh = $"{path}.{Environment.ProcessId}.new";
-            if (WriteDraft(fresh, write))
-                File.Move(fresh, path, overwrite: true);
-            RemoveDrafts(path);
+            Replace(path, write, cancellation);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -74,13 +72,27 @@ public sealed class MemoryFile(string? path, string program)
         RemoveDrafts(path);
     }
 
+    private void Replace(string path, Action<MemoryWriter> write, CancellationToken cancellation)
+    {
+        var fresh = $"{path}.{Environment.ProcessId}.new";
+        try
+        {
+            if (WriteDraft(fresh, write, cancellation))
+                File.Move(fresh, path, overwrite: true);
+        }
+        finally
+        {
+            RemoveDrafts(path);
+        }
+    }
+
     /// <summary>Whether all was written as it is.</summary>
-    private bool WriteDraft(string fresh, Action<MemoryWriter> write)
+    private bool WriteDraft(string fresh, Action<MemoryWriter> write, CancellationToken cancellation)
     {
         using var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         file.Write(_head);
         file.Write(new byte[SHA256.HashSizeInBytes]);
-        using var content = new HashedBytes(file);
+        using var content = new HashedBytes(file, cancellation);
         var writer = new MemoryWriter(content);
         write(writer);
         var check = content.Finish();

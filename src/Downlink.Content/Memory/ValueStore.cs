@@ -74,7 +74,9 @@ public sealed class ValueStore
     /// When all values are made: keeps what this run used for the next one, and lets go of it. Where the file has nearly all of it and
     /// little else, the rest is sooner made again than the file is written.
     /// </summary>
-    public void Finish(MemoryFile file)
+    /// <param name="file">Where it is kept.</param>
+    /// <param name="cancellation">Leaves the file as it is.</param>
+    public void Finish(MemoryFile file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (_used is not { } used)
@@ -82,7 +84,7 @@ public sealed class ValueStore
 
         var known = used.Keys.Count(_kept.ContainsKey);
         if (used.Count - known > known / FewOfMany || _kept.Count > 2 * known)
-            file.Write(writer => Write(writer, used));
+            file.Write(writer => Write(writer, used), cancellation);
         _kept.Clear();
         _used = null;
     }

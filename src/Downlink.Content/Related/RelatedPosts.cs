@@ -53,11 +53,11 @@ public sealed class RelatedPosts
     }
 
     /// <summary>Keeps for later runs what was found out, if there is anything new in it.</summary>
-    public void Keep(MemoryFile file)
+    public void Keep(MemoryFile file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (_known.IsValueCreated && _hasNews)
-            file.Write(writer => KinshipRecord.Write(writer, _known.Value));
+            file.Write(writer => KinshipRecord.Write(writer, _known.Value), cancellation);
     }
 
     private Kin[] KinOf(int at)

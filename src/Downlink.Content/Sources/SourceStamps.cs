@@ -70,11 +70,11 @@ public sealed class SourceStamps
     }
 
     /// <summary>When all files are read: keeps what this run knew of them, unless the file has nearly all of it and little else.</summary>
-    public void Finish()
+    public void Finish(CancellationToken cancellation = default)
     {
         var known = _used.Count - _new;
         if (_file is not null && (_new > known / FewOfMany || _kept.Count > 2 * known))
-            _file.Write(Write);
+            _file.Write(Write, cancellation);
     }
 
     private void Write(MemoryWriter writer)

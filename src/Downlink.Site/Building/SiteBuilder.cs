@@ -33,10 +33,13 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
     private BuildReport? BuildWhole(OutputFolder output, DiagnosticBag diagnostics, Action<int> onPage, CancellationToken cancellation)
     {
         var (stages, started) = (new StageClock(clock), clock.GetUtcNow());
+        using var stopping = cancellation.Register(typesetter.Stop);
         var files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
         var values = options.IsFromNothing ? ValueStore.None : Forsaken.Run(() => ValueStore.Read(files.Entries), cancellation);
-        var stamps = options.IsFromNothing ? SourceStamps.None : SourceStamps.Read(files.Sources, started);
-        if (new SnapshotMaker(site, options, typesetter, new SiteMemory(values, stamps, files.Kin)).Make(stages, diagnostics, cancellation) is not { } snapshot)
+        var stamps = options.IsFromNothing ? SourceStamps.None
+            : Forsaken.Run(() => SourceStamps.Read(files.Sources, started), cancellation);
+        var memory = new SiteMemory(values, stamps, files.Kin);
+        if (new SnapshotMaker(site, options, typesetter, memory).Make(stages, diagnostics, cancellation) is not { } snapshot)
             return null;
 
         var before = Forsaken.Run(() => BuildMemory.Read(files.Pages, output.FullPath, snapshot.MostSteps), cancellation);
@@ -45,9 +48,9 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             return null;
 
         stages.Mark("recall");
-        Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
-        values.Finish(files.Entries);
-        stamps.Finish();
+        Forsaken.Run(() => Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare), cancellation);
+        values.Finish(files.Entries, cancellation);
+        stamps.Finish(cancellation);
         stages.Mark("relate");
 
         var keys = snapshot.Keys(Sources(files, before, started));
@@ -63,7 +66,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             onPage(snapshot.Plan.Pages.Length);
         });
         cancellation.ThrowIfCancellationRequested();
-        renewal.Finish();
+        renewal.Finish(cancellation);
         stages.Mark("render");
 
         search?.Finish(Threads(cancellation));
@@ -77,10 +80,10 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             typesetter.KeepForNextTime();
         if (!options.IsFromNothing)
         {
-            BuildMemory.Write(files.Pages, output.FullPath, snapshot.MostSteps, writer.ToKept(clock.GetUtcNow()), renewal.Units);
-            cancellation.ThrowIfCancellationRequested();
-            search?.Keep();
-            snapshot.Plan.Related.Keep(files.Kin);
+            var kept = writer.ToKept(clock.GetUtcNow());
+            BuildMemory.Write(files.Pages, output.FullPath, snapshot.MostSteps, kept, renewal.Units, cancellation);
+            search?.Keep(cancellation);
+            snapshot.Plan.Related.Keep(files.Kin, cancellation);
             BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         }
 

@@ -14,7 +14,13 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
     private readonly FaultLedger _faults = new();
 
     /// <summary>Null where there is nothing to check; why has been reported.</summary>
-    public async Task<CheckReport?> CheckAsync(OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <param name="output">The built site.</param>
+    /// <param name="diagnostics">Why it can't be checked.</param>
+    /// <param name="cancellation">What is under way then may go on for a moment, and changes nothing.</param>
+    public Task<CheckReport?> CheckAsync(OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation) =>
+        Task.Run(() => CheckWholeAsync(output, diagnostics, cancellation), CancellationToken.None).WaitAsync(cancellation);
+
+    private async Task<CheckReport?> CheckWholeAsync(OutputFolder output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -24,6 +30,7 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         var pages = Task.Run(() => ScanPages(output, manifest, Threads(cancellation)), cancellation);
         var data = ScanDataAsync(pages, Threads(cancellation));
         using var typesetter = Typesetter.Of(site.FullPath);
+        using var stopping = cancellation.Register(typesetter.Stop);
         var values = ValueStore.Consult(SiteMemoryFiles.Of(site, areWanted: true).Entries);
         var maker = new SnapshotMaker(site, options.Build, typesetter, new SiteMemory(values, SourceStamps.None));
         var snapshot = maker.Make(new StageClock(TimeProvider.System), diagnostics, cancellation);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Downlink.Diagnostics;
 
 namespace Downlink.Output;
@@ -20,6 +21,9 @@ public static class AuthoredFile
         var folder = Path.GetDirectoryName(target) ?? site;
         // Hidden, so that no pattern of sources finds what a crash leaves of it.
         var draft = Path.Combine(folder, $".{Path.GetFileName(target)}.new");
+        // It takes a moment, and somebody who presses Ctrl-C in it would find the draft.
+        using var interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static context => context.Cancel = true);
         try
         {
             Directory.CreateDirectory(folder);

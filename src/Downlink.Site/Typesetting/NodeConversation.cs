@@ -45,11 +45,15 @@ internal sealed class NodeConversation(NodeParts parts) : IDisposable
     {
         lock (_gate)
         {
+            if (_isOver)
+                return;
+
             _isOver = true;
             if (_open.Count > 0)
                 _process?.Kill();
             _process?.Dispose();
-            GiveUp("it is over");
+            // Also for whoever asks from now on.
+            GiveUp(_problem = "it is over");
         }
     }
 

@@ -68,9 +68,12 @@ public sealed class Typesetter(NodeParts parts, AnswerCache cache) : IDisposable
     /// <summary>After a build of the whole site: keeps what was made, without what nothing needs any more.</summary>
     public void KeepForNextTime() => cache.Prune();
 
+    /// <summary>Asks Node for nothing more: whoever waits for an answer goes without.</summary>
+    public void Stop() => _node.Dispose();
+
     public void Dispose()
     {
-        _node.Dispose();
+        Stop();
         cache.Save();
     }
 

@@ -36,4 +36,35 @@ public sealed class MemoryFileTests : IDisposable
         Assert.Equal("whole", File.Read()?.Text());
         Assert.Equal(["kept"], _folder.Files("site").Keys);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(300_000)]
+    public void Writing_that_is_cancelled_leaves_what_is_there_and_no_draft(int length)
+    {
+        File.Write(static writer => writer.Add("whole"));
+        using var stop = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => File.Write(
+            writer =>
+            {
+                stop.Cancel();
+                writer.Add(new string('x', length));
+            },
+            stop.Token
+        ));
+
+        Assert.Equal("whole", File.Read()?.Text());
+        Assert.Equal(["kept"], _folder.Files("site").Keys);
+    }
+
+    [Fact]
+    public void Writing_that_the_system_refuses_leaves_what_is_there_and_no_draft()
+    {
+        File.Write(static writer => writer.Add("whole"));
+        File.Write(static _ => throw new IOException("the disk is full"));
+
+        Assert.Equal("whole", File.Read()?.Text());
+        Assert.Equal(["kept"], _folder.Files("site").Keys);
+    }
 }

@@ -47,15 +47,19 @@ internal sealed class BuildMemory
         string output,
         int mostSteps,
         IReadOnlyDictionary<string, KeptFile> files,
-        IEnumerable<Unit> units
+        IEnumerable<Unit> units,
+        CancellationToken cancellation = default
     )
     {
-        file.Write(writer =>
-        {
-            writer.Add(output);
-            writer.Add(mostSteps);
-            Write(writer, files, units);
-        });
+        file.Write(
+            writer =>
+            {
+                writer.Add(output);
+                writer.Add(mostSteps);
+                Write(writer, files, units);
+            },
+            cancellation
+        );
     }
 
     private static void Write(MemoryWriter writer, IReadOnlyDictionary<string, KeptFile> files, IEnumerable<Unit> units)

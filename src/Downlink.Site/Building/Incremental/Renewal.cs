@@ -80,7 +80,7 @@ internal sealed class Renewal(
     /// <summary>
     /// After the last page: tells what was said of texts that weren't rendered this time, and remembers what was said of all.
     /// </summary>
-    public void Finish()
+    public void Finish(CancellationToken cancellation)
     {
         if (!isForNext)
             return;
@@ -88,6 +88,7 @@ internal sealed class Renewal(
         var introductions = new HashSet<Entry>(ReferenceEqualityComparer.Instance);
         foreach (var page in snapshot.Plan.Pages)
         {
+            cancellation.ThrowIfCancellationRequested();
             // An introduction stands on every page of its term.
             if (PageKeys.OwnBodyOf(page) is { } entry && (page is not TermPage || introductions.Add(entry)))
                 Finish(entry);

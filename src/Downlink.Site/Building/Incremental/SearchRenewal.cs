@@ -34,7 +34,7 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         });
         _isDone = Array.TrueForAll(_groups, static paths => !paths.IsDefault) && renewal.TakeFiles(indexer.KeyOfRest(KeyOf)) is not null;
         if (!_isDone)
-            Restore();
+            Forsaken.Run(Restore, threads.CancellationToken);
     }
 
     public void Add(Page page)
@@ -66,22 +66,27 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
     }
 
     /// <summary>Keeps the terms of all pages for the next build.</summary>
-    public void Keep()
+    public void Keep(CancellationToken cancellation)
     {
         if (!_isDone && !indexer.IsNearlyKept)
-            file.Write(writer => indexer.Keep(writer, KeyOf));
+            file.Write(writer => indexer.Keep(writer, KeyOf), cancellation);
     }
 
-    private void Restore()
+    /// <summary>Whether there were any.</summary>
+    private bool Restore()
     {
         try
         {
-            if (file.Read() is { } reader)
-                indexer.Restore(reader, KeyOf);
+            if (file.Read() is not { } reader)
+                return false;
+
+            indexer.Restore(reader, KeyOf);
+            return true;
         }
         catch (InvalidDataException)
         {
             // Then they are read from the pages.
+            return false;
         }
     }
 
