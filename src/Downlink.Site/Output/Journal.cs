@@ -7,7 +7,9 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
 {
     public ImmutableArray<JournalStep> Steps => steps;
 
-    /// <summary>Steps of one stage don't depend on one another. A folder may have to make room for a file, and the manifest tells of all.</summary>
+    /// <summary>
+    /// Steps of one stage don't depend on one another. A folder may have to make room for a file, and the manifest tells of all.
+    /// </summary>
     private IEnumerable<JournalStep[]> Stages =>
     [
         [.. steps.Where(static step => step is { Action: JournalAction.Remove, IsOfManifest: false })],

@@ -133,7 +133,11 @@ public sealed class OutputWriter : IDisposable
     public IReadOnlyDictionary<string, KeptFile> ToKept(DateTimeOffset now)
     {
         var kept = new ConcurrentDictionary<string, KeptFile>(StringComparer.Ordinal);
-        Parallel.ForEach(_made, new ParallelOptions { CancellationToken = _cancellation }, file => kept[file.Path] = file.Kept is { Stamp: not null } same ? same : Describe(file, now));
+        Parallel.ForEach(
+            _made,
+            new ParallelOptions { CancellationToken = _cancellation },
+            file => kept[file.Path] = file.Kept is { Stamp: not null } same ? same : Describe(file, now)
+        );
         return kept;
     }
 

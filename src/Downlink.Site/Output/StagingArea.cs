@@ -8,7 +8,9 @@ namespace Downlink.Output;
 /// </summary>
 internal sealed class StagingArea(string folder)
 {
-    /// <summary>The files are shared out among so many folders: threads that write into one, or remove from it, wait for one another.</summary>
+    /// <summary>
+    /// The files are shared out among so many folders: threads that write into one, or remove from it, wait for one another.
+    /// </summary>
     private const int Shares = 8;
 
     public string JournalPath => Path.Combine(folder, "journal");

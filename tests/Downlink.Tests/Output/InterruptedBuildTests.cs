@@ -32,7 +32,8 @@ public sealed class InterruptedBuildTests
         fixture.Build(Before);
 
         Interrupt(fixture, steps, static all =>
-            all.OrderBy(static step => step.Action != JournalAction.Remove).ThenByDescending(static step => step.Path, StringComparer.Ordinal));
+            all.OrderBy(static step => step.Action != JournalAction.Remove)
+                .ThenByDescending(static step => step.Path, StringComparer.Ordinal));
         fixture.ErrorsOf(("../x", "refused"));
 
         Assert.Equal(CleanWrite(After), fixture.Site);
