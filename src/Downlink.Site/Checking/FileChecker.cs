@@ -28,10 +28,11 @@ internal sealed class FileChecker
         _rules = new PageRules(scan.Book, scan.Budgets, new HeldBack(snapshot).SourceOf);
     }
 
-    public void Check(string file)
+    /// <summary>Checks a file that has been looked at, with room for its bytes, and gives that back.</summary>
+    public ReadingRoom Check(string file, ReadingRoom room)
     {
         var seen = _scan.Files[file];
-        var told = seen.Page is { } page ? CheckPage(file, seen, page)
+        var told = seen.Page is { } page ? CheckPage(file, seen, page, room)
             : seen.IsDoubtful ? CheckStyle(file)
             : TellData(file, seen);
         if (_budgets.OfFile(file, seen.Bytes) is { } heavy)
@@ -41,6 +42,7 @@ internal sealed class FileChecker
         // What is wrong with a file that was changed says more than that it was.
         if (told == 0 && !seen.IsAsBuilt && file != _incomplete)
             _faults.Add(FileDiagnostics.Changed(_folder.Output.Show(file)), null);
+        return room;
     }
 
     /// <summary>
@@ -127,19 +129,19 @@ internal sealed class FileChecker
         }
     }
 
-    private int CheckPage(string file, ScannedFile seen, PageSummary summary)
+    private int CheckPage(string file, ScannedFile seen, PageSummary summary, ReadingRoom room)
     {
         var isHeavy = _budgets.IsHeavyPage(seen.Bytes);
         if (!seen.IsDoubtful && !isHeavy && _mounts is null)
             return 0;
 
-        var bytes = _folder.ReadBytes(file);
+        var bytes = _folder.ReadBytes(file, room);
         if (isHeavy)
-            _faults.Add(_budgets.OfPage(file, bytes) with { Span = _origins.OfFile(file) }, file);
+            _faults.Add(_budgets.OfPage(file, bytes.Span) with { Span = _origins.OfFile(file) }, file);
         var told = 0;
         if (seen.IsDoubtful)
         {
-            var page = BuiltFolder.Parse(file, bytes);
+            var page = HtmlPage.Read(file, BuiltFolder.TextOf(bytes.Span));
             var faults = _rules.Check(page, out _);
             if (_origins.IsMarkdown(file))
                 BodyProseRule.Check(page, faults);
@@ -150,7 +152,7 @@ internal sealed class FileChecker
         return told + (_mounts is null ? 0 : CheckMount(file, bytes, summary.Rooted, _mounts));
     }
 
-    private int CheckMount(string file, byte[] built, int[] rooted, Mounts mounts)
+    private int CheckMount(string file, ReadOnlyMemory<byte> built, int[] rooted, Mounts mounts)
     {
         using var mounted = mounts.Mount(file, built);
         if (mounted is null || !MountRule.IsBroken(mounted.CompareBytes(), rooted))

@@ -24,57 +24,52 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (BuiltFolder.ReadManifest(output, _faults) is not { } manifest)
+        if (!BuiltFolder.IsIn(output, _faults))
             return Refused(diagnostics);
 
-        var pages = Task.Run(() => ScanPages(output, manifest, Threads(cancellation)), cancellation);
+        var pages = Task.Run(() => ScanPages(output, Threads(cancellation)), cancellation);
         var data = ScanDataAsync(pages, Threads(cancellation));
         using var typesetter = Typesetter.Of(site.FullPath);
         using var stopping = cancellation.Register(typesetter.Stop);
-        var values = ValueStore.Consult(SiteMemoryFiles.Of(site, areWanted: true).Entries);
-        var maker = new SnapshotMaker(site, options.Build, typesetter, new SiteMemory(values, SourceStamps.None));
-        var snapshot = maker.Make(new StageClock(TimeProvider.System), diagnostics, cancellation);
-        if (snapshot is not null)
-            Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
-        var scan = await pages;
-        if (scan is null || snapshot is null || diagnostics.HasErrors)
+        var said = new DiagnosticBag();
+        var maker = Maker(typesetter);
+        var snapshot = Plan(maker, said, cancellation);
+        if (await pages is not { } scan)
+            return Refused(diagnostics);
+        if (snapshot is null || said.HasErrors)
         {
             await data;
-            return scan is null ? Refused(diagnostics) : null;
+            return Refused(diagnostics, said);
         }
 
-        var folder = scan.Folder;
-        folder.Check(LeakRule.Check(snapshot, folder, options.Build, _faults), _faults);
-        var isStale = options.Record is { } record && !(record.HasInputs(site, snapshot.Sources) && folder.IsOf(site, snapshot));
-        if (isStale)
-            _faults.Add(FileDiagnostics.Stale(), null);
-
-        var origins = new OriginFinder(snapshot, File.ReadAllText(Path.Combine(site.FullPath, SiteFiles.Configuration)), folder);
-        var mounts = isStale ? null : Mounts.Of(maker, snapshot, diagnostics);
+        var isStale = CheckFolder(scan.Folder, snapshot);
+        var mounts = isStale ? null : Mounts.Of(maker, snapshot, said);
+        var configuration = await File.ReadAllTextAsync(Path.Combine(site.FullPath, SiteFiles.Configuration), cancellation);
+        var origins = new OriginFinder(snapshot, configuration, scan.Folder);
         var checker = new FileChecker(snapshot, scan, origins, mounts, _faults);
         var texts = new TextChecker(origins, snapshot.Plan.Config, typesetter, _faults);
-        Parallel.ForEach(scan.FilesOfPages, Threads(cancellation), checker.Check);
+        CheckPages(scan.FilesOfPages, checker, Threads(cancellation));
         Parallel.ForEach(origins.Entries(), Threads(cancellation), texts.Check);
         await data;
         checker.CheckSitemap();
-        Array.ForEach(scan.FilesOfData, checker.Check);
+        Array.ForEach(scan.FilesOfData, file => checker.Check(file, new ReadingRoom()));
         checker.CheckWhole();
         // What a build says of the sources: it may be long ago that it did.
-        foreach (var said in isStale ? [] : diagnostics.ToSorted())
-            _faults.Add(said, null);
+        foreach (var told in isStale ? [] : said.ToSorted())
+            _faults.Add(told, null);
         if (options.IsExternal)
             await FollowForeignAsync(checker, cancellation);
         return Report(scan, snapshot) with { IsStale = isStale };
     }
 
-    /// <summary>Needs none of the sources, so that it is done while those are read and planned.</summary>
-    private SiteScan? ScanPages(OutputFolder output, OutputManifest manifest, ParallelOptions threads)
+    /// <summary>The first look needs none of the sources, so that it is taken while those are read and planned.</summary>
+    private SiteScan? ScanPages(OutputFolder output, ParallelOptions threads)
     {
-        if (BuiltFolder.Read(output, manifest, _faults) is not { } folder)
+        if (BuiltFolder.Read(output, _faults) is not { } folder)
             return null;
 
         // A file that is gone has been reported as that, and so leads nobody astray a second time.
-        var files = new BuiltFiles(manifest.Hashes.Keys.Concat(folder.Present));
+        var files = new BuiltFiles(folder.Manifest.Hashes.Keys.Concat(folder.Present));
         var book = new AddressBook(new SiteAddress(options.Build.BaseUrl ?? site.Config.BaseUrl), files);
         var scan = new SiteScan(folder, book, new BudgetRule(site.Config.Budgets, folder, book));
         scan.ScanPages(threads);
@@ -86,6 +81,34 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         if (await pages is { } scan)
             scan.ScanData(threads);
     }
+
+    /// <summary>What the build made of single files is taken from what it kept: a check changes nothing of that.</summary>
+    private SnapshotMaker Maker(Typesetter typesetter)
+    {
+        var values = ValueStore.Consult(SiteMemoryFiles.Of(site, areWanted: true).Entries);
+        return new SnapshotMaker(site, options.Build, typesetter, new SiteMemory(values, SourceStamps.None));
+    }
+
+    private SiteSnapshot? Plan(SnapshotMaker maker, DiagnosticBag said, CancellationToken cancellation)
+    {
+        var snapshot = maker.Make(new StageClock(TimeProvider.System), said, cancellation);
+        if (snapshot is not null)
+            Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
+        return snapshot;
+    }
+
+    /// <summary>Checks what files there are, and whether they are known to be of other sources than those that are there now.</summary>
+    private bool CheckFolder(BuiltFolder folder, SiteSnapshot snapshot)
+    {
+        folder.Check(LeakRule.Check(snapshot, folder, options.Build, _faults), _faults);
+        var isStale = options.Record is { } record && !(record.HasInputs(site, snapshot.Sources) && folder.IsOf(site, snapshot));
+        if (isStale)
+            _faults.Add(FileDiagnostics.Stale(), null);
+        return isStale;
+    }
+
+    private static void CheckPages(string[] files, FileChecker checker, ParallelOptions threads) =>
+        Parallel.ForEach(files, threads, static () => new ReadingRoom(), (file, _, room) => checker.Check(file, room), static _ => { });
 
     private async Task FollowForeignAsync(FileChecker checker, CancellationToken cancellation)
     {
@@ -104,10 +127,10 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         BaseUrl = snapshot.Plan.Config.BaseUrl,
     };
 
-    private CheckReport? Refused(DiagnosticBag diagnostics)
+    private CheckReport? Refused(DiagnosticBag diagnostics, DiagnosticBag? said = null)
     {
-        foreach (var fault in _faults.ToSorted())
-            diagnostics.Add(fault.Diagnostic);
+        foreach (var what in said?.ToSorted() ?? [.. _faults.ToSorted().Select(static fault => fault.Diagnostic)])
+            diagnostics.Add(what);
         return null;
     }
 

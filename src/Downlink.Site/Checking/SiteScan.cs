@@ -42,7 +42,8 @@ internal sealed class SiteScan
     public Sitemap Sitemap { get; }
 
     /// <summary>Looks at pages and what they show.</summary>
-    public void ScanPages(ParallelOptions threads) => Parallel.ForEach(FilesOfPages, threads, Look);
+    public void ScanPages(ParallelOptions threads) =>
+        Parallel.ForEach(FilesOfPages, threads, static () => new ReadingRoom(), (file, _, room) => Look(file, room), static _ => { });
 
     /// <summary>Looks at what programs read, which tells of pages: they have been looked at.</summary>
     public void ScanData(ParallelOptions threads) => Parallel.ForEach(FilesOfData, threads, LookAtData);
@@ -56,13 +57,13 @@ internal sealed class SiteScan
     private static IEnumerable<string> Broken(PageLinks? links) =>
         links is null ? [] : links.Broken.Concat(links.Places.Select(static place => $"{place.File}#{place.Fragment}"));
 
-    private void Look(string file)
+    private ReadingRoom Look(string file, ReadingRoom room)
     {
-        var bytes = Folder.ReadBytes(file);
+        var bytes = Folder.ReadBytes(file, room).Span;
         var seen = Seen(file, bytes);
         if (BuiltFolder.IsPage(file))
         {
-            var page = BuiltFolder.Parse(file, bytes);
+            var page = HtmlPage.Read(file, BuiltFolder.TextOf(bytes), room);
             var faults = _rules.Check(page, out var summary);
             BodyProseRule.Check(page, faults);
             seen = seen with { Page = summary, IsDoubtful = faults.Found.Count > 0 };
@@ -73,6 +74,7 @@ internal sealed class SiteScan
         }
 
         _files[file] = seen;
+        return room;
     }
 
     private void LookAtData(string file)
@@ -81,7 +83,7 @@ internal sealed class SiteScan
         _files[file] = Seen(file, bytes) with { Data = [.. _data.Check(file, Folder.Output.Show(file), bytes).Found] };
     }
 
-    private ScannedFile Seen(string file, byte[] bytes) =>
+    private ScannedFile Seen(string file, ReadOnlySpan<byte> bytes) =>
         new(bytes.Length, !Folder.Manifest.Hashes.TryGetValue(file, out var hash) || hash == OutputManifest.HashOf(bytes));
 
     private bool IsUnlisted(string file) => _files.TryGetValue(file, out var found) && found.Page?.IsUnlisted == true;

@@ -72,14 +72,16 @@ internal sealed class DataChecker(DataAddresses addresses, Sitemap sitemap)
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes);
-            if (
-                json.RootElement.ValueKind == JsonValueKind.Object
-                && (IsFeed(json.RootElement) || file is "feed.json" || file.EndsWith("/feed.json", StringComparison.Ordinal))
-            )
+            var isNamedFeed = file is "feed.json" || file.EndsWith("/feed.json", StringComparison.Ordinal);
+            if (!isNamedFeed && !MayBeFeed(bytes))
             {
-                new JsonFeedRule(Encoding.UTF8.GetString(bytes), addresses, faults).Check(json.RootElement);
+                ReadToEnd(bytes);
+                return;
             }
+
+            using var json = JsonDocument.Parse(bytes);
+            if (json.RootElement.ValueKind == JsonValueKind.Object && (isNamedFeed || IsFeed(json.RootElement)))
+                new JsonFeedRule(Encoding.UTF8.GetString(bytes), addresses, faults).Check(json.RootElement);
         }
         catch (JsonException exception)
         {
@@ -88,6 +90,17 @@ internal sealed class DataChecker(DataAddresses addresses, Sitemap sitemap)
                 (int)(exception.LineNumber ?? 0) + 1,
                 (int)(exception.BytePositionInLine ?? 0) + 1
             );
+        }
+    }
+
+    /// <summary>Most files are none, of which nothing has to be kept to see that they are JSON. Behind an escape there may be any letter.</summary>
+    private static bool MayBeFeed(ReadOnlySpan<byte> json) => json.IndexOf("jsonfeed.org"u8) >= 0 || json.IndexOf("\\u"u8) >= 0;
+
+    private static void ReadToEnd(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class BudgetRule(Budgets budgets, BuiltFolder folder, AddressBoo
     public bool IsHeavyPage(long bytes) => bytes > budgets.Page;
 
     /// <summary>What to say of a page that is heavy.</summary>
-    public Diagnostic OfPage(string file, byte[] bytes) =>
+    public Diagnostic OfPage(string file, ReadOnlySpan<byte> bytes) =>
         BudgetDiagnostics.Page(folder.Output.Show(file), bytes.Length, Packed(bytes), budgets.Page);
 
     public Diagnostic? OfFile(string file, long bytes) =>
@@ -48,7 +48,7 @@ internal sealed class BudgetRule(Budgets budgets, BuiltFolder folder, AddressBoo
             )
             : 0;
 
-    private static long Packed(byte[] bytes)
+    private static long Packed(ReadOnlySpan<byte> bytes)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))

@@ -10,15 +10,21 @@ namespace Downlink.Checking;
 /// <summary>The folder of a built site: what its manifest names and what lies in it.</summary>
 internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest, ImmutableArray<string> Present)
 {
-    /// <summary>Null where no site was built there, or its manifest can't be read, which has been reported.</summary>
-    public static OutputManifest? ReadManifest(OutputFolder output, FaultLedger faults)
+    /// <summary>Whether a site was built there; that none was has been reported.</summary>
+    public static bool IsIn(OutputFolder output, FaultLedger faults)
+    {
+        var isThere = File.Exists(output.Locate(OutputPath.Manifest));
+        if (!isThere)
+            faults.Add(FileDiagnostics.NoManifest(output.Name, $"there is no {OutputPath.Manifest}"), null);
+        return isThere;
+    }
+
+    /// <summary>Null where the folder or its manifest can't be read, which has been reported.</summary>
+    public static BuiltFolder? Read(OutputFolder output, FaultLedger faults)
     {
         try
         {
-            if (File.Exists(output.Locate(OutputPath.Manifest)))
-                return OutputManifest.Read(output);
-
-            faults.Add(FileDiagnostics.NoManifest(output.Name, $"there is no {OutputPath.Manifest}"), null);
+            return new BuiltFolder(output, OutputManifest.Read(output), [.. FilesIn(output.FullPath).Order(StringComparer.Ordinal)]);
         }
         catch (JsonException exception)
         {
@@ -30,20 +36,6 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
         }
 
         return null;
-    }
-
-    /// <summary>Null where the folder can't be read, which has been reported.</summary>
-    public static BuiltFolder? Read(OutputFolder output, OutputManifest manifest, FaultLedger faults)
-    {
-        try
-        {
-            return new BuiltFolder(output, manifest, [.. FilesIn(output.FullPath).Order(StringComparer.Ordinal)]);
-        }
-        catch (Exception exception) when (WriteFailure.Is(exception))
-        {
-            faults.Add(FileDiagnostics.NoManifest(output.Name, WriteFailure.Reason(exception)), null);
-            return null;
-        }
     }
 
     /// <summary>Reports files that are gone, that no build wrote, and that differ in case only.</summary>
@@ -74,13 +66,13 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
 
     public static bool IsStyle(string file) => file.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
 
-    public static string TextOf(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
-
-    public static HtmlPage Parse(string file, byte[] bytes) => HtmlPage.Read(file, TextOf(bytes));
+    public static string TextOf(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
 
     public byte[] ReadBytes(string file) => File.ReadAllBytes(Output.Locate(file));
 
-    public HtmlPage ReadPage(string file) => Parse(file, ReadBytes(file));
+    public ReadOnlyMemory<byte> ReadBytes(string file, ReadingRoom room) => room.ReadBytes(Output.Locate(file));
+
+    public HtmlPage ReadPage(string file) => HtmlPage.Read(file, TextOf(ReadBytes(file)));
 
     /// <summary>Whether a file is what the build wrote.</summary>
     public bool IsAsBuilt(string file) =>
@@ -105,8 +97,9 @@ internal sealed record BuiltFolder(OutputFolder Output, OutputManifest Manifest,
     private static IEnumerable<string> FilesIn(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+        var start = folder.TrimEnd(Path.DirectorySeparatorChar).Length + 1;
         return Directory.EnumerateFiles(folder, "*", options)
-            .Select(file => file[(folder.TrimEnd(Path.DirectorySeparatorChar).Length + 1)..].Replace(Path.DirectorySeparatorChar, '/'))
+            .Select(file => file[start..].Replace(Path.DirectorySeparatorChar, '/'))
             .Where(static file => !file.StartsWith(OutputPath.Staging + "/", StringComparison.Ordinal));
     }
 }

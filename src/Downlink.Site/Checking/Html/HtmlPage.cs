@@ -8,12 +8,11 @@ internal sealed class HtmlPage
 {
     private readonly List<HtmlAttribute> _attributes;
 
-    private HtmlPage(string path, string text)
+    private HtmlPage(string path, string text, ReadingRoom room)
     {
-        (Path, Text) = (path, text);
-        // About as many as there will be: a list that grows is copied each time.
-        Elements = new List<HtmlElement>((text.Length / 64) + 16);
-        _attributes = new List<HtmlAttribute>((text.Length / 64) + 16);
+        (Path, Text, Elements, _attributes) = (path, text, room.Elements, room.Attributes);
+        Elements.Clear();
+        _attributes.Clear();
     }
 
     /// <summary>Its file, relative to the output.</summary>
@@ -25,9 +24,12 @@ internal sealed class HtmlPage
 
     public List<MarkupFault> Faults { get; } = [];
 
-    public static HtmlPage Read(string path, string text)
+    /// <param name="path">Its file, relative to the output.</param>
+    /// <param name="text">What is in it.</param>
+    /// <param name="room">Where its elements find room until the next page is read there; null for room of its own.</param>
+    public static HtmlPage Read(string path, string text, ReadingRoom? room = null)
     {
-        var page = new HtmlPage(path, text);
+        var page = new HtmlPage(path, text, room ?? new ReadingRoom());
         var reader = new HtmlReader(text, page._attributes, page.Faults);
         var tree = new HtmlTree(page);
         while (!tree.IsTooDeep && reader.Read(out var token))
@@ -43,7 +45,7 @@ internal sealed class HtmlPage
     public ReadOnlySpan<HtmlAttribute> AttributesOf(HtmlElement element) =>
         CollectionsMarshal.AsSpan(_attributes).Slice(element.FirstAttribute, element.Attributes);
 
-    public ReadOnlySpan<HtmlAttribute> AttributesOf(HtmlToken token) =>
+    public ReadOnlySpan<HtmlAttribute> AttributesOf(in HtmlToken token) =>
         CollectionsMarshal.AsSpan(_attributes).Slice(token.FirstAttribute, token.Attributes);
 
     /// <summary>The attribute of a name, or null.</summary>
@@ -97,7 +99,7 @@ internal sealed class HtmlPage
         return (text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text).Trim();
     }
 
-    public void Doubt(HtmlToken token, string message, bool isCertain) =>
+    public void Doubt(in HtmlToken token, string message, bool isCertain) =>
         Faults.Add(new MarkupFault(token.Start, token.End - token.Start, message, isCertain));
 
     /// <summary>Notes an element that is certainly wrong.</summary>

@@ -14,7 +14,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
         _isAfterBody || open.Top is not { } top || top.Is(HtmlTraits.TableFrame) || top.Name is "html" or "head";
 
     /// <summary>Judges the place of a start tag of HTML.</summary>
-    public void Enter(HtmlToken token)
+    public void Enter(in HtmlToken token)
     {
         var name = token.Name;
         if (name.Is(HtmlTraits.Odd))
@@ -40,7 +40,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
     }
 
     /// <summary>Judges text that isn't blank, where that is unusual.</summary>
-    public void Text(HtmlToken token)
+    public void Text(in HtmlToken token)
     {
         if (open.Top is { } top && top.Is(HtmlTraits.TableFrame))
             page.Doubt(token, $"text can't stand directly in `<{top.Name}>`: it is moved before the table", isCertain: true);
@@ -52,7 +52,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
     }
 
     /// <summary>Judges the end tag of <c>body</c> or <c>html</c>, which closes nothing yet: comments may follow.</summary>
-    public void LeaveBody(HtmlToken token)
+    public void LeaveBody(in HtmlToken token)
     {
         if (token.Name.Text == "body" && _isAfterBody)
             page.Doubt(token, "`</body>` closes nothing", isCertain: true);
@@ -62,7 +62,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
     }
 
     /// <summary>An end tag without a start; that of a paragraph which another element ended is that element's fault.</summary>
-    public void ClosesNothing(HtmlToken token)
+    public void ClosesNothing(in HtmlToken token)
     {
         if (token.Name.Text == "p" && _paragraphEnder is { } ender)
             page.Doubt(ender, $"`<{ender.Name.Text}>` can't stand in a paragraph, and ends it", isCertain: true);
@@ -71,7 +71,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
         _paragraphEnder = null;
     }
 
-    private void EnterFrame(HtmlToken token)
+    private void EnterFrame(in HtmlToken token)
     {
         var name = token.Name.Text;
         if (!_frames.Add(name) || _isBodyImplied || (name == "html" && page.Elements.Count > 0))
@@ -81,7 +81,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
             open.Pop(token.Start);
     }
 
-    private void EnterFromHead(HtmlToken token)
+    private void EnterFromHead(in HtmlToken token)
     {
         var isOfHead = token.Name.Is(HtmlTraits.Head);
         _isBodyImplied |= !isOfHead;
@@ -91,7 +91,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
             page.Doubt(token, $"`<{token.Name.Text}>` stands between `</head>` and `<body>`", isCertain: false);
     }
 
-    private void CheckNesting(HtmlToken token)
+    private void CheckNesting(in HtmlToken token)
     {
         var name = token.Name;
         if (name.Text is "a" or "button" or "form" && open.Find(name.Text) is not null)
@@ -104,7 +104,7 @@ internal sealed class HtmlPlaces(HtmlPage page, OpenElements open)
             page.Doubt(token, $"`<{name.Text}>` ends the paragraph around `<{open.Top?.Name}>`", isCertain: false);
     }
 
-    private void CloseImplied(HtmlToken token)
+    private void CloseImplied(in HtmlToken token)
     {
         var name = token.Name;
         if (open.Top is { Name: "p" } && name.Is(HtmlTraits.EndsParagraph))

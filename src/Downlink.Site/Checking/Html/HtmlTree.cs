@@ -33,7 +33,7 @@ internal sealed class HtmlTree
     /// <summary>Whether the page nests deeper than any browser would, which has been noted: there is no reading on.</summary>
     public bool IsTooDeep { get; private set; }
 
-    public void Add(HtmlToken token)
+    public void Add(in HtmlToken token)
     {
         RawElement = null;
         switch (token.Kind)
@@ -68,7 +68,7 @@ internal sealed class HtmlTree
             _page.Faults.Add(new MarkupFault(0, 0, "the page doesn't begin with `<!doctype html>`", IsCertain: true));
     }
 
-    private void Start(HtmlToken token)
+    private void Start(in HtmlToken token)
     {
         if (!_hasDoctype && _page.Elements.Count == 0)
             _page.Faults.Add(new MarkupFault(token.Start, 1, "the page doesn't begin with `<!doctype html>`", IsCertain: false));
@@ -95,7 +95,7 @@ internal sealed class HtmlTree
             RawElement = token.Name.Text;
     }
 
-    private HtmlElement Make(HtmlToken token, bool isForeign)
+    private HtmlElement Make(in HtmlToken token, bool isForeign)
     {
         var top = _open.Top;
         var (isBody, isHidden, isChrome) = (top?.IsInBody ?? false, top?.IsHidden ?? false, false);
@@ -129,7 +129,7 @@ internal sealed class HtmlTree
         };
     }
 
-    private void Close(HtmlToken token)
+    private void Close(in HtmlToken token)
     {
         var name = token.Name.Text;
         if (name is "body" or "html")
@@ -162,7 +162,7 @@ internal sealed class HtmlTree
         _open.Pop(token.Start);
     }
 
-    private void Text(HtmlToken token)
+    private void Text(in HtmlToken token)
     {
         if (_open.IsForeign)
             return;

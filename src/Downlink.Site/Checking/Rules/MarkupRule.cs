@@ -10,10 +10,13 @@ internal static class MarkupRule
 
     public static void Check(HtmlPage page, PageFaults faults)
     {
-        var certain = page.Faults.Where(static fault => fault.IsCertain).ToList();
+        if (page.Faults.Count == 0)
+            return;
+
+        var certain = page.Faults.FindAll(static fault => fault.IsCertain);
         foreach (var fault in certain.Take(MostTold))
             Add(page, fault, faults);
-        if (certain.Count > 0 || page.Faults.Count == 0)
+        if (certain.Count > 0)
             return;
 
         var lines = LinesOf(page.Text);
