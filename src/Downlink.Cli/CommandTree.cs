@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Downlink.Cli.Printing;
 using Downlink.Cli.Verbs;
+using Downlink.Text;
 
 namespace Downlink.Cli;
 
@@ -84,8 +85,16 @@ internal static class CommandTree
     {
         foreach (var error in parsed.Errors)
             terminal.Errors.WriteLine($"downlink: {SafeText.Of(error.Message)}");
+        foreach (var near in parsed.UnmatchedTokens.Select(token => NearestName.Of(token, NamesAt(parsed))).OfType<string>())
+            terminal.Errors.WriteLine($"Did you mean `{near}`?");
         var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
         terminal.Errors.WriteLine($"`downlink {command}--help` shows how it is used.");
         return ExitCode.WrongUsage;
     }
+
+    /// <summary>What may be said there: commands and options, those of the commands around it too.</summary>
+    private static IEnumerable<string> NamesAt(ParseResult parsed) =>
+        parsed.CommandResult.Command.Subcommands.Select(static command => command.Name)
+            .Concat(parsed.CommandResult.Command.Options.Select(static option => option.Name))
+            .Concat(parsed.RootCommandResult.Command.Options.Select(static option => option.Name));
 }

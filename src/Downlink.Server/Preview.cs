@@ -16,7 +16,6 @@ public sealed class Preview : IAsyncDisposable
     /// <summary>Somebody who looks at the front page first is answered by then.</summary>
     private static readonly TimeSpan FirstVisit = TimeSpan.FromSeconds(1);
 
-
     private readonly PreviewOptions _options;
     private readonly DiskChanges _changes = new();
     private readonly WatchedFolders _folders;

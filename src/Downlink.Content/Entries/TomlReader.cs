@@ -23,6 +23,7 @@ internal sealed class TomlReader(string path, string toml, int firstLine, Diagno
         for (_scanner.SkipLines(); !_scanner.IsAtEnd; _scanner.SkipLines())
         {
             var start = _scanner.Here;
+            _depth = 0;
             try
             {
                 if (_scanner.Current == '[')

@@ -7,13 +7,14 @@ namespace Downlink.Entries;
 internal sealed class TomlTable(SourceSpan span)
 {
     private readonly List<(YamlScalar Key, YamlNode? Value, List<TomlTable> Tables)> _entries = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     /// <summary>False where the key is taken.</summary>
     public bool Add(YamlScalar key, YamlNode value)
     {
         if (Find(key.Value) >= 0)
             return false;
-        _entries.Add((key, value, []));
+        Put(key, value);
         return true;
     }
 
@@ -33,7 +34,7 @@ internal sealed class TomlTable(SourceSpan span)
         if (at >= 0 && _entries[at].Value is not null)
             return null;
         if (at < 0)
-            _entries.Add((key, null, []));
+            Put(key, null);
         var table = new TomlTable(key.Span);
         _entries[at < 0 ? ^1 : at].Tables.Add(table);
         return table;
@@ -47,5 +48,11 @@ internal sealed class TomlTable(SourceSpan span)
             ? tables[0].ToMapping()
             : new YamlSequence([.. tables.Select(static table => (YamlNode)table.ToMapping())], key.Span);
 
-    private int Find(string name) => _entries.FindIndex(entry => entry.Key.Value == name);
+    private void Put(YamlScalar key, YamlNode? value)
+    {
+        _places.Add(key.Value, _entries.Count);
+        _entries.Add((key, value, []));
+    }
+
+    private int Find(string name) => _places.GetValueOrDefault(name, -1);
 }

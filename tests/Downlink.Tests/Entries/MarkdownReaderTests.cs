@@ -228,6 +228,14 @@ public sealed class MarkdownReaderTests
     public void A_name_that_only_looks_dated_gives_no_date() => Assert.Null(Read("text", "content/posts/2024-13-45-x.md").Published);
 
     [Fact]
+    public void Many_slips_of_TOML_cost_nothing_but_their_lines()
+    {
+        var slips = string.Concat(Enumerable.Range(0, 100).Select(static line => $"a{line} = [1 2]\n"));
+
+        Assert.Equal(["x"], Read($"+++\n{slips}tags = [\"x\"]\n+++\ntext").FrontMatter?.Tags);
+    }
+
+    [Fact]
     public void The_body_is_always_the_end_of_the_file_and_nothing_throws()
     {
         var lines = Gen.Elements(

@@ -85,6 +85,19 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("`build`", "biuld")]
+    [InlineData("`--output`", "build", "--ouput", "x")]
+    [InlineData("`--site`", "posts", "--sit", "x")]
+    [InlineData("`post`", "new", "psot", "Title")]
+    public async Task A_slip_in_a_command_is_told_with_what_may_have_been_meant(string meant, params string[] arguments)
+    {
+        var run = await CommandRun.RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"Did you mean {meant}?", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(".")]
     [InlineData("..")]
     [InlineData("content/built")]
