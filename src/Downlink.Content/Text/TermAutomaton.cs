@@ -5,7 +5,7 @@ namespace Downlink.Text;
 /// bibliographic search", 1975). States are numbered by breadth, so that those that follow one state stand side by side: an edge is found
 /// among a few neighbours, and from the root, where a text spends most of its time, by the character itself.
 /// </summary>
-internal sealed class TermAutomaton
+public sealed class TermAutomaton
 {
     private const int Root = 0;
 
@@ -24,6 +24,7 @@ internal sealed class TermAutomaton
     /// <summary>Words are known by their index; none may be empty or stand twice.</summary>
     public TermAutomaton(IReadOnlyList<string> words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         _words = [.. words];
         var most = string.Concat(_words).Length + 1;
         (_children, _character) = (new int[most + 1], new char[most]);
@@ -35,6 +36,7 @@ internal sealed class TermAutomaton
     /// <summary>Calls back for every place where a word ends: the index of the word and that of its first character.</summary>
     public void Find(ReadOnlySpan<char> text, Action<int, int> found)
     {
+        ArgumentNullException.ThrowIfNull(found);
         var state = Root;
         for (var at = 0; at < text.Length; at++)
         {

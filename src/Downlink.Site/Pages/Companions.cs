@@ -13,7 +13,16 @@ internal static class Companions
     {
         var bundles = entries.ToLookup(static at => BundleFolder(at.Entry.Origin.File), StringComparer.Ordinal);
         var neighbours = entries.ToLookup(static at => FolderOf(at.Entry.Origin.File), StringComparer.Ordinal);
-        return files.SelectMany(file => Travel(file, bundles, neighbours));
+        var homes = files
+            .Select(file => (File: file, Folder: HomeOf(file, bundles, neighbours)))
+            .Where(static home => home.Folder.Length > 0)
+            .ToList();
+        var mentions = homes
+            .Where(home => !bundles.Contains(home.Folder))
+            .GroupBy(static home => home.Folder, static home => home.File[home.Folder.Length..], StringComparer.Ordinal)
+            .ToDictionary(static names => names.Key, names => Mentions.Of([.. neighbours[names.Key]], [.. names]), StringComparer.Ordinal);
+        return homes.SelectMany(
+            home => Travel(home.File, home.File[home.Folder.Length..], bundles[home.Folder], mentions.GetValueOrDefault(home.Folder)));
     }
 
     /// <summary>Whether the same files travel with a text as with what it was before.</summary>
@@ -22,33 +31,26 @@ internal static class Companions
         var folder = FolderOf(one.Origin.File);
         return files
             .Where(file => file.StartsWith(folder, StringComparison.Ordinal))
-            .All(file => Names(one, file[folder.Length..]) == Names(other, file[folder.Length..]));
+            .All(file => Mentions.Are(one, file[folder.Length..]) == Mentions.Are(other, file[folder.Length..]));
+    }
+
+    /// <summary>The nearest folder above a file that is a text's own or has texts in it; empty where there is none.</summary>
+    private static string HomeOf(string file, ILookup<string, ContentPage> bundles, ILookup<string, ContentPage> neighbours)
+    {
+        var folder = FolderOf(file);
+        while (folder.Length > 0 && !bundles.Contains(folder) && !neighbours.Contains(folder))
+            folder = FolderOf(folder[..^1]);
+        return folder;
     }
 
     private static IEnumerable<VerbatimPage> Travel(
-        string file, ILookup<string, ContentPage> bundles, ILookup<string, ContentPage> neighbours)
+        string file, string name, IEnumerable<ContentPage> owners, ILookup<string, ContentPage>? mentions)
     {
-        for (var folder = FolderOf(file); folder.Length > 0; folder = FolderOf(folder[..^1]))
-        {
-            var name = file[folder.Length..];
-            if (bundles.Contains(folder))
-            {
-                return bundles[folder]
-                    .OrderBy(static at => ContentPath.Of(at.Entry.Origin.File).Language is not null)
-                    .Take(1)
-                    .Select(at => new VerbatimPage(at.Permalink.Below(name), file));
-            }
-
-            if (neighbours.Contains(folder))
-                return neighbours[folder].Where(at => Names(at.Entry, name)).Select(at => new VerbatimPage(at.Permalink.Below(name), file));
-        }
-
-        return [];
+        var with = mentions is not null
+            ? mentions[name]
+            : owners.OrderBy(static at => ContentPath.Of(at.Entry.Origin.File).Language is not null).Take(1);
+        return with.Select(at => new VerbatimPage(at.Permalink.Below(name), file));
     }
-
-    private static bool Names(Entry entry, string name) =>
-        entry.BodySpan.Contains(name, StringComparison.Ordinal)
-        || entry.BodySpan.Contains(string.Join('/', name.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
 
     /// <summary>The folder that is the file's own: of <c>a/index.md</c> <c>a/</c>, of <c>a/trip.md</c> <c>a/trip/</c>.</summary>
     private static string BundleFolder(string path)
