@@ -84,5 +84,15 @@ public sealed record Entry
     /// <summary>What a Markdown file says of itself; null for feed items.</summary>
     public FrontMatter? FrontMatter { get; init; }
 
+    /// <summary>Holds neither the text of its file nor the words of that any more; whoever asks for them has them read again.</summary>
+    public void Release()
+    {
+        if (_file is not { } file)
+            return;
+
+        _plainText = null;
+        file.Release();
+    }
+
     private string Text => _given ?? _file?.Text ?? "";
 }

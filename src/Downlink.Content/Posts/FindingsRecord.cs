@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Downlink.Dedup;
 using Downlink.Memory;
 
@@ -28,14 +29,16 @@ internal static class FindingsRecord
         writer.Add(findings.Classification.Categories);
     }
 
-    /// <summary>The evidence for the categories is found again if anybody asks for it.</summary>
     public static PostFindings Read(MemoryReader reader, Signal signal, Classifier classifier)
     {
         var (title, language, excerpt) = (new FoundTitle(reader.Text(), reader.Text()), reader.Text(), reader.Text());
-        var found = new Classification(
-            reader.Texts(),
-            () => classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories.AsSpan())
-        );
-        return new PostFindings(signal, title, found, language, excerpt);
+        return new PostFindings(signal, title, Found(reader.Texts(), title, signal, classifier), language, excerpt);
     }
+
+    /// <summary>As it is read back: the evidence for the categories is found again if anybody asks for it.</summary>
+    public static PostFindings WithoutEvidence(PostFindings findings, Classifier classifier) =>
+        findings with { Classification = Found(findings.Classification.Categories, findings.Title, findings.Signal, classifier) };
+
+    private static Classification Found(ImmutableArray<string> categories, FoundTitle title, Signal signal, Classifier classifier) =>
+        new(categories, () => classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories.AsSpan()));
 }

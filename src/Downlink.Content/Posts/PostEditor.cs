@@ -42,7 +42,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
             : memory.Values.Make(
                 key,
                 new DiagnosticBag(),
-                _ => _reader.Find(signal),
+                _ => FindingsRecord.WithoutEvidence(_reader.Find(signal), _reader.Classifier),
                 FindingsRecord.Write,
                 reader => FindingsRecord.Read(reader, signal, _reader.Classifier)
             );

@@ -25,6 +25,13 @@ public sealed record SourceFile
     /// <summary>Whether the text was read in this run: not where the file is as an earlier run left it, until somebody asks for it.</summary>
     public bool IsRead => _text.IsAtHand;
 
+    /// <summary>The same file, whose text can be let go of.</summary>
+    internal SourceFile OnDisk(Func<string> read) =>
+        new(Path, new SourceText(Text, Digest, read)) { Encoding = Encoding, AsksGit = AsksGit, Committed = Committed };
+
+    /// <summary>Doesn't hold the text any more, if it can be read again for whoever asks for it.</summary>
+    public void Release() => _text.Release();
+
     /// <summary>The name of the encoding it was read in: <c>utf-8</c>, <c>utf-16</c>, <c>gb18030</c>.</summary>
     public string Encoding { get; init; } = "utf-8";
 

@@ -103,17 +103,19 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
         var stamp = _memory.Stamps.StampOf(Path.Combine(site, path));
         if (stamp is { } same && same.Size <= config.Dump.MaxSize && _memory.Stamps.Find(path, same) is { } known)
         {
-            var text = new SourceText(known.Digest, () => ReadAgain(path, known.Digest));
+            var text = new SourceText(null, known.Digest, () => ReadAgain(path, known.Digest));
             return new SourceFile(path, text) { Encoding = known.Encoding, AsksGit = known.AsksGit };
         }
 
         var said = new DiagnosticBag();
         var source = ReadNow(path, said);
-        if (source is not null && stamp is { } settled && said.ToSorted().IsEmpty)
-            _memory.Stamps.Keep(new ReadSource(path, settled, source.Digest, source.Encoding, source.AsksGit));
         foreach (var diagnostic in said.ToSorted())
             diagnostics.Add(diagnostic);
-        return source;
+        if (source is not { Digest: var digest } || stamp is not { } settled || !said.ToSorted().IsEmpty)
+            return source;
+
+        _memory.Stamps.Keep(new ReadSource(path, settled, digest, source.Encoding, source.AsksGit));
+        return source.OnDisk(() => ReadAgain(path, digest));
     }
 
     private string ReadAgain(string path, Digest before) =>
@@ -171,7 +173,7 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
 
         if (decoded.Damage > 0)
             diagnostics.Add(SourceDiagnostics.Damaged(path, LineOfDamage(decoded.Text), decoded.Damage));
-        return new SourceFile(path, new SourceText(decoded.Text, Digest.Of(bytes)))
+        return new SourceFile(path, new SourceText(decoded.Text, Digest.Of(bytes), null))
         {
             Encoding = decoded.Encoding,
             AsksGit = GitDates.AreAskedBy(path, decoded.Text),

@@ -48,7 +48,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             return null;
 
         stages.Mark("recall");
-        Forsaken.Run(() => Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare), cancellation);
+        Forsaken.Run(() => snapshot.Relate(Threads(cancellation)), cancellation);
         values.Finish(files.Entries, cancellation);
         stamps.Finish(cancellation);
         stages.Mark("relate");
