@@ -3,19 +3,18 @@ using System.Text;
 using System.Text.Json;
 using Downlink.Output;
 using Downlink.Tests.Cli;
+using Downlink.Tests.Rendering;
 
 namespace Downlink.Tests.Sites;
 
 /// <summary>Every door by which a name comes into a site, and every name that should go no further or harm nobody.</summary>
 public sealed class HostilePathTests : IDisposable
 {
-    private const string Theme = "templates";
-
     private readonly TemporaryFolder _around = new();
 
     public HostilePathTests()
     {
-        _around.CopyFrom(Path.Combine(Repository.Folder("tests/sites"), "_theme"), "site/" + Theme);
+        _around.CopyFrom(Path.Combine(Repository.Folder("tests/sites"), "_theme"), "site/templates");
         _around.Write("site/site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example\n");
         _around.Write($"site/_site/{HostileNames.Foreign}", "mine");
         _around.Write("secret.txt", "a secret");
@@ -68,6 +67,56 @@ public sealed class HostilePathTests : IDisposable
         }
 
         Assert.Equal(before, Outside());
+    }
+
+    [Fact]
+    public void A_name_in_a_template_reads_nothing_beside_the_theme()
+    {
+        foreach (var name in HostileNames.All.Where(static name => !name.Any(char.IsSurrogate)))
+        {
+            var literal = JsonSerializer.Serialize(name);
+            foreach (var call in (string[])["include", "include_join", "asset"])
+                Assert.StartsWith("DL04", Theme.ErrorOf($"{{{{ {call} {literal} }}}}").Code, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_in_a_text_brings_no_file_from_elsewhere()
+    {
+        string[] secrets = ["../../../secret.txt", _around["secret.txt"], "file://" + _around["secret.txt"]];
+        var links = HostileNames.All
+            .Where(static name => !name.Any(static letter => letter is '\0' or '\n' || char.IsSurrogate(letter)))
+            .Concat(secrets)
+            .Select(static name => $"![x](<{name}>) [y](<{name}>)\n\n");
+        _around.Write("site/content/posts/p.md", $"---\ntitle: P\n---\n{string.Concat(links)}");
+        var before = Outside();
+
+        Assert.Equal(0, (await BuildAsync()).ExitCode);
+
+        Assert.Equal(before, Outside());
+        Assert.DoesNotContain(_around.Files("site/_site").Values, static text => text.Contains("a secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_of_the_disk_that_leads_out_of_the_site_is_told_of_and_not_followed()
+    {
+        string[] links =
+        [
+            "content/static/l.txt", "content/posts/l.md", "content/pages/l.md", "seeds/l.txt", "templates/assets/l.css",
+            "templates/partials/l.sbn-html",
+        ];
+        _around.Write("site/content/posts/p.md", "---\ntitle: P\n---\nText.\n");
+        foreach (var link in links)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_around["site/" + link]) ?? "");
+            File.CreateSymbolicLink(_around["site/" + link], _around["secret.txt"]);
+        }
+
+        var run = await BuildAsync();
+
+        Assert.All(links, link => Assert.Contains(link + "(", run.Errors, StringComparison.Ordinal));
+        Assert.DoesNotContain(_around.Files("site/_site").Values, static text => text.Contains("a secret", StringComparison.Ordinal));
+        Assert.Equal("a secret", File.ReadAllText(_around["secret.txt"]));
     }
 
     [Fact]
