@@ -9,8 +9,6 @@ namespace Downlink.Memory;
 /// <exception cref="InvalidDataException">The bytes end before what is asked for, or aren't what was written.</exception>
 public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
 {
-    private const int Hash = 32;
-
     private int _at;
 
     public bool IsAtEnd => _at == bytes.Length;
@@ -44,8 +42,8 @@ public sealed class MemoryReader(ReadOnlyMemory<byte> bytes)
 
     public Digest Digest() => new(Take(Memory.Digest.Size));
 
-    /// <summary>A whole SHA-256 in hexadecimal.</summary>
-    public string Sha256() => Convert.ToHexStringLower(Take(Hash));
+    /// <summary>Bytes of which the reader knows how many they are.</summary>
+    public ReadOnlySpan<byte> Plain(int count) => Take(count);
 
     public bool? Switch() => Number() switch { 0 => null, var value => value == 2 };
 

@@ -66,12 +66,8 @@ public sealed class MemoryWriter(IBufferWriter<byte> bytes)
         bytes.Advance(Digest.Size);
     }
 
-    /// <summary>Bytes given in hexadecimal; how many they are, the reader has to know.</summary>
-    public void AddHex(string hex)
-    {
-        Convert.FromHexString(hex, bytes.GetSpan(hex.Length / 2), out _, out var written);
-        bytes.Advance(written);
-    }
+    /// <summary>Bytes alone; how many they are, the reader has to know.</summary>
+    public void AddPlain(ReadOnlySpan<byte> value) => bytes.Write(value);
 
     /// <summary>Bytes, with how many they are before them.</summary>
     public void Add(ReadOnlySpan<byte> value)

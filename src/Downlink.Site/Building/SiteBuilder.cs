@@ -43,7 +43,7 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
             return null;
 
         var before = Forsaken.Run(() => BuildMemory.Read(files.Pages, output.FullPath, snapshot.MostSteps), cancellation);
-        using var writer = OutputWriter.Open(output, diagnostics, cancellation, before.Files);
+        using var writer = OutputWriter.Open(output, diagnostics, cancellation, before.Output);
         if (writer is null)
             return null;
 

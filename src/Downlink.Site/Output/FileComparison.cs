@@ -16,7 +16,7 @@ internal static class FileComparison
 
         var file = new FileInfo(path);
         return file is { Exists: true, LinkTarget: null } && file.Length == kept.Size
-            && OutputManifest.HashOf(File.ReadAllBytes(path)) == kept.Hash;
+            && FileHash.Of(File.ReadAllBytes(path)).Equals(kept.Hash);
     }
 
     public static bool HasBytes(string path, ReadOnlySpan<byte> expected)

@@ -1,21 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Downlink.Rendering;
 
 namespace Downlink.Output;
 
 /// <summary>What a build wrote: the SHA-256 of each file by its path, as <c>site.manifest.json</c> keeps it.</summary>
 public sealed record OutputManifest(IReadOnlyDictionary<string, string> Hashes)
 {
-    private static readonly JsonWriterOptions Form = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The hash of a file's bytes as a manifest writes it: SHA-256 in lower-case hexadecimal.</summary>
-    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string HashOf(ReadOnlySpan<byte> bytes) => FileHash.Of(bytes).ToString();
 
     public static OutputManifest Empty { get; } = new(new Dictionary<string, string>());
 
@@ -48,18 +42,20 @@ public sealed record OutputManifest(IReadOnlyDictionary<string, string> Hashes)
         return new OutputManifest(hashes);
     }
 
-    internal byte[] ToJson()
+    /// <summary>The manifest of files in the order of their paths: an object with a member a line.</summary>
+    internal static byte[] Write(IReadOnlyList<WrittenFile> files)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Form))
+        var json = new Utf8Text().Append("{"u8);
+        Span<byte> hex = stackalloc byte[2 * SHA256.HashSizeInBytes];
+        for (var at = 0; at < files.Count; at++)
         {
-            writer.WriteStartObject();
-            foreach (var path in Hashes.Keys.Order(StringComparer.Ordinal))
-                writer.WriteString(path, Hashes[path]);
-            writer.WriteEndObject();
+            Convert.TryToHexStringLower(files[at].Hash.Bytes, hex, out _);
+            json.Append(at == 0 ? "\n  \""u8 : ",\n  \""u8).Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(files[at].Path));
+            json.Append("\": \""u8).Append(hex).Append("\""u8);
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        var bytes = json.Append(files.Count == 0 ? "}\n"u8 : "\n}\n"u8).Take();
+        json.Free();
+        return bytes;
     }
 }

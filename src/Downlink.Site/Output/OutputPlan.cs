@@ -4,14 +4,15 @@ using Downlink.Diagnostics;
 namespace Downlink.Output;
 
 /// <summary>The changes that lead from what earlier builds wrote to what this one made, or the reasons why they can't be made.</summary>
-internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IReadOnlyCollection<WrittenFile> made)
+internal sealed class OutputPlan(OutputFolder output, ICollection<string> before, IReadOnlyCollection<WrittenFile> made)
 {
     private static readonly StringComparer AnyCase = StringComparer.OrdinalIgnoreCase;
 
     private readonly FolderSurvey _survey = new(output);
-    private readonly ImmutableArray<WrittenFile> _made = [.. made.OrderBy(static file => file.Path, StringComparer.Ordinal)];
+    private readonly WrittenFile[] _made = Sorted(made);
 
-    public OutputManifest After => new(_made.ToDictionary(static file => file.Path, static file => file.Hash, StringComparer.Ordinal));
+    /// <summary>What lists all that this build made.</summary>
+    public byte[] ToManifest() => OutputManifest.Write(_made);
 
     /// <summary>What earlier builds wrote and this one doesn't make, as far as it is still there.</summary>
     public ImmutableArray<string> Leftovers { get; } = FindLeftovers(output, before, made);
@@ -34,8 +35,12 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
 
     public void Check(DiagnosticBag diagnostics)
     {
-        CheckNames(diagnostics);
-        CheckFolders(diagnostics);
+        if (!AreApart())
+        {
+            CheckNames(diagnostics);
+            CheckFolders(diagnostics);
+        }
+
         var leaving = Leftovers.ToHashSet(AnyCase);
         foreach (var file in _made.DistinctBy(static file => file.Obstacle))
         {
@@ -44,15 +49,51 @@ internal sealed class OutputPlan(OutputFolder output, OutputManifest before, IRe
         }
     }
 
-    private static ImmutableArray<string> FindLeftovers(OutputFolder output, OutputManifest before, IReadOnlyCollection<WrittenFile> made)
+    private static WrittenFile[] Sorted(IReadOnlyCollection<WrittenFile> made)
+    {
+        WrittenFile[] sorted = [.. made];
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return sorted;
+    }
+
+    private static ImmutableArray<string> FindLeftovers(OutputFolder output, ICollection<string> before, IReadOnlyCollection<WrittenFile> made)
     {
         var survey = new FolderSurvey(output);
         var kept = made.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. before.Hashes.Keys.Order(StringComparer.Ordinal)
-                .Where(path => !kept.Contains(path) && survey.FindObstacle(path) is null && File.Exists(output.Locate(path))),
+            .. before.Where(path => !kept.Contains(path) && survey.FindObstacle(path) is null && File.Exists(output.Locate(path)))
+                .Order(StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Whether no path is there twice, in whatever case, and none is a folder of another: so it nearly always is.</summary>
+    private bool AreApart()
+    {
+        var paths = new HashSet<string>(_made.Length, AnyCase);
+        foreach (var file in _made)
+        {
+            if (!paths.Add(file.Path))
+                return false;
+        }
+
+        var last = "";
+        foreach (var file in _made)
+        {
+            // Of neighbours many stand in one folder, and nearly all below the same ones.
+            for (var slash = file.Path.LastIndexOf('/'); slash > 0; slash = file.Path.LastIndexOf('/', slash - 1))
+            {
+                var folder = file.Path.AsSpan(0, slash);
+                if (last.Length > slash && last[slash] == '/' && last.AsSpan().StartsWith(folder))
+                    break;
+                if (paths.Contains(folder.ToString()))
+                    return false;
+            }
+
+            last = file.Path;
+        }
+
+        return true;
     }
 
     private void CheckNames(DiagnosticBag diagnostics)

@@ -20,10 +20,10 @@ public sealed class OutputWriter : IDisposable
     private readonly FolderSurvey _survey;
     private readonly StagingArea _staging;
     private readonly OutputLock _lock;
-    private readonly OutputManifest _before;
+    private readonly ICollection<string> _before;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellation;
-    private readonly IReadOnlyDictionary<string, KeptFile> _known;
+    private readonly KeptOutput _known;
     private int _staged;
     private volatile bool _hasFailed;
 
@@ -31,8 +31,8 @@ public sealed class OutputWriter : IDisposable
         OutputFolder output,
         StagingArea staging,
         OutputLock held,
-        OutputManifest before,
-        IReadOnlyDictionary<string, KeptFile> known,
+        ICollection<string> before,
+        KeptOutput known,
         DiagnosticBag diagnostics,
         CancellationToken cancellation
     )
@@ -51,12 +51,12 @@ public sealed class OutputWriter : IDisposable
     /// <param name="output">The folder.</param>
     /// <param name="diagnostics">What is wrong.</param>
     /// <param name="cancellation">Ends the waiting for another build.</param>
-    /// <param name="known">What lay there after the last build, by path, as far as anybody knows.</param>
+    /// <param name="known">What lay there after the last build, as far as anybody knows.</param>
     public static OutputWriter? Open(
         OutputFolder output,
         DiagnosticBag diagnostics,
         CancellationToken cancellation,
-        IReadOnlyDictionary<string, KeptFile>? known = null
+        KeptOutput? known = null
     ) => Open(output, diagnostics, Patience, cancellation, known);
 
     internal static OutputWriter? Open(
@@ -64,14 +64,14 @@ public sealed class OutputWriter : IDisposable
         DiagnosticBag diagnostics,
         TimeSpan patience,
         CancellationToken cancellation,
-        IReadOnlyDictionary<string, KeptFile>? known = null
+        KeptOutput? known = null
     )
     {
         try
         {
             var folder = output.FindStagingFolder();
             if (OutputLock.Take(folder, patience, cancellation) is { } held)
-                return Start(output, known ?? ImmutableDictionary<string, KeptFile>.Empty, folder, held, diagnostics, cancellation);
+                return Start(output, known ?? KeptOutput.Unknown, folder, held, diagnostics, cancellation);
 
             diagnostics.Add(OutputDiagnostics.Held(output.Name, OutputLock.Holder(folder)));
         }
@@ -128,17 +128,19 @@ public sealed class OutputWriter : IDisposable
     }
 
     /// <summary>
-    /// After the commit: the files that the output holds now, by path. Those that may yet change and look the same have no stamp.
+    /// After the commit: what the output holds now. Files that may yet change and look the same have no stamp.
     /// </summary>
-    public IReadOnlyDictionary<string, KeptFile> ToKept(DateTimeOffset now)
+    public KeptOutput ToKept(DateTimeOffset now)
     {
-        var kept = new ConcurrentDictionary<string, KeptFile>(StringComparer.Ordinal);
-        Parallel.ForEach(
-            _made,
+        WrittenFile[] made = [.. _made];
+        var kept = new KeptFile[made.Length];
+        Parallel.For(
+            0,
+            made.Length,
             new ParallelOptions { CancellationToken = _cancellation },
-            file => kept[file.Path] = file.Kept is { Stamp: not null } same ? same : Describe(file, now)
+            at => kept[at] = made[at].Kept is { Stamp: not null } same ? same : Describe(made[at], now)
         );
-        return kept;
+        return new KeptOutput(kept, StampOf(OutputPath.Manifest, now));
     }
 
     /// <summary>
@@ -182,7 +184,7 @@ public sealed class OutputWriter : IDisposable
         _cancellation.ThrowIfCancellationRequested();
         var steps = plan.ToSteps(_staged + 1);
         _cancellation.ThrowIfCancellationRequested();
-        var manifest = plan.After.ToJson();
+        var manifest = plan.ToManifest();
         var there = _output.Locate(OutputPath.Manifest);
         if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, manifest))
             return null;
@@ -220,7 +222,7 @@ public sealed class OutputWriter : IDisposable
 
     private static OutputWriter? Start(
         OutputFolder output,
-        IReadOnlyDictionary<string, KeptFile> known,
+        KeptOutput known,
         string folder,
         OutputLock held,
         DiagnosticBag diagnostics,
@@ -231,7 +233,7 @@ public sealed class OutputWriter : IDisposable
         try
         {
             Journal.Recover(output, staging, cancellation);
-            var before = OutputManifest.Read(output);
+            var before = known.IsListedIn(output) ? known.Paths : OutputManifest.Read(output).Hashes.Keys.ToHashSet(StringComparer.Ordinal);
             staging.Create();
             return new OutputWriter(output, staging, held, before, known, diagnostics, cancellation);
         }
@@ -277,16 +279,16 @@ public sealed class OutputWriter : IDisposable
     private WrittenFile Keep(OutputFile file)
     {
         var bytes = file.Bytes.Span;
-        var hash = OutputManifest.HashOf(bytes);
+        var hash = FileHash.Of(bytes);
         var made = new WrittenFile(file.Path, hash, bytes.Length, null, _survey.FindObstacle(file.Path));
         if (made.Obstacle is null && _survey.Under(file.Path).IsThere)
         {
             var there = new FileInfo(_output.Locate(file.Path));
-            if (_known.TryGetValue(file.Path, out var known) && known.Hash == hash && FileComparison.Holds(there.FullName, known))
+            if (_known.Find(file.Path) is { } known && known.Hash.Equals(hash) && FileComparison.Holds(there.FullName, known))
                 return made with { Kept = known };
             if (there is { Exists: true, LinkTarget: null } && FileComparison.HasBytes(there.FullName, bytes))
                 return made;
-            if ((there.Exists || there.LinkTarget is not null) && !_before.Hashes.ContainsKey(file.Path))
+            if ((there.Exists || there.LinkTarget is not null) && !_before.Contains(file.Path))
                 made = made with { Obstacle = file.Path };
         }
 
@@ -300,11 +302,10 @@ public sealed class OutputWriter : IDisposable
         return number;
     }
 
-    private KeptFile Describe(WrittenFile file, DateTimeOffset now)
-    {
-        var stamp = FileStamp.Of(_output.Locate(file.Path));
-        return new KeptFile(file.Path, file.Hash, file.Size, stamp is { } known && known.IsSettledAt(now) ? stamp : null);
-    }
+    private KeptFile Describe(WrittenFile file, DateTimeOffset now) => new(file.Path, file.Hash, file.Size, StampOf(file.Path, now));
+
+    private FileStamp? StampOf(string path, DateTimeOffset now) =>
+        FileStamp.Of(_output.Locate(path)) is { } stamp && stamp.IsSettledAt(now) ? stamp : null;
 
     private OutputReport Report(OutputPlan plan)
     {

@@ -42,6 +42,9 @@ internal sealed class ViewMaker
     /// <summary>What every page knows of its site.</summary>
     public ScriptObject OfSite => _site;
 
+    /// <summary>The feeds that pages announce.</summary>
+    public FeedLinks Feeds => _feeds;
+
     /// <summary>
     /// Asks for all words that views of this site have in them, so that what the theme lacks is told though none of its pages is made.
     /// </summary>

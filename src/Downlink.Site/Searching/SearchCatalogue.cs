@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Entries;
@@ -14,13 +13,14 @@ namespace Downlink.Searching;
 /// </summary>
 internal sealed class SearchCatalogue
 {
-    private readonly FrozenDictionary<Page, int> _numbers;
+    private readonly Dictionary<Page, int> _numbers;
 
     private SearchCatalogue(ImmutableArray<SearchDocument> documents)
     {
         Documents = documents;
-        _numbers = documents.Select(static (document, number) => KeyValuePair.Create(document.Page, number))
-            .ToFrozenDictionary<Page, int>(ReferenceEqualityComparer.Instance);
+        _numbers = new Dictionary<Page, int>(documents.Length, ReferenceEqualityComparer.Instance);
+        foreach (var document in documents)
+            _numbers.Add(document.Page, _numbers.Count);
     }
 
     public ImmutableArray<SearchDocument> Documents { get; }

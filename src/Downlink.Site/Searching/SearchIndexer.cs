@@ -23,7 +23,7 @@ public sealed class SearchIndexer
     private readonly DocumentTerms[] _terms;
     private readonly TextShards _texts;
     private readonly ImmutableArray<Term> _categories;
-
+    private readonly Digest _categoriesKey;
     private readonly Func<Page, RenderedBody?> _bodyOf;
     private int _restored;
 
@@ -35,8 +35,9 @@ public sealed class SearchIndexer
         _bodyOf = bodyOf;
         _catalogue = SearchCatalogue.Of(plan);
         _terms = new DocumentTerms[_catalogue.Documents.Length];
-        _texts = new TextShards([.. _catalogue.Documents.Select(static document => document.Size)]);
+        _texts = new TextShards(_catalogue.Documents);
         _categories = plan.Categories;
+        _categoriesKey = KeyOf(_categories);
     }
 
     /// <summary>Whether a path in the output is one of an index.</summary>
@@ -54,9 +55,13 @@ public sealed class SearchIndexer
         ArgumentNullException.ThrowIfNull(keyOf);
         using var key = new DigestBuilder();
         var texts = _texts.Groups[group];
-        key.Add("search text").Add(group).Add(texts.Count);
+        key.Add("search text").Add(_categoriesKey).Add(group).Add(texts.Count);
         foreach (var document in _catalogue.Documents.AsSpan(texts.First, texts.Count))
-            key.Add(Describe(document, "")).Add(keyOf(document.Page));
+        {
+            key.Add(document.Page.Permalink.Path).Add(document.Title).Add(document.Date).Add(document.Language);
+            key.Add(document.Categories).Add(keyOf(document.Page));
+        }
+
         return key.ToDigest();
     }
 
@@ -67,15 +72,14 @@ public sealed class SearchIndexer
     /// <summary>The paths of the files of a group that was kept, or all of whose pages were added.</summary>
     public ImmutableArray<string> FilesOf(int group) => _texts.Groups[group].Paths;
 
-    /// <summary>What all other files depend on, the keys of the groups included.</summary>
-    public Digest KeyOfRest(Func<Page, Digest> keyOf)
+    /// <summary>What all other files depend on.</summary>
+    /// <param name="groups">The keys of all groups.</param>
+    public Digest KeyOfRest(ReadOnlySpan<Digest> groups)
     {
         using var key = new DigestBuilder();
-        key.Add("search").Add(_categories.Length);
-        foreach (var category in _categories)
-            key.Add(category.Slug).Add(category.Name);
-        for (var group = 0; group < Groups; group++)
-            key.Add(KeyOfGroup(group, keyOf));
+        key.Add("search").Add(_categoriesKey).Add(groups.Length);
+        foreach (var group in groups)
+            key.Add(group);
         return key.ToDigest();
     }
 
@@ -139,6 +143,15 @@ public sealed class SearchIndexer
         var (shards, terms) = TermShards.Cut(Terms(postings));
         var (maps, map) = _texts.Map();
         return [.. shards, .. maps, new OutputFile(IndexFile.Root, Root(terms, map))];
+    }
+
+    private static Digest KeyOf(ImmutableArray<Term> categories)
+    {
+        using var key = new DigestBuilder();
+        key.Add(categories.Length);
+        foreach (var category in categories)
+            key.Add(category.Slug).Add(category.Name);
+        return key.ToDigest();
     }
 
     private static Digest KeyOfTerms(SearchDocument document, Func<Page, Digest> keyOf)

@@ -19,14 +19,14 @@ internal sealed class TextShards
     private readonly ImmutableArray<TextGroup> _groups;
     private readonly int[] _groupOf;
 
-    /// <summary>Takes the sizes of the pages, which alone decide how they are grouped.</summary>
-    public TextShards(IReadOnlyList<int> sizes)
+    /// <summary>Takes the pages; their sizes alone decide how they are grouped.</summary>
+    public TextShards(ImmutableArray<SearchDocument> pages)
     {
-        _groupOf = new int[sizes.Count];
+        _groupOf = new int[pages.Length];
         var groups = ImmutableArray.CreateBuilder<TextGroup>();
-        for (var first = 0; first < sizes.Count;)
+        for (var first = 0; first < pages.Length;)
         {
-            var end = EndOfGroup(sizes, first);
+            var end = EndOfGroup(pages, first);
             Array.Fill(_groupOf, groups.Count, first, end - first);
             groups.Add(new TextGroup(groups.Count, first, end - first));
             first = end;
@@ -65,10 +65,10 @@ internal sealed class TextShards
     private static string Describe(TextGroup group) =>
         string.Create(CultureInfo.InvariantCulture, $"{group.Count},\"{string.Concat(group.Hashes)}\"");
 
-    private static int EndOfGroup(IReadOnlyList<int> sizes, int first)
+    private static int EndOfGroup(ImmutableArray<SearchDocument> pages, int first)
     {
-        var (end, size) = (first + 1, sizes[first]);
-        while (end < sizes.Count && size + sizes[end] <= GroupSize) size += sizes[end++];
+        var (end, size) = (first + 1, pages[first].Size);
+        while (end < pages.Length && size + pages[end].Size <= GroupSize) size += pages[end++].Size;
         return end;
     }
 }

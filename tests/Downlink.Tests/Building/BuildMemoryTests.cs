@@ -170,9 +170,9 @@ public sealed class BuildMemoryTests : IDisposable
         var (output, file) = (new OutputFolder(_site.Folder["_site"], "_site").FullPath, MemoryFiles().Pages);
         var memory = BuildMemory.Read(file, output, int.MaxValue);
         Assert.False(memory.IsEmpty);
-        var files = memory.Files.ToDictionary(static kept => kept.Key, static kept => kept.Value, StringComparer.Ordinal);
-        files[path] = files[path] with { Hash = OutputManifest.HashOf(File.ReadAllBytes(full)), Stamp = null };
-        BuildMemory.Write(file, output, 0, files, memory.Units);
+        var planted = FileHash.Of(File.ReadAllBytes(full));
+        KeptFile[] files = [.. memory.Output.Files.Select(kept => kept.Path == path ? kept with { Hash = planted, Stamp = null } : kept)];
+        BuildMemory.Write(file, output, 0, new KeptOutput(files, memory.Output.Manifest), memory.Units);
     }
 
     private SiteMemoryFiles MemoryFiles() =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Downlink.Memory;
 using Downlink.Output;
 
@@ -12,12 +13,12 @@ internal sealed class BuildMemory
 {
     private readonly Dictionary<Digest, Unit> _units;
 
-    private BuildMemory(IReadOnlyDictionary<string, KeptFile> files, Dictionary<Digest, Unit> units) => (Files, _units) = (files, units);
+    private BuildMemory(KeptOutput output, Dictionary<Digest, Unit> units) => (Output, _units) = (output, units);
 
-    public static BuildMemory Empty { get; } = new(ImmutableDictionary<string, KeptFile>.Empty, []);
+    public static BuildMemory Empty { get; } = new(KeptOutput.Unknown, []);
 
-    /// <summary>The files that the build left in its output, by path.</summary>
-    public IReadOnlyDictionary<string, KeptFile> Files { get; }
+    /// <summary>What the build left in its output.</summary>
+    public KeptOutput Output { get; }
 
     public IEnumerable<Unit> Units => _units.Values;
 
@@ -46,7 +47,7 @@ internal sealed class BuildMemory
         MemoryFile file,
         string output,
         int mostSteps,
-        IReadOnlyDictionary<string, KeptFile> files,
+        KeptOutput kept,
         IEnumerable<Unit> units,
         CancellationToken cancellation = default
     )
@@ -56,21 +57,22 @@ internal sealed class BuildMemory
             {
                 writer.Add(output);
                 writer.Add(mostSteps);
-                Write(writer, files, units);
+                Write(writer, kept, units);
             },
             cancellation
         );
     }
 
-    private static void Write(MemoryWriter writer, IReadOnlyDictionary<string, KeptFile> files, IEnumerable<Unit> units)
+    private static void Write(MemoryWriter writer, KeptOutput output, IEnumerable<Unit> units)
     {
-        var numbers = new Dictionary<string, int>(files.Count, StringComparer.Ordinal);
-        writer.Add(files.Count);
-        foreach (var kept in files.Values)
+        var numbers = new Dictionary<string, int>(output.Files.Count, StringComparer.Ordinal);
+        writer.Add(output.Manifest);
+        writer.Add(output.Files.Count);
+        foreach (var kept in output.Files)
         {
             numbers.Add(kept.Path, numbers.Count);
             writer.Add(kept.Path);
-            writer.AddHex(kept.Hash);
+            writer.AddPlain(kept.Hash.Bytes);
             writer.Add(kept.Size);
             writer.Add(kept.Stamp);
         }
@@ -89,19 +91,35 @@ internal sealed class BuildMemory
 
     private static BuildMemory Read(MemoryReader reader)
     {
+        var manifest = reader.Stamp();
         var files = new KeptFile[reader.Count()];
         for (var number = 0; number < files.Length; number++)
-            files[number] = new KeptFile(reader.Text(), reader.Sha256(), reader.LargeNumber(), reader.Stamp());
+            files[number] = new(reader.Text(), FileHash.From(reader.Plain(SHA256.HashSizeInBytes)), reader.LargeNumber(), reader.Stamp());
 
-        var units = new Dictionary<Digest, Unit>();
-        for (var left = reader.Count(); left > 0; left--)
+        var left = reader.Count();
+        var units = new Dictionary<Digest, Unit>(left);
+        for (; left > 0; left--)
         {
-            var (key, paths) = (reader.Digest(), new string[reader.Count()]);
-            for (var index = 0; index < paths.Length; index++)
-                paths[index] = files.ElementAtOrDefault(reader.Number())?.Path ?? throw new InvalidDataException("no such file");
-            units[key] = new Unit(key, [.. paths], reader.Diagnostics());
+            var key = reader.Digest();
+            units[key] = new Unit(key, Paths(reader, files), reader.Diagnostics());
         }
 
-        return new BuildMemory(files.ToDictionary(static file => file.Path, StringComparer.Ordinal), units);
+        return new BuildMemory(new KeptOutput(files, manifest), units);
+    }
+
+    private static ImmutableArray<string> Paths(MemoryReader reader, KeptFile[] files)
+    {
+        var count = reader.Count();
+        if (count == 0)
+            return [];
+
+        var paths = ImmutableArray.CreateBuilder<string>(count);
+        for (; count > 0; count--)
+        {
+            var number = reader.Number();
+            paths.Add((uint)number < (uint)files.Length ? files[number].Path : throw new InvalidDataException("no such file"));
+        }
+
+        return paths.MoveToImmutable();
     }
 }

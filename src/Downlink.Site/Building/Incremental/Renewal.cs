@@ -105,11 +105,21 @@ internal sealed class Renewal(
 
     private bool Take(Digest key)
     {
-        if (before.Find(key) is not { } unit || !unit.Files.All(path => writer.Holds(before.Files[path])))
+        if (before.Find(key) is not { } unit)
             return false;
 
         foreach (var path in unit.Files)
-            writer.Keep(before.Files[path]);
+        {
+            if (before.Output.Find(path) is not { } file || !writer.Holds(file))
+                return false;
+        }
+
+        foreach (var path in unit.Files)
+        {
+            if (before.Output.Find(path) is { } file)
+                writer.Keep(file);
+        }
+
         foreach (var diagnostic in unit.Said)
             diagnostics.Add(diagnostic);
         _units.Enqueue(unit);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Rendering;
@@ -15,7 +14,8 @@ namespace Downlink.Building;
 /// <param name="file">Where the terms are kept.</param>
 internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewal renewal, MemoryFile file)
 {
-    private readonly ImmutableArray<string>[] _groups = new ImmutableArray<string>[indexer.Groups];
+    private readonly Digest[] _keys = new Digest[indexer.Groups];
+    private readonly bool[] _areKept = new bool[indexer.Groups];
     private bool _isDone;
 
     /// <summary>Before the first page.</summary>
@@ -26,13 +26,14 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
 
         Parallel.For(0, indexer.Groups, threads, group =>
         {
-            if (renewal.TakeFiles(indexer.KeyOfGroup(group, KeyOf)) is not { } paths)
+            _keys[group] = indexer.KeyOfGroup(group, KeyOf);
+            if (renewal.TakeFiles(_keys[group]) is not { } paths)
                 return;
 
             indexer.KeepGroup(group, paths);
-            _groups[group] = paths;
+            _areKept[group] = true;
         });
-        _isDone = Array.TrueForAll(_groups, static paths => !paths.IsDefault) && renewal.TakeFiles(indexer.KeyOfRest(KeyOf)) is not null;
+        _isDone = Array.TrueForAll(_areKept, static isKept => isKept) && renewal.TakeFiles(indexer.KeyOfRest(_keys)) is not null;
         if (!_isDone)
             Forsaken.Run(Restore, threads.CancellationToken);
     }
@@ -56,13 +57,18 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
 
         Parallel.For(0, indexer.Groups, threads, group =>
         {
-            if (_groups[group].IsDefault && !indexer.PagesOf(group).Any(IsIncomplete))
-                renewal.Remember(indexer.KeyOfGroup(group, KeyOf), indexer.FilesOf(group));
+            if (_areKept[group])
+                return;
+
+            // Only now is it known which of its keys each text has.
+            _keys[group] = indexer.KeyOfGroup(group, KeyOf);
+            if (!indexer.PagesOf(group).Any(IsIncomplete))
+                renewal.Remember(_keys[group], indexer.FilesOf(group));
         });
         if (Enumerable.Range(0, indexer.Groups).SelectMany(indexer.PagesOf).Any(IsIncomplete))
             return;
 
-        renewal.Remember(indexer.KeyOfRest(KeyOf), [.. rest.Select(static made => made.Path)]);
+        renewal.Remember(indexer.KeyOfRest(_keys), [.. rest.Select(static made => made.Path)]);
     }
 
     /// <summary>Keeps the terms of all pages for the next build.</summary>

@@ -12,13 +12,10 @@ namespace Downlink.Rendering;
 /// Adds to a key what a page is made of beside its texts and the settings: of the plan whatever its view, feed or file comes to show. What
 /// many pages show counts by a digest that is told once. Any thread may ask.
 /// </summary>
-internal sealed class PageInputs(SitePlan plan, Func<string, Digest> fileKey)
+internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Digest> fileKey)
 {
     private readonly CardDigests _cards = new(plan);
     private readonly ConcurrentDictionary<Term, Digest> _series = new(ReferenceEqualityComparer.Instance);
-    private readonly ILookup<string, FeedPage> _feeds = plan
-        .Pages.OfType<FeedPage>()
-        .ToLookup(static feed => feed.Term?.Permalink.Path ?? "", StringComparer.Ordinal);
 
     public void Add(DigestBuilder digest, Page page)
     {
@@ -142,7 +139,13 @@ internal sealed class PageInputs(SitePlan plan, Func<string, Digest> fileKey)
         AddCards(digest, plan.Posts[..Math.Min(plan.Posts.Length, GuideWriter.MostPosts)]);
         AddPaths(digest, guide.Pages);
         foreach (var page in guide.Pages)
-            digest.Add(PageFactsReader.TitleOf(page.Entry)).Add(page.Entry.FrontMatter?.Excerpt);
+        {
+            if (page.Entry.Key is { } key)
+                digest.Add(key);
+            else
+                digest.Add(PageFactsReader.TitleOf(page.Entry)).Add(page.Entry.FrontMatter?.Excerpt);
+        }
+
         foreach (var term in plan.Categories.Concat(plan.Series))
             AddView(digest, term);
     }
@@ -168,7 +171,7 @@ internal sealed class PageInputs(SitePlan plan, Func<string, Digest> fileKey)
 
     private void AddFeeds(DigestBuilder digest, Term? term)
     {
-        foreach (var feed in _feeds[term?.Permalink.Path ?? ""])
+        foreach (var feed in feeds.PagesOf(term))
             digest.Add((int)feed.Format).Add(feed.Permalink.Path).Add(feed.Term?.Name);
     }
 

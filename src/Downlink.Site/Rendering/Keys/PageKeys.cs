@@ -37,7 +37,7 @@ public sealed class PageKeys
         _settings = Settings(plan, templates, sources.Program);
         var surroundings = new Lazy<Digest>(() => BodyKeys.Surroundings(plan, sources.FileKey));
         _bodies = new BodyKeys(_settings, links, shelf, surroundings, sources.IsKept);
-        _inputs = new PageInputs(plan, sources.FileKey);
+        _inputs = new PageInputs(plan, views.Feeds, sources.FileKey);
     }
 
     /// <summary>Null for a page of a text of which only a part is known.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Downlink.Pages;
 using Scriban.Runtime;
 
@@ -6,10 +7,16 @@ namespace Downlink.Rendering;
 /// <summary>The feeds that pages announce: those of a category or tag, those of the site.</summary>
 internal sealed class FeedLinks(SitePlan plan)
 {
-    private readonly ILookup<string, ScriptObject> _feeds = plan.Pages.OfType<FeedPage>()
-        .ToLookup(static feed => feed.Term?.Permalink.Path ?? "", feed => ToScript(feed, plan), StringComparer.Ordinal);
+    private readonly ILookup<string, FeedPage> _feeds = plan.Pages.OfType<FeedPage>()
+        .ToLookup(static feed => feed.Term?.Permalink.Path ?? "", StringComparer.Ordinal);
 
-    public IEnumerable<ScriptObject> Of(Term? term) => _feeds[term?.Permalink.Path ?? ""];
+    private readonly ConcurrentDictionary<string, ScriptObject[]> _links = new(StringComparer.Ordinal);
+
+    /// <summary>Those of a category or tag, or, for none, of the site.</summary>
+    public IEnumerable<FeedPage> PagesOf(Term? term) => _feeds[term?.Permalink.Path ?? ""];
+
+    public ScriptObject[] Of(Term? term) =>
+        _links.GetOrAdd(term?.Permalink.Path ?? "", path => [.. _feeds[path].Select(feed => ToScript(feed, plan))]);
 
     private static ScriptObject ToScript(FeedPage feed, SitePlan plan) => Script.Object(
         ("title", FeedTitle.Of(feed, plan.Config)),

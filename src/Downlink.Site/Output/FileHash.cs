@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+
+namespace Downlink.Output;
+
+/// <summary>The SHA-256 of a file's bytes.</summary>
+public sealed class FileHash : IEquatable<FileHash>
+{
+    private readonly byte[] _bytes;
+
+    private FileHash(byte[] bytes) => _bytes = bytes;
+
+    /// <summary>Its 32 bytes.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes;
+
+    /// <summary>One that was made before, from its bytes.</summary>
+    public static FileHash From(ReadOnlySpan<byte> bytes) => new(bytes.ToArray());
+
+    public static FileHash Of(ReadOnlySpan<byte> content) => new(SHA256.HashData(content));
+
+    /// <summary>As a manifest writes it: in lower-case hexadecimal.</summary>
+    public override string ToString() => Convert.ToHexStringLower(_bytes);
+
+    public bool Equals(FileHash? other) => other is not null && _bytes.AsSpan().SequenceEqual(other._bytes);
+
+    public override bool Equals(object? obj) => Equals(obj as FileHash);
+
+    public override int GetHashCode() => BitConverter.ToInt32(_bytes);
+}
