@@ -1,15 +1,13 @@
-using Downlink.Memory;
-
 namespace Downlink.Output;
 
-/// <summary>An output as a build left it: its files, and the stamp of the manifest that lists them.</summary>
+/// <summary>An output as a build left it: its files, and the manifest that lists them.</summary>
 public sealed class KeptOutput
 {
     private readonly Dictionary<string, KeptFile> _files;
 
     /// <param name="files">Each path once.</param>
-    /// <param name="manifest">Null where only its bytes can tell whether it is still the same.</param>
-    public KeptOutput(IReadOnlyCollection<KeptFile> files, FileStamp? manifest)
+    /// <param name="manifest">Null where nobody knows.</param>
+    public KeptOutput(IReadOnlyCollection<KeptFile> files, KeptFile? manifest)
     {
         ArgumentNullException.ThrowIfNull(files);
         (_files, Manifest) = (new(files.Count, StringComparer.Ordinal), manifest);
@@ -24,11 +22,11 @@ public sealed class KeptOutput
 
     public ICollection<string> Paths => _files.Keys;
 
-    public FileStamp? Manifest { get; }
+    public KeptFile? Manifest { get; }
 
     public KeptFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>Whether the manifest is still the one that lists these files, so that nobody needs to read it.</summary>
+    /// <summary>Whether the manifest is still the one that lists these files, so that nobody has to read what it says.</summary>
     internal bool IsListedIn(OutputFolder output) =>
-        Manifest is { } stamp && FileStamp.Of(output.Locate(OutputPath.Manifest)) == stamp;
+        Manifest is { } kept && FileComparison.Holds(output.Locate(OutputPath.Manifest), kept);
 }

@@ -56,7 +56,11 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
         return sorted;
     }
 
-    private static ImmutableArray<string> FindLeftovers(OutputFolder output, ICollection<string> before, IReadOnlyCollection<WrittenFile> made)
+    private static ImmutableArray<string> FindLeftovers(
+        OutputFolder output,
+        ICollection<string> before,
+        IReadOnlyCollection<WrittenFile> made
+    )
     {
         var survey = new FolderSurvey(output);
         var kept = made.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);

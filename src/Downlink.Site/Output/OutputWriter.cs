@@ -24,6 +24,7 @@ public sealed class OutputWriter : IDisposable
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellation;
     private readonly KeptOutput _known;
+    private WrittenFile? _manifest;
     private int _staged;
     private volatile bool _hasFailed;
 
@@ -140,7 +141,7 @@ public sealed class OutputWriter : IDisposable
             new ParallelOptions { CancellationToken = _cancellation },
             at => kept[at] = made[at].Kept is { Stamp: not null } same ? same : Describe(made[at], now)
         );
-        return new KeptOutput(kept, StampOf(OutputPath.Manifest, now));
+        return new KeptOutput(kept, _manifest is { } manifest ? Describe(manifest, now) : null);
     }
 
     /// <summary>
@@ -185,6 +186,7 @@ public sealed class OutputWriter : IDisposable
         var steps = plan.ToSteps(_staged + 1);
         _cancellation.ThrowIfCancellationRequested();
         var manifest = plan.ToManifest();
+        _manifest = new WrittenFile(OutputPath.Manifest, FileHash.Of(manifest), manifest.Length, null, null);
         var there = _output.Locate(OutputPath.Manifest);
         if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, manifest))
             return null;
@@ -302,10 +304,11 @@ public sealed class OutputWriter : IDisposable
         return number;
     }
 
-    private KeptFile Describe(WrittenFile file, DateTimeOffset now) => new(file.Path, file.Hash, file.Size, StampOf(file.Path, now));
-
-    private FileStamp? StampOf(string path, DateTimeOffset now) =>
-        FileStamp.Of(_output.Locate(path)) is { } stamp && stamp.IsSettledAt(now) ? stamp : null;
+    private KeptFile Describe(WrittenFile file, DateTimeOffset now)
+    {
+        var stamp = FileStamp.Of(_output.Locate(file.Path));
+        return new KeptFile(file.Path, file.Hash, file.Size, stamp is { } known && known.IsSettledAt(now) ? stamp : null);
+    }
 
     private OutputReport Report(OutputPlan plan)
     {

@@ -27,6 +27,9 @@ public sealed class SearchIndexer
     private readonly Func<Page, RenderedBody?> _bodyOf;
     private int _restored;
 
+    // In ordinal order, without their pages: for whoever keeps them.
+    private List<IndexTerm> _sorted = [];
+
     /// <param name="plan">The site.</param>
     /// <param name="bodyOf">Gives the rendered body of a page; asked once for each page that a search finds.</param>
     public SearchIndexer(SitePlan plan, Func<Page, RenderedBody?> bodyOf)
@@ -109,7 +112,7 @@ public sealed class SearchIndexer
 
     /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
     public void Keep(MemoryWriter writer, Func<Page, Digest> keyOf) =>
-        TermMemory.Write(writer, _table, [.. _catalogue.Documents.Select((document, number) => (KeyOfTerms(document, keyOf), _terms[number]))]);
+        TermMemory.Write(writer, _sorted, _table.Count, _terms, number => KeyOfTerms(_catalogue.Documents[number], keyOf));
 
     /// <summary>Whether a page has to be added: not where all that would be made of its text is there.</summary>
     public bool Needs(Page page) =>
@@ -163,17 +166,37 @@ public sealed class SearchIndexer
     private List<IndexTerm> Terms(TermPostings postings)
     {
         var keys = _table.ToKeys();
-        var terms = new List<IndexTerm>(keys.Length);
+        var (known, others) = (new List<IndexTerm>(keys.Length), new List<IndexTerm>());
         for (var number = 0; number < keys.Length; number++)
         {
-            if (keys[number] is { } key && postings.Count(number) > 0) terms.Add(new IndexTerm(key, number, postings.Encode(number)));
+            if (keys[number] is { } key && postings.Count(number) > 0)
+                (number < _table.Restored ? known : others).Add(new IndexTerm(key, number, postings.Encode(number)));
         }
 
-        terms.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
-        terms.AddRange(PrefixLists.Of(terms, postings, _terms.Length));
-        terms.AddRange(_categories.Select(PagesOf));
-        terms.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
-        return terms;
+        var terms = Merge(known, others);
+        if (!IsNearlyKept)
+            _sorted = terms.ConvertAll(static term => term with { Code = "" });
+        return Merge(terms, [.. PrefixLists.Of(terms, postings, _terms.Length), .. _categories.Select(PagesOf)]);
+    }
+
+    /// <summary>All in ordinal order of their keys; those of the first list are so already.</summary>
+    private static List<IndexTerm> Merge(List<IndexTerm> sorted, List<IndexTerm> others)
+    {
+        others.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        if (sorted.Count == 0)
+            return others;
+
+        var all = new List<IndexTerm>(sorted.Count + others.Count);
+        var next = 0;
+        foreach (var term in sorted)
+        {
+            while (next < others.Count && string.CompareOrdinal(others[next].Key, term.Key) < 0)
+                all.Add(others[next++]);
+            all.Add(term);
+        }
+
+        all.AddRange(others[next..]);
+        return all;
     }
 
     // No letter of a term is an @.

@@ -10,67 +10,62 @@ internal sealed class TermMemory
     /// <summary>Null for a page that nobody read.</summary>
     public DocumentTerms? Find(Digest key) => _pages.TryGetValue(key, out var terms) ? terms : null;
 
-    /// <summary>Takes up what was kept, and gives the terms back their numbers in an empty table.</summary>
+    /// <summary>Takes up what was kept, the terms with it into an empty table.</summary>
     /// <exception cref="InvalidDataException">It isn't what was kept.</exception>
     public static TermMemory Read(MemoryReader reader, TermTable table)
     {
+        var keys = new string[reader.Count()];
+        for (var number = 0; number < keys.Length; number++)
+            keys[number] = reader.Text();
+
         var memory = new TermMemory();
         for (var left = reader.Count(); left > 0; left--)
-            table.Restore(((long)reader.Number() << 32) | (uint)reader.Number(), reader.Number());
-        for (var left = reader.Count(); left > 0; left--)
-            table.Restore(reader.Text(), reader.Number());
-        for (var left = reader.Count(); left > 0; left--)
-            memory._pages[reader.Digest()] = ReadTerms(reader);
+            memory._pages[reader.Digest()] = ReadTerms(reader, keys.Length);
+        table.Restore(keys);
         return memory;
     }
 
     /// <summary>Keeps the terms of pages; those of the table that none of them has are left out.</summary>
-    public static void Write(MemoryWriter writer, TermTable table, IReadOnlyList<(Digest Key, DocumentTerms Terms)> pages)
+    /// <param name="writer">Where to.</param>
+    /// <param name="terms">The terms that pages have, in ordinal order of their keys.</param>
+    /// <param name="count">More than any number of a term.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="keyOf">Gives the key of a page by its number.</param>
+    public static void Write(MemoryWriter writer, List<IndexTerm> terms, int count, DocumentTerms[] pages, Func<int, Digest> keyOf)
     {
-        var used = new bool[table.Count];
-        foreach (var (_, page) in pages)
+        var places = new int[count];
+        writer.Add(terms.Count);
+        for (var place = 0; place < terms.Count; place++)
         {
-            foreach (var term in page.Terms)
-                used[term] = true;
+            places[terms[place].Number] = place;
+            writer.Add(terms[place].Key);
         }
 
-        var pairs = table.Pairs.Where(pair => used[pair.Value]).ToList();
-        writer.Add(pairs.Count);
-        foreach (var (pair, number) in pairs)
-        {
-            writer.Add((int)(pair >> 32));
-            writer.Add((int)pair);
-            writer.Add(number);
-        }
-
-        var words = table.Words.Where(word => used[word.Value]).ToList();
-        writer.Add(words.Count);
-        foreach (var (word, number) in words)
-        {
-            writer.Add(word);
-            writer.Add(number);
-        }
-
-        writer.Add(pages.Count);
-        foreach (var (key, terms) in pages)
-            Write(writer, key, terms);
+        writer.Add(pages.Length);
+        for (var page = 0; page < pages.Length; page++)
+            Write(writer, keyOf(page), pages[page], places);
     }
 
-    private static void Write(MemoryWriter writer, Digest key, DocumentTerms terms)
+    private static void Write(MemoryWriter writer, Digest key, DocumentTerms terms, int[] places)
     {
         writer.Add(key);
         writer.Add(terms.InTitle);
         writer.Add(terms.InHeadings);
         writer.Add(terms.Terms.Length);
         foreach (var term in terms.Terms)
-            writer.Add(term);
+            writer.Add(places[term]);
     }
 
-    private static DocumentTerms ReadTerms(MemoryReader reader)
+    private static DocumentTerms ReadTerms(MemoryReader reader, int count)
     {
         var (inTitle, inHeadings, terms) = (reader.Number(), reader.Number(), new int[reader.Count()]);
         for (var index = 0; index < terms.Length; index++)
+        {
             terms[index] = reader.Number();
+            if ((uint)terms[index] >= (uint)count)
+                throw new InvalidDataException("no such term");
+        }
+
         return new DocumentTerms(terms, inTitle, inHeadings);
     }
 }

@@ -4,12 +4,13 @@ namespace Downlink.Searching;
 
 /// <summary>
 /// The pages of every term, all in one array: of each term first those whose title has it, then those with a heading, then the others, each
-/// run ascending. Built by counting, in the order of pages.
+/// run ascending. Built by counting, in the order of pages. Not for two threads at a time.
 /// </summary>
 internal sealed class TermPostings
 {
     private readonly int[] _starts;
     private readonly int[] _pages;
+    private readonly StringBuilder _code = new();
 
     public TermPostings(int terms, DocumentTerms[] pages)
     {
@@ -40,10 +41,12 @@ internal sealed class TermPostings
     /// </summary>
     public string Encode(int term)
     {
-        var code = new StringBuilder();
+        _code.Clear();
         for (var place = DocumentTerms.Places - 1; place >= 0; place--)
-            Append(code, Of(term, place), place);
-        return code.ToString().TrimEnd(PostingCode.Separator);
+            Append(_code, Of(term, place), place);
+        while (_code.Length > 0 && _code[^1] == PostingCode.Separator)
+            _code.Length--;
+        return _code.ToString();
     }
 
     /// <summary>Writes one list after those of worse places.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace Downlink.Searching;
 
@@ -7,44 +8,78 @@ internal sealed class TermTable
 {
     private readonly ConcurrentDictionary<long, int> _pairs = new();
     private readonly ConcurrentDictionary<string, int> _words = new(StringComparer.Ordinal);
+    private string[] _restored = [];
     private int _count;
 
     /// <summary>More than any number given so far.</summary>
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>How many terms were taken up: the numbers below are theirs, in ordinal order of the terms.</summary>
+    public int Restored => _restored.Length;
+
     /// <summary>The term of two letters side by side, by code point; of one alone if the second is 0.</summary>
     public int OfPair(int first, int second)
     {
         var key = ((long)first << 32) | (uint)second;
-        return _pairs.TryGetValue(key, out var number) ? number : _pairs.GetOrAdd(key, _ => Next());
+        return _pairs.TryGetValue(key, out var number) ? number : _pairs.GetOrAdd(key, NumberOf);
     }
 
     public int OfWord(ReadOnlySpan<char> word)
     {
+        if (Find(word) is >= 0 and var known)
+            return known;
+
         var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         return words.TryGetValue(word, out var number) ? number : _words.GetOrAdd(word.ToString(), _ => Next());
     }
 
-    /// <summary>Takes up a pair of letters with the number it had.</summary>
-    public void Restore(long pair, int number) => _count = _pairs.TryAdd(pair, number) ? Math.Max(_count, number + 1) : _count;
-
-    /// <summary>Takes up a word with the number it had.</summary>
-    public void Restore(string word, int number) => _count = _words.TryAdd(word, number) ? Math.Max(_count, number + 1) : _count;
-
-    /// <summary>Every pair, as two code points in one number, with its own number.</summary>
-    public IEnumerable<KeyValuePair<long, int>> Pairs => _pairs;
-
-    public IEnumerable<KeyValuePair<string, int>> Words => _words;
+    /// <summary>Takes up terms in ordinal order, before any is asked for: each has its place as its number.</summary>
+    public void Restore(string[] terms) => (_restored, _count) = (terms, terms.Length);
 
     /// <summary>Every term as it is written, by number; null for a number that was drawn in vain.</summary>
     public string?[] ToKeys()
     {
         var keys = new string?[Count];
+        _restored.CopyTo(keys, 0);
         foreach (var (pair, number) in _pairs)
-            keys[number] = char.ConvertFromUtf32((int)(pair >> 32)) + ((int)pair == 0 ? "" : char.ConvertFromUtf32((int)pair));
+            keys[number] ??= Text(pair);
         foreach (var (word, number) in _words)
             keys[number] = word;
         return keys;
+    }
+
+    private int NumberOf(long pair)
+    {
+        Span<char> text = stackalloc char[4];
+        return Find(text[..Write(pair, text)]) is >= 0 and var known ? known : Next();
+    }
+
+    private static string Text(long pair)
+    {
+        Span<char> text = stackalloc char[4];
+        return new string(text[..Write(pair, text)]);
+    }
+
+    private static int Write(long pair, Span<char> text)
+    {
+        var length = new Rune((int)(pair >> 32)).EncodeToUtf16(text);
+        return (int)pair == 0 ? length : length + new Rune((int)pair).EncodeToUtf16(text[length..]);
+    }
+
+    /// <summary>The number of a term that was taken up, or below 0.</summary>
+    private int Find(ReadOnlySpan<char> term)
+    {
+        var (low, high) = (0, _restored.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = term.SequenceCompareTo(_restored[middle]);
+            if (order == 0)
+                return middle;
+            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return -1;
     }
 
     private int Next() => Interlocked.Increment(ref _count) - 1;

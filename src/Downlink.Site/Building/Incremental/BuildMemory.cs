@@ -66,15 +66,14 @@ internal sealed class BuildMemory
     private static void Write(MemoryWriter writer, KeptOutput output, IEnumerable<Unit> units)
     {
         var numbers = new Dictionary<string, int>(output.Files.Count, StringComparer.Ordinal);
-        writer.Add(output.Manifest);
+        writer.Add((bool?)(output.Manifest is not null));
+        if (output.Manifest is { } manifest)
+            Write(writer, manifest);
         writer.Add(output.Files.Count);
         foreach (var kept in output.Files)
         {
             numbers.Add(kept.Path, numbers.Count);
-            writer.Add(kept.Path);
-            writer.AddPlain(kept.Hash.Bytes);
-            writer.Add(kept.Size);
-            writer.Add(kept.Stamp);
+            Write(writer, kept);
         }
 
         var made = units.DistinctBy(static unit => unit.Key).ToList();
@@ -89,12 +88,23 @@ internal sealed class BuildMemory
         }
     }
 
+    private static void Write(MemoryWriter writer, KeptFile kept)
+    {
+        writer.Add(kept.Path);
+        writer.AddPlain(kept.Hash.Bytes);
+        writer.Add(kept.Size);
+        writer.Add(kept.Stamp);
+    }
+
+    private static KeptFile ReadFile(MemoryReader reader) =>
+        new(reader.Text(), FileHash.From(reader.Plain(SHA256.HashSizeInBytes)), reader.LargeNumber(), reader.Stamp());
+
     private static BuildMemory Read(MemoryReader reader)
     {
-        var manifest = reader.Stamp();
+        var manifest = reader.Switch() == true ? ReadFile(reader) : null;
         var files = new KeptFile[reader.Count()];
         for (var number = 0; number < files.Length; number++)
-            files[number] = new(reader.Text(), FileHash.From(reader.Plain(SHA256.HashSizeInBytes)), reader.LargeNumber(), reader.Stamp());
+            files[number] = ReadFile(reader);
 
         var left = reader.Count();
         var units = new Dictionary<Digest, Unit>(left);

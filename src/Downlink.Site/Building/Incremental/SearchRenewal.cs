@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Rendering;
@@ -97,7 +98,7 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
     }
 
     private Digest KeyOf(Page page) =>
-        PageKeys.OwnBodyOf(page) is { } body ? keys.OfBody(body) : throw new InvalidOperationException("A page without a text is not searched.");
+        PageKeys.OwnBodyOf(page) is { } body ? keys.OfBody(body) : throw new UnreachableException("only pages with a text are searched");
 
     private bool IsIncomplete(Page page) => keys.IsIncomplete(page);
 }

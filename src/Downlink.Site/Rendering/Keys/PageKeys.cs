@@ -10,8 +10,8 @@ using Downlink.Sources;
 namespace Downlink.Rendering;
 
 /// <summary>
-/// What the file of a page depends on, as a key: the settings, what its layout may read of the site, the keys of the texts that it shows, and
-/// what it shows of the plan (<see cref="PageInputs"/>). Any thread may ask.
+/// What the file of a page depends on, as a key: the settings, what its layout may read of the site, the keys of the texts that it shows,
+/// and what it shows of the plan (<see cref="PageInputs"/>). Any thread may ask.
 /// </summary>
 public sealed class PageKeys
 {
