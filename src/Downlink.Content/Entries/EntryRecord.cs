@@ -1,4 +1,5 @@
 using Downlink.Configuration;
+using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Sources;
 using Downlink.Text;
@@ -26,26 +27,18 @@ internal static class EntryRecord
     {
         writer.Add(entry.BodyStart);
         writer.Add(entry.BodyLine);
-        writer.Add(entry.Title, isOptional: true);
-        writer.Add(entry.Published);
-        writer.Add(entry.Categories);
+        Write(writer, entry.FrontMatter ?? new FrontMatter());
         writer.Add(entry.Measure.Count.Han);
         writer.Add(entry.Measure.Count.Words);
         writer.Add(entry.Measure.Bytes);
-        Write(writer, entry.FrontMatter ?? new FrontMatter());
     }
 
-    public static Entry Read(MemoryReader reader, SourceFile source, Digest key) =>
-        new(source, reader.Number())
-        {
-            Key = key,
-            BodyLine = reader.Number(),
-            Title = reader.TextOrNull(),
-            Published = reader.Day(),
-            Categories = reader.Texts(),
-            Measure = new TextMeasure(new TextCount(reader.Number(), reader.Number()), reader.Number()),
-            FrontMatter = ReadFrontMatter(reader),
-        };
+    public static Entry Read(MemoryReader reader, SourceFile source, Digest key)
+    {
+        var (start, line, front) = (reader.Number(), reader.Number(), ReadFrontMatter(reader, source.Path));
+        var measure = new TextMeasure(new TextCount(reader.Number(), reader.Number()), reader.Number());
+        return MarkdownReader.EntryOf(source, start, line, front) with { Key = key, Measure = measure };
+    }
 
     private static void Write(MemoryWriter writer, FrontMatter front)
     {
@@ -71,7 +64,7 @@ internal static class EntryRecord
         Write(writer, front.Params);
     }
 
-    private static FrontMatter ReadFrontMatter(MemoryReader reader) =>
+    private static FrontMatter ReadFrontMatter(MemoryReader reader, string path) =>
         new()
         {
             Title = reader.TextOrNull(),
@@ -92,12 +85,16 @@ internal static class EntryRecord
             Math = reader.Switch(),
             TableOfContents = reader.Switch(),
             SeriesOrder = (reader.Number(), reader.Number()) is (1, var order) ? order : null,
-            Params = ReadNode(reader) as YamlMapping ?? YamlMapping.Empty,
+            Params = ReadNode(reader, path) as YamlMapping ?? YamlMapping.Empty,
         };
 
     private static void Write(MemoryWriter writer, YamlNode node)
     {
-        writer.Add(node.Span);
+        // Where there is no front matter, there is no file either; else it is the entry's.
+        writer.Add(node.Span.File.Length == 0 ? 0 : 1);
+        writer.Add(node.Span.Line);
+        writer.Add(node.Span.Column);
+        writer.Add(node.Span.Length);
         switch (node)
         {
             case YamlScalar scalar:
@@ -123,19 +120,19 @@ internal static class EntryRecord
         }
     }
 
-    private static YamlNode ReadNode(MemoryReader reader)
+    private static YamlNode ReadNode(MemoryReader reader, string path)
     {
-        var span = reader.Span();
+        var span = new SourceSpan(reader.Number() == 0 ? "" : path, reader.Number(), reader.Number(), reader.Number());
         return reader.Number() switch
         {
-            2 => new YamlSequence([.. Enumerable.Range(0, reader.Count()).Select(_ => ReadNode(reader))], span),
-            3 => new YamlMapping([.. Enumerable.Range(0, reader.Count()).Select(_ => ReadEntry(reader))], span),
+            2 => new YamlSequence([.. Enumerable.Range(0, reader.Count()).Select(_ => ReadNode(reader, path))], span),
+            3 => new YamlMapping([.. Enumerable.Range(0, reader.Count()).Select(_ => ReadEntry(reader, path))], span),
             var quoted => new YamlScalar(reader.Text(), quoted == 1, span),
         };
     }
 
-    private static YamlEntry ReadEntry(MemoryReader reader) =>
-        ReadNode(reader) is YamlScalar key
-            ? new YamlEntry(key, ReadNode(reader))
+    private static YamlEntry ReadEntry(MemoryReader reader, string path) =>
+        ReadNode(reader, path) is YamlScalar key
+            ? new YamlEntry(key, ReadNode(reader, path))
             : throw new InvalidDataException("a key that is no scalar");
 }

@@ -25,15 +25,19 @@ internal sealed class MarkdownReader(SiteConfig config)
         if (source.Text.AsSpan(block.BodyStart).IsWhiteSpace() && !frontMatter.IsDraft && !path.IsSection)
             diagnostics.Add(FrontMatterDiagnostics.Empty(source.Path));
 
-        return new Entry(source, block.BodyStart)
+        return EntryOf(source, block.BodyStart, block.BodyLine, frontMatter);
+    }
+
+    /// <summary>The entry of a file that says this of itself.</summary>
+    public static Entry EntryOf(SourceFile source, int bodyStart, int bodyLine, FrontMatter frontMatter) =>
+        new(source, bodyStart)
         {
-            BodyLine = block.BodyLine,
+            BodyLine = bodyLine,
             Title = frontMatter.Title is { Length: > 0 } title ? title : null,
             Published = frontMatter.Date,
             Categories = frontMatter.Categories,
             FrontMatter = frontMatter,
         };
-    }
 
     /// <summary>What the author states comes first. A file that hasn't changed since the day it is of wasn't updated.</summary>
     private FrontMatter WithCommitted(FrontMatter stated, CommitTimes committed)

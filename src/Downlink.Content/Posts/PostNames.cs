@@ -16,6 +16,10 @@ internal static class PostNames
     {
         var renamed = new Dictionary<string, Slug>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (posts.All(post => taken.Add(post.Slug.Value)))
+            return renamed;
+
+        taken.Clear();
         var late = new List<int>();
         foreach (var at in InOrderOfChoice(posts))
         {

@@ -36,6 +36,9 @@ public static class Slugs
     public static Slug Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (IsSlug(text))
+            return new(text);
+
         var slug = new StringBuilder(text.Length);
         foreach (var rune in Composition.Compose(Folding.Fold(text)).EnumerateRunes())
         {
@@ -66,6 +69,19 @@ public static class Slugs
         }
 
         return string.Join('-', words);
+    }
+
+    /// <summary>Whether nothing is to be done, as for the names of most files: words and numbers with one <c>-</c> between them.</summary>
+    private static bool IsSlug(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isWord = char.IsAsciiLetterLower(text[at]) || char.IsAsciiDigit(text[at]);
+            if (!isWord && (text[at] != '-' || at == 0 || at + 1 == text.Length || text[at - 1] == '-'))
+                return false;
+        }
+
+        return true;
     }
 
     private static IEnumerable<string> AsciiRuns(string word)

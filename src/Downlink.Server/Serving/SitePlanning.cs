@@ -12,6 +12,7 @@ namespace Downlink.Server;
 internal sealed class SitePlanning(PreviewOptions options, Typesetter typesetter)
 {
     private SiteMemory _memory = new();
+    private bool _isFirst = true;
     private (SiteFolder? Folder, ImmutableArray<Diagnostic> Said)? _settings;
 
     /// <summary>Where links of the site led to the last time.</summary>
@@ -35,7 +36,7 @@ internal sealed class SitePlanning(PreviewOptions options, Typesetter typesetter
     /// <summary>Takes note that the program itself has changed: nothing that it made counts any more.</summary>
     public void ForgetAll()
     {
-        _memory = new SiteMemory();
+        (_memory, _isFirst) = (new SiteMemory(), false);
         _settings = null;
     }
 
@@ -48,6 +49,8 @@ internal sealed class SitePlanning(PreviewOptions options, Typesetter typesetter
         if (folder is null)
             return null;
 
+        if (_isFirst)
+            (_memory, _isFirst) = (SiteMemory.OfBuilds(folder), false);
         var snapshot = new SnapshotMaker(folder, options.Build(folder.Config), typesetter, _memory).Make(
             new StageClock(TimeProvider.System),
             diagnostics

@@ -25,6 +25,13 @@ public sealed class SiteMemory(ValueStore values, SourceStamps stamps, MemoryFil
     public SiteMemory()
         : this(ValueStore.None, SourceStamps.None) { }
 
+    /// <summary>One that begins with what builds of a site kept, for whoever leaves nothing behind.</summary>
+    public static SiteMemory OfBuilds(SiteFolder site)
+    {
+        var files = SiteMemoryFiles.Of(site, areWanted: true);
+        return new SiteMemory(ValueStore.Consult(files.Entries), SourceStamps.None, files.Kin);
+    }
+
     /// <summary>What was read; it has to be told of every change.</summary>
     public DiskMemory Disk { get; } = new(stamps);
 

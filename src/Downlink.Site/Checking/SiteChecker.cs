@@ -1,9 +1,7 @@
 using Downlink.Building;
 using Downlink.Diagnostics;
-using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Pages;
-using Downlink.Sources;
 using Downlink.Typesetting;
 
 namespace Downlink.Checking;
@@ -83,11 +81,7 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
     }
 
     /// <summary>What the build made of single files is taken from what it kept: a check changes nothing of that.</summary>
-    private SnapshotMaker Maker(Typesetter typesetter)
-    {
-        var values = ValueStore.Consult(SiteMemoryFiles.Of(site, areWanted: true).Entries);
-        return new SnapshotMaker(site, options.Build, typesetter, new SiteMemory(values, SourceStamps.None));
-    }
+    private SnapshotMaker Maker(Typesetter typesetter) => new(site, options.Build, typesetter, SiteMemory.OfBuilds(site));
 
     private SiteSnapshot? Plan(SnapshotMaker maker, DiagnosticBag said, CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ internal static class DumpCounts
 {
     public static ImmutableArray<Dump> Of(CuratedPosts curated)
     {
+        if (curated.Dumps.IsEmpty)
+            return [];
+
         var received = curated.Posts
             .Where(static post => post.Signal.Copies[0].Entry.Kind != EntryKind.Markdown)
             .SelectMany(static post => post.Signal.Copies.Select(static copy => copy.Entry.Origin.File).Distinct(StringComparer.Ordinal))

@@ -95,11 +95,13 @@ public sealed class PermalinkBuilder(PermalinkPatterns patterns, DiagnosticBag d
         || segment.Contains(":month", StringComparison.Ordinal)
         || segment.Contains(":day", StringComparison.Ordinal);
 
-    private static string Fill(string segment, string slug, DateOnly? date) => segment
+    private static string Fill(string segment, string slug, DateOnly? date) =>
+        (AsksForDate(segment) ? WithDate(segment, date) : segment).Replace(":slug", slug, StringComparison.Ordinal);
+
+    private static string WithDate(string segment, DateOnly? date) => segment
         .Replace(":year", date?.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace(":month", date?.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace(":day", date?.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace(":slug", slug, StringComparison.Ordinal);
+        .Replace(":day", date?.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static string Escape(string segment) => segment.Replace("%", "%25", StringComparison.Ordinal);
 }

@@ -37,6 +37,31 @@ public sealed class SiteMemoryTests
             .Check(Repeatable.Runs.WithMaxTest(25));
 
     [Fact]
+    public void A_run_that_begins_with_what_a_build_kept_comes_to_what_a_run_without_comes_to() =>
+        Prop.ForAll(
+                Gen.Choose(0, 100_000).ToArbitrary(),
+                static seed =>
+                {
+                    using var site = new SmallSite();
+                    var edits = new SiteEdits(site.Folder, seed);
+                    edits.Furnish();
+                    for (var round = 0; round < 3; round++)
+                    {
+                        Build(site);
+                        var changed = Enumerable.Range(0, round).SelectMany(_ => edits.Next()).ToList();
+                        if (SiteFolder.Read(site.Folder.FullPath, new DiagnosticBag()) is not { } folder)
+                            return;
+                        var (clean, kept) = (PagesOf(site, new SiteMemory()), PagesOf(site, SiteMemory.OfBuilds(folder)));
+                        Assert.True(
+                            clean == kept,
+                            $"seed {seed}, round {round}, after {string.Join(", ", changed)}:\n{FirstDifference(clean, kept)}"
+                        );
+                    }
+                }
+            )
+            .Check(Repeatable.Runs.WithMaxTest(10));
+
+    [Fact]
     public void What_has_not_changed_is_the_same_object_again()
     {
         using var site = new SmallSite();
@@ -51,6 +76,16 @@ public sealed class SiteMemoryTests
 
         Assert.Same(Post(first, "a"), Post(second, "a"));
         Assert.NotSame(Post(first, "b"), Post(second, "b"));
+    }
+
+    private static void Build(SmallSite site)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (SiteFolder.Read(site.Folder.FullPath, diagnostics) is { } folder && folder.FindOutput(site.Folder["_site"], diagnostics) is { } output)
+        {
+            new SiteBuilder(folder, Options, NoNode.Typesetter, TimeProvider.System)
+                .Build(output, diagnostics, static _ => { }, CancellationToken.None);
+        }
     }
 
     private static Downlink.Posts.Post? Post(SiteSnapshot? snapshot, string slug) =>
