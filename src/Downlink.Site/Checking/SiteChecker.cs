@@ -80,7 +80,7 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
             scan.ScanData(threads);
     }
 
-    /// <summary>What the build made of single files is taken from what it kept: a check changes nothing of that.</summary>
+    /// <summary>What the build made of single files, and which posts it found to be alike, it has kept: a check changes nothing of that.</summary>
     private SnapshotMaker Maker(Typesetter typesetter) => new(site, options.Build, typesetter, SiteMemory.OfBuilds(site));
 
     private SiteSnapshot? Plan(SnapshotMaker maker, DiagnosticBag said, CancellationToken cancellation)

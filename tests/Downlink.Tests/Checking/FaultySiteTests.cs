@@ -21,6 +21,7 @@ public sealed class FaultySiteTests
         using var site = await FaultySite.BuildAsync();
         var with = await site.CheckAsync();
         File.Delete(site.Folder[".downlink/entries"]);
+        File.Delete(site.Folder[".downlink/kin"]);
 
         Assert.Equal(with, await site.CheckAsync());
     }
