@@ -7,17 +7,19 @@ namespace Downlink.Posts;
 /// </summary>
 public sealed class Classification
 {
-    private readonly Lazy<ImmutableArray<CategoryEvidence>> _evidence;
+    private readonly Func<Classification>? _classify;
+    private ImmutableArray<CategoryEvidence> _evidence;
 
     public Classification(ImmutableArray<string> categories, ImmutableArray<CategoryEvidence> evidence) =>
-        (Categories, _evidence) = (categories, new(evidence));
+        (Categories, _evidence) = (categories, evidence);
 
     /// <param name="categories">What was found earlier.</param>
     /// <param name="classify">Finds it again, for whoever asks why.</param>
     internal Classification(ImmutableArray<string> categories, Func<Classification> classify) =>
-        (Categories, _evidence) = (categories, new(() => classify().Evidence));
+        (Categories, _classify) = (categories, classify);
 
     public ImmutableArray<string> Categories { get; }
 
-    public ImmutableArray<CategoryEvidence> Evidence => _evidence.Value;
+    public ImmutableArray<CategoryEvidence> Evidence =>
+        _evidence.IsDefault ? _evidence = _classify?.Invoke().Evidence ?? [] : _evidence;
 }
