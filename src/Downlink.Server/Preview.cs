@@ -61,15 +61,14 @@ public sealed class Preview : IAsyncDisposable
         try
         {
             await preview._server.StartAsync(cancellation);
+            await Task.Run(preview.Begin, CancellationToken.None).WaitAsync(cancellation);
+            return preview;
         }
         catch
         {
             await preview.DisposeAsync();
             throw;
         }
-
-        preview.Begin();
-        return preview;
     }
 
     /// <summary>Has the whole site looked at again.</summary>
@@ -88,7 +87,8 @@ public sealed class Preview : IAsyncDisposable
             {
                 var (paths, since) = await _changes.NextAsync(stopped.Token);
                 Watch();
-                if (Update(paths, since) is { } change)
+                // Nobody who stops waits for a plan that nobody will see.
+                if (await Task.Run(() => Update(paths, since), CancellationToken.None).WaitAsync(stopped.Token) is { } change)
                     onChange(change);
             }
         }
