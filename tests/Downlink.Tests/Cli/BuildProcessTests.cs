@@ -33,17 +33,19 @@ public sealed class BuildProcessTests
         };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet didn't start");
         var staging = site.Folder["._site.downlink/new"];
-        while (!process.HasExited && !(Directory.Exists(staging) && Directory.EnumerateFiles(staging).Any()))
+        while (!process.HasExited && !(Directory.Exists(staging) && Directory.EnumerateFiles(staging, "*", SearchOption.AllDirectories).Any()))
             Thread.Sleep(5);
 
         Command.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         process.WaitForExit();
 
         Assert.Equal(130, process.ExitCode);
+        // What it knew by then of the sources may be kept for the next build, whole.
         Assert.Equal(
             ["seeds", "site.config.yml", "templates"],
-            Directory.GetFileSystemEntries(site.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            Directory.GetFileSystemEntries(site.Folder.FullPath).Select(Path.GetFileName).Except([".downlink"]).Order(StringComparer.Ordinal)
         );
+        Assert.DoesNotContain(site.Folder.Files(".downlink").Keys, static path => path.EndsWith(".new", StringComparison.Ordinal));
     }
 
     private static void Fill(SmallSite site, int posts)
