@@ -43,9 +43,9 @@ internal static class CommandTree
         }
         catch (Exception exception)
         {
-            terminal.Errors.WriteLine("downlink failed, and the fault is ours, not your site's. Please report it with this text:\n");
+            terminal.TrySayError("downlink failed, and the fault is ours, not your site's. Please report it with this text:\n");
             foreach (var line in exception.ToString().Split('\n'))
-                terminal.Errors.WriteLine(SafeText.Of(line));
+                terminal.TrySayError(SafeText.Of(line));
             return ExitCode.OurFault;
         }
     }

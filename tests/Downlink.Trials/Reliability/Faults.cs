@@ -130,6 +130,7 @@ internal sealed class Faults(int seed) : IDisposable
     private Command Oddities()
     {
         string[] odd = ["content/posts/pipe.md", "content/posts/folder.md", "content/posts/dangling.md", "content/posts/loop.md", "content/static/socket"];
+        Directory.CreateDirectory(_site.Folder["content/static"]);
         Command.Run("mkfifo", _site.Folder[odd[0]]);
         Directory.CreateDirectory(_site.Folder[odd[1]]);
         File.CreateSymbolicLink(_site.Folder[odd[2]], "/nowhere/at/all");
