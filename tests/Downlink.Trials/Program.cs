@@ -23,7 +23,7 @@ return words switch
     ["fuzz", var part] => Fuzz.Run(seed, TimeSpan.FromSeconds(options.Number("seconds", 60)), part),
     ["kills"] => Kills.Run(seed, options.Number("times", 200)),
     ["faults"] => Faults.Run(seed, options.Number("times", 5)),
-    ["stops", var site] => Stops.Run(site, seed, options.Number("times", 100), options.Text("program")),
+    ["stops", var site] => Stops.Run(site, seed, options.Number("times", 100), options.Text("program"), options.Text("only")),
     ["payloads"] => await Payloads.RunAsync(options.Number("rounds", 1)),
     ["load", ..] => await Load.RunAsync(seed, TimeSpan.FromSeconds(options.Number("seconds", 60)), options.Number("clients", 2000)),
     ["wrk"] => await Wrk.RunAsync(seed, TimeSpan.FromSeconds(options.Number("seconds", 60)), options.Number("clients", 100)),
@@ -43,7 +43,7 @@ static int Help()
         fuzz [PART] [--seconds N] [--seed N]  gives random texts to whatever reads foreign ones (60 s for all of them)
         kills [--times N] [--seed N]          kills builds at random moments (200), and builds again
         faults [--times N] [--seed N]         does to builds what disks and systems do, each kind so often (5); takes root
-        stops SITE [--times N] [--program P]  interrupts each command about a site so often (100), as Ctrl-C does
+        stops SITE [--times N] [--only NAME]  interrupts each command about a site so often (100), as Ctrl-C does; --program P for another tool
         payloads [--rounds N]                 plants payloads in every field of sites (1), and looks at them in Chromium
         load [--seconds N] [--clients N]      asks a served site for everything, fast, slowly and wrongly, while it is edited
         wrk [--seconds N] [--clients N]       has Debian's wrk ask a served site for as much as it can, while it is edited

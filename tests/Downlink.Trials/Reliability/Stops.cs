@@ -29,11 +29,11 @@ internal sealed class Stops : IDisposable
         _own = [.. Directory.GetFileSystemEntries(_site), .. Paths("_site", ".downlink", ".remote")];
     }
 
-    /// <summary>Interrupts each command so often; 0 where nothing was ever left.</summary>
-    public static int Run(string site, int seed, int times, string? program)
+    /// <summary>Interrupts each command, or only one, so often; 0 where nothing was ever left.</summary>
+    public static int Run(string site, int seed, int times, string? program, string? only)
     {
         using var stops = new Stops(site, seed, program);
-        foreach (var command in InterruptedCommand.All)
+        foreach (var command in InterruptedCommand.All.Where(command => command.Name.StartsWith(only ?? "", StringComparison.Ordinal)))
             stops.Try(command, times);
         foreach (var (what, took) in stops._took)
             Console.WriteLine(Line(what, took));
