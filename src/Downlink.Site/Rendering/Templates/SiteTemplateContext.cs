@@ -162,7 +162,10 @@ internal sealed class SiteTemplateContext : TemplateContext
         PushOutput(output);
         template.Render(this);
         PopOutput();
-        if (IsFull) throw new ScriptRuntimeException(default, $"The page comes to more than the limit of {LimitToString} characters.");
+        if (!IsFull) return;
+
+        var whole = template.Page?.Span ?? default;
+        throw new ScriptRuntimeException(whole, $"The page comes to more than the limit of {LimitToString} characters.");
     }
 
     private bool MissVariable(TemplateContext context, SourceSpan span, object variable, out object? value)

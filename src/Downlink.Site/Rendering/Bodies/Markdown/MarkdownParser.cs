@@ -13,7 +13,8 @@ internal static class MarkdownParser
     /// </summary>
     private const int DeepestNesting = 100;
 
-    private const int MostCells = 500_000;
+    /// <summary>In a table, and in a row that has marks in it, each of which Markdig carries through all cells after it.</summary>
+    private const int MostCells = 500_000, MostMarkedCells = 5_000;
 
     /// <summary>How many links may be given names in one piece: Markdig's time grows with the square of them.</summary>
     private const int MostDefinitions = 10_000;
@@ -83,6 +84,8 @@ internal static class MarkdownParser
                 (columns, cells) = (0, 0);
             else if (line.IndexOfAnyExcept(RuleMarks) < 0)
                 columns = Math.Max(columns, line.Count('|') + 1);
+            if (line.Contains('|') && line.ContainsAny("*_~[") && line.Count('|') > MostMarkedCells)
+                return true;
             if ((cells += columns) > MostCells && cells > 4L * markdown.Length)
                 return true;
         }
