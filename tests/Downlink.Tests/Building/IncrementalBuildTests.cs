@@ -1,4 +1,5 @@
 using Downlink.Building;
+using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Tests.Sites;
 using FsCheck;
@@ -29,6 +30,39 @@ public sealed class IncrementalBuildTests
                 }
             )
             .Check(Repeatable.Runs.WithMaxTest(25));
+
+    /// <summary>Each of these changes one thing that pages show of others.</summary>
+    [Theory]
+    [InlineData("content/overrides.yml", "\"{id}\":\n  title: Decided\n")]
+    [InlineData("content/overrides.yml", "\"{id}\":\n  categories: [ssm]\n")]
+    [InlineData("content/posts/c.md", "---\ntitle: C too\ndate: 2026-01-13\ntags: [ring]\nseries: long\n---\nccc\n")]
+    [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-13\ntags: [ring]\nseries: long\nupdated: 2026-02-13\n---\nccc\n")]
+    [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-13\ntags: [ring]\nseries: long\nlanguage: zh-CN\n---\nccc\n")]
+    [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-13\ntags: [ring]\nseries: long\nexcerpt: Other\n---\nccc\n")]
+    [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-13\ntags: [ring, NMS]\nseries: long\n---\nccc\n")]
+    [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-13\ntags: [ring]\nseries: short\n---\nccc\n")]
+    [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-14\ntags: [ring]\nseries: long\n---\nccc\n")]
+    [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-13\ntags: [ring]\nseries: long\nslug: other\n---\nccc\n")]
+    [InlineData("content/categories/ssm.md", "About it.\n")]
+    [InlineData("content/pages/about.md", "---\ntitle: Around\n---\nabout\n")]
+    [InlineData("seeds/1.txt", "INCOMING TRANSMISSION\n\nLATEST UPDATES\n一篇新的文章讲的是另一件事，它只在这里出现过一次，别处没有。\n{line}\n")]
+    [InlineData("seeds/2.txt", "INCOMING TRANSMISSION\n\nLATEST UPDATES\n{line}\n")]
+    public void What_pages_show_of_others_is_renewed(string path, string text)
+    {
+        const string Line = "目标检测的非极大值抑制会去掉重叠的框，只留下得分最高的那一个，其余的都不要了。";
+        using var site = new SmallSite();
+        new SiteEdits(site.Folder, seed: 0).Furnish();
+        site.Folder.Write("site.config.yml", "title: Small\nlanguage: en\nbase_url: https://small.example\npage_size: 2\n");
+        site.Folder.Write("seeds/1.txt", $"INCOMING TRANSMISSION\n\nLATEST UPDATES\n{Line}\n");
+        site.Folder.Write("content/pages/about.md", "---\ntitle: About\n---\nabout\n");
+        foreach (var name in (string[])["a", "b", "c", "d"])
+            site.Folder.Write($"content/posts/{name}.md", $"---\ntitle: {name.ToUpperInvariant()}\ndate: 2026-01-13\ntags: [ring]\nseries: long\n---\n{name}{name}{name}\n");
+        Compare(site, "at first");
+
+        var id = ContentHash.OfPath("content/posts/b.md").Hex;
+        site.Folder.Write(path, text.Replace("{id}", id, StringComparison.Ordinal).Replace("{line}", Line, StringComparison.Ordinal));
+        Compare(site, path);
+    }
 
     /// <summary>Builds into the site's own output with what earlier builds left, and beside it without.</summary>
     private static void Compare(SmallSite site, string told)
