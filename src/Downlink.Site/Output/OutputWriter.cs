@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Text.Json;
 using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Rendering;
@@ -15,35 +12,16 @@ public sealed class OutputWriter : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentQueue<WrittenFile> _made = new();
-    private readonly OutputFolder _output;
-    private readonly FolderSurvey _survey;
-    private readonly StagingArea _staging;
-    private readonly OutputLock _lock;
-    private readonly ICollection<string> _before;
+    private readonly HeldOutput _output;
+    private readonly OutputIntake _intake;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellation;
-    private readonly KeptOutput _known;
     private WrittenFile? _manifest;
-    private int _staged;
-    private volatile bool _hasFailed;
 
-    private OutputWriter(
-        OutputFolder output,
-        StagingArea staging,
-        OutputLock held,
-        ICollection<string> before,
-        KeptOutput known,
-        DiagnosticBag diagnostics,
-        CancellationToken cancellation
-    )
+    private OutputWriter(HeldOutput output, OutputIntake intake, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         _output = output;
-        _known = known;
-        _survey = new FolderSurvey(output);
-        _staging = staging;
-        _lock = held;
-        _before = before;
+        _intake = intake;
         _diagnostics = diagnostics;
         _cancellation = cancellation;
     }
@@ -68,20 +46,10 @@ public sealed class OutputWriter : IDisposable
         KeptOutput? known = null
     )
     {
-        try
-        {
-            var folder = output.FindStagingFolder();
-            if (OutputLock.Take(folder, patience, cancellation) is { } held)
-                return Start(output, known ?? KeptOutput.Unknown, folder, held, diagnostics, cancellation);
-
-            diagnostics.Add(OutputDiagnostics.Held(output.Name, OutputLock.Holder(folder)));
-        }
-        catch (Exception exception) when (WriteFailure.Is(exception))
-        {
-            diagnostics.Add(WriteFailure.Report(output.Name, exception));
-        }
-
-        return null;
+        known ??= KeptOutput.Unknown;
+        return HeldOutput.Take(output, known, diagnostics, patience, cancellation) is { } held
+            ? new OutputWriter(held, new OutputIntake(held, known, diagnostics), diagnostics, cancellation)
+            : null;
     }
 
     /// <summary>Takes one file of the site: compares it with what is on the disk, and keeps it aside if that differs.</summary>
@@ -89,21 +57,7 @@ public sealed class OutputWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(file);
         _cancellation.ThrowIfCancellationRequested();
-        if (OutputPath.Refuse(file.Path) is { } reason)
-        {
-            _diagnostics.Add(OutputDiagnostics.RefusedPath(SourceSpan.Of(_output.Name), file.Path, reason));
-            return;
-        }
-
-        try
-        {
-            _made.Enqueue(Keep(file));
-        }
-        catch (Exception exception) when (WriteFailure.Is(exception))
-        {
-            _hasFailed = true;
-            _diagnostics.Add(WriteFailure.Report(_output.Name, exception));
-        }
+        _intake.Take(file);
     }
 
     /// <summary>Whether the output still holds a file as a build left it.</summary>
@@ -112,7 +66,7 @@ public sealed class OutputWriter : IDisposable
         ArgumentNullException.ThrowIfNull(file);
         try
         {
-            return FileComparison.Holds(_output.Locate(file.Path), file);
+            return FileComparison.Holds(_output.Folder.Locate(file.Path), file);
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
         {
@@ -125,7 +79,22 @@ public sealed class OutputWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(file);
         _cancellation.ThrowIfCancellationRequested();
-        _made.Enqueue(new WrittenFile(file.Path, file.Hash, file.Size, null, null) { Kept = file });
+        _intake.Keep(file);
+    }
+
+    /// <summary>
+    /// Puts all that was taken into the output and removes what no build makes any more; null, and nothing touched, where there are errors.
+    /// </summary>
+    public OutputReport? Commit()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var plan = Plan();
+        _cancellation.ThrowIfCancellationRequested();
+        plan.Check(_diagnostics);
+        if (_diagnostics.HasErrors)
+            return null;
+
+        return _output.Carry(() => Prepare(plan), _cancellation) ? Report(plan) : null;
     }
 
     /// <summary>
@@ -133,7 +102,7 @@ public sealed class OutputWriter : IDisposable
     /// </summary>
     public KeptOutput ToKept(DateTimeOffset now)
     {
-        WrittenFile[] made = [.. _made];
+        WrittenFile[] made = [.. _intake.Made];
         var kept = new KeptFile[made.Length];
         Parallel.For(
             0,
@@ -145,174 +114,54 @@ public sealed class OutputWriter : IDisposable
     }
 
     /// <summary>
-    /// Puts all that was taken into the output and removes what no build makes any more; null, and nothing touched, where there are errors.
-    /// </summary>
-    public OutputReport? Commit()
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        var plan = new OutputPlan(_output, _before, _made);
-        _cancellation.ThrowIfCancellationRequested();
-        plan.Check(_diagnostics);
-        if (_diagnostics.HasErrors)
-            return null;
-
-        return Carry(() => Prepare(plan)) ? Report(plan) : null;
-    }
-
-    /// <summary>
     /// Removes what builds wrote, and only that, and says how many files that were; null, and nothing touched, where it can't be done.
     /// </summary>
     public int? RemoveAll()
     {
-        var steps = new OutputPlan(_output, _before, []).ToSteps(1);
-        if (File.Exists(_output.Locate(OutputPath.Manifest)))
+        var steps = new OutputPlan(_output.Folder, _output.Before, []).ToSteps(1);
+        if (File.Exists(_output.Folder.Locate(OutputPath.Manifest)))
             steps = steps.Add(new JournalStep(JournalAction.Remove, steps.Length + 1, OutputPath.Manifest));
-        if (!Carry(() => Begin(steps)))
+        if (!_output.Carry(() => _output.Begin(steps), _cancellation))
             return null;
 
-        _output.RemoveIfEmpty();
+        _output.Folder.RemoveIfEmpty();
         return steps.Length;
     }
 
-    public void Dispose() => Leave(_output, _staging, _lock, _diagnostics);
+    public void Dispose() => _output.Dispose();
 
     /// <summary>The commit as a journal that nothing was done of yet.</summary>
-    internal Journal? Prepare() => Prepare(new OutputPlan(_output, _before, _made));
+    internal Journal? Prepare() => Prepare(Plan());
+
+    private OutputPlan Plan() => new(_output.Folder, _output.Before, _intake.Made);
 
     /// <summary>Stages the manifest and writes the journal; null where the output is as it should be.</summary>
     private Journal? Prepare(OutputPlan plan)
     {
         _cancellation.ThrowIfCancellationRequested();
-        var steps = plan.ToSteps(_staged + 1);
+        var steps = plan.ToSteps(_intake.Staged + 1);
         _cancellation.ThrowIfCancellationRequested();
         var manifest = plan.ToManifest();
         _manifest = new WrittenFile(OutputPath.Manifest, FileHash.Of(manifest), manifest.Length, null, null);
-        var there = _output.Locate(OutputPath.Manifest);
+        var there = _output.Folder.Locate(OutputPath.Manifest);
         if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, manifest))
             return null;
 
-        var number = _staged + steps.Length + 1;
-        _staging.StageDurably(number, manifest);
+        var number = _intake.Staged + steps.Length + 1;
+        _output.Staging.StageDurably(number, manifest);
         _cancellation.ThrowIfCancellationRequested();
-        return Begin(steps.Add(plan.Put(OutputPath.Manifest, number)));
-    }
-
-    private Journal? Begin(ImmutableArray<JournalStep> steps)
-    {
-        if (steps.IsEmpty)
-            return null;
-
-        _staging.WriteJournal(steps);
-        return new Journal(_output, _staging, steps);
-    }
-
-    private bool Carry(Func<Journal?> prepare)
-    {
-        try
-        {
-            prepare()?.Run(_cancellation);
-            return true;
-        }
-        catch (Exception exception) when (WriteFailure.Is(exception))
-        {
-            _diagnostics.Add(_staging.HasJournal
-                ? OutputDiagnostics.HalfWritten(_output.Name, WriteFailure.Reason(exception))
-                : WriteFailure.Report(_output.Name, exception));
-            return false;
-        }
-    }
-
-    private static OutputWriter? Start(
-        OutputFolder output,
-        KeptOutput known,
-        string folder,
-        OutputLock held,
-        DiagnosticBag diagnostics,
-        CancellationToken cancellation
-    )
-    {
-        var staging = new StagingArea(folder);
-        try
-        {
-            Journal.Recover(output, staging, cancellation);
-            var before = known.IsListedIn(output) ? known.Paths : OutputManifest.Read(output).Hashes.Keys.ToHashSet(StringComparer.Ordinal);
-            staging.Create();
-            return new OutputWriter(output, staging, held, before, known, diagnostics, cancellation);
-        }
-        catch (JsonException exception)
-        {
-            diagnostics.Add(OutputDiagnostics.DamagedManifest(output.Show(OutputPath.Manifest), exception.Message));
-        }
-        catch (Exception exception) when (WriteFailure.Is(exception))
-        {
-            diagnostics.Add(staging.HasJournal
-                ? OutputDiagnostics.HalfWritten(output.Name, WriteFailure.Reason(exception))
-                : WriteFailure.Report(output.Name, exception));
-        }
-
-        catch (OperationCanceledException)
-        {
-            Leave(output, staging, held, diagnostics);
-            throw;
-        }
-
-        Leave(output, staging, held, diagnostics);
-        return null;
-    }
-
-    private static void Leave(OutputFolder output, StagingArea staging, OutputLock held, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            // A journal that is still there is for the next build to finish.
-            if (!staging.HasJournal)
-                staging.Clear();
-        }
-        catch (Exception exception) when (WriteFailure.Is(exception))
-        {
-            diagnostics.Add(WriteFailure.Report(output.Name, exception));
-        }
-        finally
-        {
-            held.Dispose();
-        }
-    }
-
-    private WrittenFile Keep(OutputFile file)
-    {
-        var bytes = file.Bytes.Span;
-        var hash = FileHash.Of(bytes);
-        var made = new WrittenFile(file.Path, hash, bytes.Length, null, _survey.FindObstacle(file.Path));
-        if (made.Obstacle is null && _survey.Under(file.Path).IsThere)
-        {
-            var there = new FileInfo(_output.Locate(file.Path));
-            if (_known.Find(file.Path) is { } known && known.Hash.Equals(hash) && FileComparison.Holds(there.FullName, known))
-                return made with { Kept = known };
-            if (there is { Exists: true, LinkTarget: null } && FileComparison.HasBytes(there.FullName, bytes))
-                return made;
-            if ((there.Exists || there.LinkTarget is not null) && !_before.Contains(file.Path))
-                made = made with { Obstacle = file.Path };
-        }
-
-        return _hasFailed ? made : made with { Staged = Stage(bytes) };
-    }
-
-    private int Stage(ReadOnlySpan<byte> bytes)
-    {
-        var number = Interlocked.Increment(ref _staged);
-        _staging.Stage(number, bytes);
-        return number;
+        return _output.Begin(steps.Add(plan.Put(OutputPath.Manifest, number)));
     }
 
     private KeptFile Describe(WrittenFile file, DateTimeOffset now)
     {
-        var stamp = FileStamp.Of(_output.Locate(file.Path));
+        var stamp = FileStamp.Of(_output.Folder.Locate(file.Path));
         return new KeptFile(file.Path, file.Hash, file.Size, stamp is { } known && known.IsSettledAt(now) ? stamp : null);
     }
 
     private OutputReport Report(OutputPlan plan)
     {
-        var written = _made.Count(static file => file.Staged is not null);
-        return new OutputReport(written, _made.Count - written, plan.Leftovers.Length, _made.Sum(static file => file.Size));
+        var written = _intake.Made.Count(static file => file.Staged is not null);
+        return new OutputReport(written, _intake.Made.Count - written, plan.Leftovers.Length, _intake.Made.Sum(static file => file.Size));
     }
 }
