@@ -5,8 +5,8 @@ namespace Downlink.Memory;
 
 /// <summary>
 /// A file that keeps what a run made for those after it: a mark, what program wrote it, a check of the rest, the rest. It may be deleted at
-/// any time; one that is cut, damaged or of another program counts as not there. It is written beside itself and renamed, so that whoever
-/// dies or writes at the same time leaves the one or the other, whole.
+/// any time; one that is cut, damaged or of another program counts as not there (<see cref="DraftedFile"/>: it is there whole or not at
+/// all).
 /// </summary>
 /// <param name="path">Its path, or null where nothing is kept.</param>
 /// <param name="program">What tells apart programs whose results may differ.</param>
@@ -53,8 +53,7 @@ public sealed class MemoryFile(string? path, string program)
 
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
-            Replace(path, write, cancellation);
+            DraftedFile.Replace(path, file => WriteTo(file, write, cancellation));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -65,31 +64,13 @@ public sealed class MemoryFile(string? path, string program)
     /// <summary>Removes it, and what writers that died left of it.</summary>
     public void Remove()
     {
-        if (path is null || !Directory.Exists(Path.GetDirectoryName(path)))
-            return;
-
-        File.Delete(path);
-        RemoveDrafts(path);
-    }
-
-    private void Replace(string path, Action<MemoryWriter> write, CancellationToken cancellation)
-    {
-        var fresh = $"{path}.{Environment.ProcessId}.new";
-        try
-        {
-            if (WriteDraft(fresh, write, cancellation))
-                File.Move(fresh, path, overwrite: true);
-        }
-        finally
-        {
-            RemoveDrafts(path);
-        }
+        if (path is not null)
+            DraftedFile.Remove(path);
     }
 
     /// <summary>Whether all was written as it is.</summary>
-    private bool WriteDraft(string fresh, Action<MemoryWriter> write, CancellationToken cancellation)
+    private bool WriteTo(Stream file, Action<MemoryWriter> write, CancellationToken cancellation)
     {
-        using var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         file.Write(_head);
         file.Write(new byte[SHA256.HashSizeInBytes]);
         using var content = new HashedBytes(file, cancellation);
@@ -99,12 +80,5 @@ public sealed class MemoryFile(string? path, string program)
         file.Position = _head.Length;
         file.Write(check);
         return writer.IsExact;
-    }
-
-    /// <summary>What writers that died left; one that is at work does without.</summary>
-    private static void RemoveDrafts(string path)
-    {
-        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path) ?? ".", Path.GetFileName(path) + ".*.new"))
-            File.Delete(left);
     }
 }

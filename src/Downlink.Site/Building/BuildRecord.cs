@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Downlink.Configuration;
+using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Pages;
 
@@ -132,9 +133,11 @@ public sealed record BuildRecord
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(json))
             return;
 
-        Directory.CreateDirectory(Path.Combine(site.FullPath, Folder));
-        File.WriteAllBytes(path + ".new", json);
-        File.Move(path + ".new", path, overwrite: true);
+        DraftedFile.Replace(path, file =>
+        {
+            file.Write(json);
+            return true;
+        });
     }
 
     /// <summary>Removes the record, what was kept beside it, and their folder if nothing else is in it.</summary>
@@ -145,7 +148,7 @@ public sealed record BuildRecord
         if (!Directory.Exists(folder))
             return;
 
-        File.Delete(PathIn(site));
+        DraftedFile.Remove(PathIn(site));
         SiteMemoryFiles.Of(site, areWanted: true).Remove();
         SiteVerifier.Remove(site);
         if (!Directory.EnumerateFileSystemEntries(folder).Any())

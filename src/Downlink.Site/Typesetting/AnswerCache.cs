@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Downlink.Memory;
 
 namespace Downlink.Typesetting;
 
@@ -29,11 +30,7 @@ public sealed class AnswerCache(string? file, Func<byte[]> fingerprint)
     internal bool IsEmpty => _used.IsEmpty && _new.IsEmpty && _kept.Value.Records.Count == 0;
 
     /// <summary>Removes a site's cache.</summary>
-    public static void Remove(string site)
-    {
-        if (File.Exists(PathIn(site)))
-            File.Delete(PathIn(site));
-    }
+    public static void Remove(string site) => DraftedFile.Remove(PathIn(site));
 
     internal Answer? Find(SnippetKey key)
     {

@@ -1,3 +1,5 @@
+using Downlink.Memory;
+
 namespace Downlink.Typesetting;
 
 /// <summary>
@@ -58,17 +60,14 @@ internal sealed class AnswerFile
         if (_path is null)
             return;
 
-        Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? ".");
-        var fresh = $"{_path}.{Environment.ProcessId}.new";
-        using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None))
+        DraftedFile.Replace(_path, stream =>
         {
             stream.Write(_head);
             foreach (var record in records)
                 stream.Write(record.Span);
             Length = stream.Length;
-        }
-
-        File.Move(fresh, _path, overwrite: true);
+            return true;
+        });
     }
 
     private bool IsAsRead() => File.Exists(_path) && new FileInfo(_path).Length == Length;

@@ -121,7 +121,8 @@ public sealed class BuildMemoryTests : IDisposable
     {
         Build();
         Assert.True(Array.TrueForAll([Pages, Terms, Entries, Sources, Kin], path => File.Exists(_site.Folder[path])));
-        _site.Folder.Write(".downlink/pages.4711.new", "half of it");
+        foreach (var draft in (string[])["pages.4711.new", "answers.4711.new", "build.json.4711.new"])
+            _site.Folder.Write($".downlink/{draft}", "half of it");
 
         await CommandRun.RunAsync("clean", "--site", _site.Folder.FullPath);
 

@@ -37,6 +37,17 @@ public sealed class BuildRecordTests : IDisposable
         Assert.False(Directory.Exists(_site.Folder[".downlink"]));
     }
 
+    [Fact]
+    public async Task What_a_build_that_died_left_of_a_record_goes_with_the_next_one()
+    {
+        _site.Folder.Write(".downlink/build.json.4711.new", "half of it");
+
+        await _site.BuildAsync();
+
+        Assert.True(File.Exists(_site.Folder[".downlink/build.json"]));
+        Assert.DoesNotContain("build.json.4711.new", _site.Folder.Files(".downlink").Keys);
+    }
+
     public void Dispose() => _site.Dispose();
 
     private (string? Inputs, bool Drafts) Read()
