@@ -12,19 +12,9 @@ internal static class CommandTree
 
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
     {
-        var parsed = Create(terminal).Parse(arguments);
-        if (parsed.Errors.Count > 0)
-            return ExplainUsage(parsed, terminal);
-
-        var streams = new InvocationConfiguration
-        {
-            Output = terminal.Output,
-            Error = terminal.Errors,
-            EnableDefaultExceptionHandler = false,
-        };
         try
         {
-            return await parsed.InvokeAsync(streams);
+            return await InvokeAsync(arguments, terminal);
         }
         catch (OperationCanceledException)
         {
@@ -34,6 +24,12 @@ internal static class CommandTree
         {
             // Whoever read our output has seen enough.
             return ExitCode.Done;
+        }
+        catch (Exception exception) when (Shortage.In(exception) is { } shortage)
+        {
+            terminal.TrySayError("downlink: " + shortage);
+            terminal.TrySayError("  = help: allow more open files (ulimit -n 1024) or memory, or install downlink and .NET again");
+            return ExitCode.SiteHasErrors;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -48,6 +44,21 @@ internal static class CommandTree
                 terminal.TrySayError(SafeText.Of(line));
             return ExitCode.OurFault;
         }
+    }
+
+    private static async Task<int> InvokeAsync(string[] arguments, Terminal terminal)
+    {
+        var parsed = Create(terminal).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return ExplainUsage(parsed, terminal);
+
+        var streams = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Errors,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await parsed.InvokeAsync(streams);
     }
 
     private static RootCommand Create(Terminal terminal)

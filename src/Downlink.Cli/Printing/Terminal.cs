@@ -27,8 +27,12 @@ internal sealed class Terminal(TextWriter output, TextWriter errors) : IDisposab
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = Encoding.UTF8;
 
+        // What a console needs is loaded by its first write: early, so that the last word has it where the system opens no more files.
+        var errors = Console.OpenStandardError();
+        errors.Write([]);
+
         var isInteractive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(Open(Console.OpenStandardOutput()), Open(Console.OpenStandardError()))
+        return new Terminal(Open(Console.OpenStandardOutput()), Open(errors))
         {
             IsInteractive = isInteractive,
             HasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
