@@ -17,6 +17,21 @@ public sealed class DiagnosticBag
         LazyInitializer.EnsureInitialized(ref _found).Enqueue(diagnostic);
     }
 
+    public void Add(DiagnosticBag others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        foreach (var diagnostic in others._found ?? [])
+            Add(diagnostic);
+    }
+
+    /// <summary>Another with the same in it, for an attempt that may count for nothing.</summary>
+    public DiagnosticBag Fork()
+    {
+        var fork = new DiagnosticBag();
+        fork.Add(this);
+        return fork;
+    }
+
     /// <summary>
     /// All that was found, by place and then by code and text; what was met more than once, on many pages say, is told once.
     /// </summary>

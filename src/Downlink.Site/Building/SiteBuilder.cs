@@ -10,6 +10,9 @@ namespace Downlink.Building;
 /// <summary>Drives the whole line: from the files of a site to the files of its output.</summary>
 public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesetter typesetter, TimeProvider clock)
 {
+    /// <summary>Who saves a file while the site is built doesn't do so all the time.</summary>
+    private const int MostAttempts = 3;
+
     /// <summary>Builds the site into a folder; null, and the folder as it was, where anything is wrong, which has been reported.</summary>
     /// <param name="output">The folder.</param>
     /// <param name="diagnostics">What is wrong, from all stages.</param>
@@ -19,14 +22,24 @@ public sealed class SiteBuilder(SiteFolder site, BuildOptions options, Typesette
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return BuildWhole(output, diagnostics, onPage, cancellation);
-        }
-        catch (Exception exception) when (ChangedFile(exception) is { } path)
-        {
-            diagnostics.Add(BuildingDiagnostics.ChangedMeanwhile(path));
-            return null;
+            // What was said of a file that is another by now need not be so any more.
+            var said = diagnostics.Fork();
+            try
+            {
+                var report = BuildWhole(output, said, onPage, cancellation);
+                diagnostics.Add(said);
+                return report;
+            }
+            catch (Exception exception) when (ChangedFile(exception) is { } path)
+            {
+                if (attempt < MostAttempts)
+                    continue;
+
+                diagnostics.Add(BuildingDiagnostics.ChangedMeanwhile(path));
+                return null;
+            }
         }
     }
 
