@@ -4,8 +4,6 @@ using Downlink.Building;
 using Downlink.Diagnostics;
 using Downlink.Rendering;
 using Downlink.Tests.Sites;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace Downlink.Tests.Building;
 
@@ -15,51 +13,44 @@ public sealed class SiteMemoryTests
 
     [Fact]
     public void A_run_with_a_memory_comes_to_what_a_run_without_comes_to() =>
-        Prop.ForAll(
-                Gen.Choose(0, 100_000).ToArbitrary(),
-                static seed =>
+        RandomSites.Check(
+            static (site, edits, seed) =>
+            {
+                var memory = new SiteMemory();
+                for (var round = 0; round < 8; round++)
                 {
-                    using var site = new SmallSite();
-                    var edits = new SiteEdits(site.Folder, seed);
-                    var memory = new SiteMemory();
-                    for (var round = 0; round < 8; round++)
-                    {
-                        var changed = Enumerable.Range(0, 1 + ((seed + round) % 3)).SelectMany(_ => edits.Next()).ToList();
-                        memory.Disk.Forget(site.Folder.FullPath, changed);
-                        var (clean, kept) = (PagesOf(site, new SiteMemory()), PagesOf(site, memory));
-                        Assert.True(
-                            clean == kept,
-                            $"seed {seed}, round {round}, after {string.Join(", ", changed)}:\n{FirstDifference(clean, kept)}"
-                        );
-                    }
+                    var changed = Enumerable.Range(0, 1 + ((seed + round) % 3)).SelectMany(_ => edits.Next()).ToList();
+                    memory.Disk.Forget(site.Folder.FullPath, changed);
+                    var (clean, kept) = (PagesOf(site, new SiteMemory()), PagesOf(site, memory));
+                    Assert.True(
+                        clean == kept,
+                        $"seed {seed}, round {round}, after {string.Join(", ", changed)}:\n{FirstDifference(clean, kept)}"
+                    );
                 }
-            )
-            .Check(Repeatable.Runs.WithMaxTest(25));
+            }
+        );
 
     [Fact]
     public void A_run_that_begins_with_what_a_build_kept_comes_to_what_a_run_without_comes_to() =>
-        Prop.ForAll(
-                Gen.Choose(0, 100_000).ToArbitrary(),
-                static seed =>
+        RandomSites.Check(
+            static (site, edits, seed) =>
+            {
+                edits.Furnish();
+                for (var round = 0; round < 3; round++)
                 {
-                    using var site = new SmallSite();
-                    var edits = new SiteEdits(site.Folder, seed);
-                    edits.Furnish();
-                    for (var round = 0; round < 3; round++)
-                    {
-                        Build(site);
-                        var changed = Enumerable.Range(0, round).SelectMany(_ => edits.Next()).ToList();
-                        if (SiteFolder.Read(site.Folder.FullPath, new DiagnosticBag()) is not { } folder)
-                            return;
-                        var (clean, kept) = (PagesOf(site, new SiteMemory()), PagesOf(site, SiteMemory.OfBuilds(folder)));
-                        Assert.True(
-                            clean == kept,
-                            $"seed {seed}, round {round}, after {string.Join(", ", changed)}:\n{FirstDifference(clean, kept)}"
-                        );
-                    }
+                    Build(site);
+                    var changed = Enumerable.Range(0, round).SelectMany(_ => edits.Next()).ToList();
+                    if (SiteFolder.Read(site.Folder.FullPath, new DiagnosticBag()) is not { } folder)
+                        return;
+                    var (clean, kept) = (PagesOf(site, new SiteMemory()), PagesOf(site, SiteMemory.OfBuilds(folder)));
+                    Assert.True(
+                        clean == kept,
+                        $"seed {seed}, round {round}, after {string.Join(", ", changed)}:\n{FirstDifference(clean, kept)}"
+                    );
                 }
-            )
-            .Check(Repeatable.Runs.WithMaxTest(10));
+            },
+            sites: 10
+        );
 
     [Fact]
     public void What_has_not_changed_is_the_same_object_again()
