@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Downlink.Memory;
 
 namespace Downlink.Configuration;
 
@@ -27,13 +26,6 @@ public static class SettingsText
         }
 
         return text.ToString();
-    }
-
-    /// <summary>The same in short, for keys of many values.</summary>
-    public static Digest DigestOf(string settings)
-    {
-        using var digest = new DigestBuilder();
-        return digest.Add(settings).ToDigest();
     }
 
     /// <summary>All of them.</summary>

@@ -11,9 +11,7 @@ public static class SiteConfigReader
         ArgumentNullException.ThrowIfNull(diagnostics);
         var found = new DiagnosticBag();
         var config = Read(path, yaml, found, new SiteSettings());
-        foreach (var diagnostic in found.ToSorted())
-            diagnostics.Add(diagnostic);
-
+        diagnostics.Add(found);
         return found.HasErrors ? null : config;
     }
 

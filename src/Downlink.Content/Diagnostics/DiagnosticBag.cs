@@ -11,6 +11,8 @@ public sealed class DiagnosticBag
 
     public bool HasErrors => _found?.Any(static diagnostic => diagnostic.Severity == Severity.Error) ?? false;
 
+    public bool IsEmpty => _found is null;
+
     public void Add(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);

@@ -21,7 +21,7 @@ internal sealed class EntryReader(SiteConfig config, EntryMemory memory)
         var dumps = ofKind(SourceKind.Dump);
         var read = SettingsText.Of(config, "time_zone", "dump");
         var (settings, markdown, feeds) = (Given.Of(read), new MarkdownReader(config), new FeedDocumentReader(config));
-        var key = SettingsText.DigestOf(read);
+        var key = Digest.Of(read);
         var written = memory.Markdown.Make(
             ofKind(SourceKind.Markdown),
             settings,

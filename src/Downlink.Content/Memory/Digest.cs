@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Downlink.Memory;
@@ -25,6 +26,9 @@ public sealed class Digest : IEquatable<Digest>
         SHA256.HashData(bytes, hash);
         return new Digest(hash);
     }
+
+    /// <summary>The digest of a text.</summary>
+    public static Digest Of(string text) => Of(MemoryMarshal.AsBytes(text.AsSpan()));
 
     /// <summary>In hexadecimal, to be read by somebody.</summary>
     public override string ToString() => $"{_first:x16}{_last:x16}";

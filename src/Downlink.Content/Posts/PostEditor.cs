@@ -10,36 +10,43 @@ namespace Downlink.Posts;
 /// <summary>
 /// Makes a signal a post: title, slug, categories, excerpt and language; what was decided by hand comes first, then what its author says.
 /// </summary>
-internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, PostLedger ledger, PostMemory memory)
+internal sealed class PostEditor
 {
-    private static readonly string[] ReadSettings = ["dump", "categories", "default_category", "language"];
+    private readonly SiteConfig _config;
+    private readonly PostOverrides _overrides;
+    private readonly PostLedger _ledger;
+    private readonly PostMemory _memory;
 
-    private readonly string _reading = SettingsText.Of(config, ReadSettings);
+    /// <summary>The settings on which depends what is found in a signal.</summary>
+    private readonly string _reading;
 
-    private readonly Digest _readingDigest = SettingsText.DigestOf(SettingsText.Of(config, ReadSettings));
+    private readonly Digest _readingDigest;
+    private readonly PostReader _reader;
 
-    // Terms in great number take a while to be made ready for finding them.
-    private readonly PostReader _reader = memory.Reader.Make(
-        Given.Of(SettingsText.Of(config, ReadSettings)),
-        new DiagnosticBag(),
-        _ => new PostReader(config)
-    );
+    public PostEditor(SiteConfig config, PostOverrides overrides, PostLedger ledger, PostMemory memory)
+    {
+        (_config, _overrides, _ledger, _memory) = (config, overrides, ledger, memory);
+        _reading = SettingsText.Of(config, "dump", "categories", "default_category", "language");
+        _readingDigest = Digest.Of(_reading);
+        // Terms in great number take a while to be made ready for finding them.
+        _reader = memory.Reader.Make(Given.Of(_reading), new DiagnosticBag(), _ => new PostReader(config));
+    }
 
     public ImmutableArray<Post> Edit(ImmutableArray<Signal> signals, DiagnosticBag diagnostics)
     {
-        var findings = memory.Findings.Make(signals, Given.Of(_reading), diagnostics, (signal, _) => Find(signal));
-        return memory.Posts.Make(
+        var findings = _memory.Findings.Make(signals, Given.Of(_reading), diagnostics, (signal, _) => Find(signal));
+        return _memory.Posts.Make(
             findings,
-            Given.Of(_reading, SettingsText.Of(config, "permalinks"), overrides, ledger),
+            Given.Of(_reading, SettingsText.Of(_config, "permalinks"), _overrides, _ledger),
             diagnostics,
             (found, _) => Edit(found.Signal, found)
         );
     }
 
     private PostFindings Find(Signal signal) =>
-        memory.Values.IsNone || FindingsRecord.KeyOf(signal, _readingDigest) is not { } key
+        _memory.Values.IsNone || FindingsRecord.KeyOf(signal, _readingDigest) is not { } key
             ? _reader.Find(signal)
-            : memory.Values.Make(
+            : _memory.Values.Make(
                 key,
                 new DiagnosticBag(),
                 _ => FindingsRecord.WithoutEvidence(_reader.Find(signal), _reader.Classifier),
@@ -49,7 +56,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
 
     private Post Edit(Signal signal, PostFindings findings)
     {
-        var decided = overrides.For(signal.Id.Hex);
+        var decided = _overrides.For(signal.Id.Hex);
         var written = signal.Winner.FrontMatter ?? new FrontMatter();
         var title = decided?.Title is { } chosen ? new FoundTitle(chosen, $"decided in {PostOverridesReader.FileName}") : findings.Title;
         var found =
@@ -85,7 +92,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
         if (first.Kind == EntryKind.Markdown)
             return Slugs.OfFile(first.Origin.File, first.FrontMatter) is { Value.Length: > 0 } named ? named : new Slug(signal.Id.Prefix);
 
-        return ledger.Of(signal.Id.Hex, LedgerChanges.Places(signal)) is { } known
+        return _ledger.Of(signal.Id.Hex, LedgerChanges.Places(signal)) is { } known
             ? Slugs.Of(known.Slug)
             : Slugs.OfFeedPost((ReferenceEquals(first, signal.Winner) ? findings.Title : _reader.Titles.Find(first)).Text, signal.Id);
     }
@@ -96,7 +103,7 @@ internal sealed class PostEditor(SiteConfig config, PostOverrides overrides, Pos
         if (signal.Winner.FrontMatter?.Slug is null || signal.Copies[0].Entry.Kind == EntryKind.Markdown)
             return [];
 
-        var path = config.Permalinks.Post.Replace(":slug", Slug(signal, findings).Value, StringComparison.Ordinal);
+        var path = _config.Permalinks.Post.Replace(":slug", Slug(signal, findings).Value, StringComparison.Ordinal);
         return path.Contains(':', StringComparison.Ordinal) ? [] : [path];
     }
 

@@ -13,9 +13,6 @@ internal static class TermsKey
             digest.Add("entry").Add(winner);
         else
             digest.Add("text").Add(post.Winner.PlainText);
-        digest.Add(post.Title).Add(post.Tags.Length);
-        foreach (var tag in post.Tags)
-            digest.Add(tag);
-        return digest.ToDigest();
+        return digest.Add(post.Title).Add(post.Tags).ToDigest();
     }
 }

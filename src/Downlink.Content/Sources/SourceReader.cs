@@ -109,9 +109,8 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
 
         var said = new DiagnosticBag();
         var source = ReadNow(path, said);
-        foreach (var diagnostic in said.ToSorted())
-            diagnostics.Add(diagnostic);
-        if (source is not { Digest: var digest } || stamp is not { } settled || !said.ToSorted().IsEmpty)
+        diagnostics.Add(said);
+        if (source is not { Digest: var digest } || stamp is not { } settled || !said.IsEmpty)
             return source;
 
         _memory.Stamps.Keep(new ReadSource(path, settled, digest, source.Encoding, source.AsksGit));

@@ -30,7 +30,7 @@ internal sealed class SourceText : IEquatable<SourceText>
     /// <exception cref="SourceChangedException">It is another by now.</exception>
     public string Value => _text ?? Read();
 
-    public Digest Digest => _digest ??= DigestOf(Value);
+    public Digest Digest => _digest ??= Digest.Of(Value);
 
     /// <summary>Doesn't keep the text any more if it can be read again.</summary>
     public void Release()
@@ -57,11 +57,5 @@ internal sealed class SourceText : IEquatable<SourceText>
         else
             _text = text;
         return text;
-    }
-
-    private static Digest DigestOf(string text)
-    {
-        using var digest = new DigestBuilder();
-        return digest.Add(text).ToDigest();
     }
 }

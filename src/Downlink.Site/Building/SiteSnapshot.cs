@@ -78,14 +78,16 @@ public sealed class SiteSnapshot
     /// Finds out which posts are about the same, for all of them, and lets go of their texts: a build does so before it makes the first page,
     /// and reads each text again when its page is made.
     /// </summary>
-    internal bool Relate(ParallelOptions threads)
+    internal void Relate(ParallelOptions threads)
     {
-        Parallel.ForEach(Plan.Posts, threads, Plan.Related.Prepare);
+        PrepareRelated(threads);
         Parallel.ForEach(Plan.Posts, threads, post => Plan.Related.To(post));
         foreach (var post in Plan.Posts)
             post.Winner.Release();
-        return true;
     }
+
+    /// <summary>Reads out of all posts what tells which are about the same.</summary>
+    internal void PrepareRelated(ParallelOptions threads) => Parallel.ForEach(Plan.Posts, threads, Plan.Related.Prepare);
 
     /// <summary>
     /// Lets go of what was kept for a page, when it has been rendered and handed to the search: a build does so, a preview may be asked

@@ -37,7 +37,8 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         if (snapshot is null || said.HasErrors)
         {
             await data;
-            return Refused(diagnostics, said);
+            diagnostics.Add(said);
+            return null;
         }
 
         var isStale = CheckFolder(scan.Folder, snapshot);
@@ -86,8 +87,7 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
     private SiteSnapshot? Plan(SnapshotMaker maker, DiagnosticBag said, CancellationToken cancellation)
     {
         var snapshot = maker.Make(new StageClock(TimeProvider.System), said, cancellation);
-        if (snapshot is not null)
-            Parallel.ForEach(snapshot.Plan.Posts, Threads(cancellation), snapshot.Plan.Related.Prepare);
+        snapshot?.PrepareRelated(Threads(cancellation));
         return snapshot;
     }
 
@@ -121,10 +121,10 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
         BaseUrl = snapshot.Plan.Config.BaseUrl,
     };
 
-    private CheckReport? Refused(DiagnosticBag diagnostics, DiagnosticBag? said = null)
+    private CheckReport? Refused(DiagnosticBag diagnostics)
     {
-        foreach (var what in said?.ToSorted() ?? [.. _faults.ToSorted().Select(static fault => fault.Diagnostic)])
-            diagnostics.Add(what);
+        foreach (var fault in _faults.ToSorted())
+            diagnostics.Add(fault.Diagnostic);
         return null;
     }
 

@@ -11,7 +11,9 @@ internal static class BodyProseRule
     /// <summary>Below it there is no Han.</summary>
     private const char FirstOfHan = '\u2E80';
 
-    private static readonly string[] Marks = ["**", "~~"];
+    private const string Code = "`";
+
+    private static readonly string[] Marks = ["**", "~~", Code];
 
     public static void Check(HtmlPage page, PageFaults faults)
     {
@@ -67,7 +69,6 @@ internal static class BodyProseRule
         new PairRule(page, block, faults).Check(runs);
         foreach (var mark in Marks)
             CheckMark(page, runs, mark, block, faults);
-        CheckCode(page, runs, block, faults);
     }
 
     private static bool HasHan(HtmlPage page, List<TextRun> runs)
@@ -86,34 +87,18 @@ internal static class BodyProseRule
         return false;
     }
 
+    /// <summary>Tells the first of a mark that stands in the text.</summary>
     private static void CheckMark(HtmlPage page, List<TextRun> runs, string mark, HtmlElement block, PageFaults faults)
     {
         foreach (var run in runs)
         {
             var text = run.In(page);
-            if (Find(text, mark) is not (>= 0 and var at))
+            if ((mark == Code ? text.IndexOf(Code) : Find(text, mark)) is not (>= 0 and var at))
                 continue;
 
+            var shown = text[at..Math.Min(text.Length, at + Shown)].ToString();
             faults.AddIfWritten(
-                ProseDiagnostics.OpenEmphasis(mark, text[at..Math.Min(text.Length, at + Shown)].ToString()),
-                block,
-                "",
-                BodyText.Snippets(text, at)
-            );
-            return;
-        }
-    }
-
-    private static void CheckCode(HtmlPage page, List<TextRun> runs, HtmlElement block, PageFaults faults)
-    {
-        foreach (var run in runs)
-        {
-            var text = run.In(page);
-            if (text.IndexOf('`') is not (>= 0 and var at))
-                continue;
-
-            faults.AddIfWritten(
-                ProseDiagnostics.OpenCode(text[at..Math.Min(text.Length, at + Shown)].ToString()),
+                mark == Code ? ProseDiagnostics.OpenCode(shown) : ProseDiagnostics.OpenEmphasis(mark, shown),
                 block,
                 "",
                 BodyText.Snippets(text, at)
@@ -125,7 +110,7 @@ internal static class BodyProseRule
     /// <summary>A mark beside Han; between words of code, as in <c>x**2</c> or <c>**kwargs</c>, it is no mark.</summary>
     private static int Find(ReadOnlySpan<char> text, string mark)
     {
-        for (var at = text.IndexOf(mark); at >= 0; at = Next(text, mark, at + mark.Length))
+        for (var at = text.IndexOf(mark); at >= 0; at = text.Next(mark, at + mark.Length))
         {
             var (before, after) = (at > 0 ? text[at - 1] : ' ', at + mark.Length < text.Length ? text[at + mark.Length] : ' ');
             if (IsWide(after) || (IsWide(before) && !char.IsAsciiLetterOrDigit(after) && after != '_'))
@@ -134,9 +119,6 @@ internal static class BodyProseRule
 
         return -1;
     }
-
-    private static int Next(ReadOnlySpan<char> text, string mark, int from) =>
-        text[from..].IndexOf(mark) is >= 0 and var next ? from + next : -1;
 
     private static bool IsWide(char character) =>
         Rune.TryCreate(character, out var rune) && (Scripts.IsHan(rune) || Scripts.IsWidePunctuation(rune) || character is '“' or '”');

@@ -14,7 +14,7 @@ internal static class DanglingRule
         foreach (var run in runs)
         {
             var text = run.In(page);
-            for (var at = text.IndexOf('['); at >= 0; at = Next(text, '[', at + 1))
+            for (var at = text.IndexOf('['); at >= 0; at = text.Next('[', at + 1))
             {
                 var isPlace = at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or ')' or ']');
                 if (Footnote(text, at) is { } note)
@@ -25,13 +25,10 @@ internal static class DanglingRule
         }
     }
 
-    private static int Next(ReadOnlySpan<char> text, char mark, int from) =>
-        from < text.Length && text[from..].IndexOf(mark) is >= 0 and var next ? from + next : -1;
-
     /// <summary><c>[^1]</c>; a class of characters such as <c>[^a-z]</c> is none.</summary>
     private static string? Footnote(ReadOnlySpan<char> text, int at)
     {
-        var close = Next(text, ']', at);
+        var close = text.Next(']', at);
         return close > at + 2
             && text[at + 1] == '^'
             && close - at < LongestLabel
@@ -44,11 +41,11 @@ internal static class DanglingRule
     /// <summary><c>[text][label]</c>; places in an array, such as <c>[0][1]</c>, are none.</summary>
     private static string? Link(ReadOnlySpan<char> text, int at)
     {
-        var middle = Next(text, ']', at);
+        var middle = text.Next(']', at);
         if (middle < at + 2 || middle + 1 >= text.Length || text[middle + 1] != '[')
             return null;
 
-        var close = Next(text, ']', middle + 2);
+        var close = text.Next(']', middle + 2);
         return close > middle + 2
             && close - middle < LongestLabel
             && text.Slice(at + 1, middle - at - 1).IndexOfAnyExceptInRange('0', '9') >= 0

@@ -17,7 +17,7 @@ internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faul
         foreach (var run in runs)
         {
             var text = run.In(page);
-            for (var at = text.IndexOfAny(Signs); at >= 0; at = Next(text, at + 1))
+            for (var at = text.IndexOfAny(Signs); at >= 0; at = text.Next(Signs, at + 1))
                 Pair(run, at);
         }
 
@@ -27,9 +27,6 @@ internal sealed class PairRule(HtmlPage page, HtmlElement block, PageFaults faul
                 Tell(left.Mark, PartnerOf(left.Mark), left.Run, left.At);
         }
     }
-
-    private static int Next(ReadOnlySpan<char> text, int from) =>
-        text[from..].IndexOfAny(Signs) is >= 0 and var next ? from + next : -1;
 
     private void Pair(TextRun run, int at)
     {

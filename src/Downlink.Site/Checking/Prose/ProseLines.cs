@@ -36,24 +36,22 @@ internal static class ProseLines
     /// <summary>Code within a line: from a run of backticks to the next of the same length (CommonMark 0.31, 6.1).</summary>
     private static void BlankSpans(Span<char> text)
     {
-        for (var at = Next(text, 0); at >= 0;)
+        ReadOnlySpan<char> read = text;
+        for (var at = read.Next('`', 0); at >= 0;)
         {
             var length = RunAt(text, at);
             var close = at + length;
             while (close >= 0 && RunAt(text, close) != length)
-                close = Next(text, close + Math.Max(1, RunAt(text, close)));
+                close = read.Next('`', close + Math.Max(1, RunAt(text, close)));
             if (close >= 0 && !text[at..close].Contains("\n\n", StringComparison.Ordinal))
             {
                 Blank(text[at..(close + length)]);
                 length = close + length - at;
             }
 
-            at = Next(text, at + length);
+            at = read.Next('`', at + length);
         }
     }
-
-    private static int Next(ReadOnlySpan<char> text, int from) =>
-        from < text.Length && text[from..].IndexOf('`') is >= 0 and var next ? from + next : -1;
 
     private static int RunAt(ReadOnlySpan<char> text, int at) =>
         text[at..].IndexOfAnyExcept('`') is >= 0 and var length ? length : text.Length - at;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Downlink.Checking;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Downlink.Checking;
 /// </summary>
 internal static class ProseRule
 {
+    private static readonly SearchValues<char> Closings = SearchValues.Create("]】");
+
     /// <param name="source">The file.</param>
     /// <param name="prose">Its text with code blanked out.</param>
     /// <param name="from">Where its text begins.</param>
@@ -44,7 +48,7 @@ internal static class ProseRule
     /// <summary>Finds <c>[text]（address）</c>, <c>【text】(address)</c>, <c>[text] (address)</c> and the like.</summary>
     private static void CheckLinks(SourceText source, ReadOnlySpan<char> line, int start, FaultLedger faults)
     {
-        for (var at = NextClosing(line, 0); at >= 0 && at + 1 < line.Length; at = NextClosing(line, at + 1))
+        for (var at = line.Next(Closings, 0); at >= 0 && at + 1 < line.Length; at = line.Next(Closings, at + 1))
         {
             var isSpaced = line[at + 1] == ' ';
             var bracket = isSpaced ? at + 2 : at + 1;
@@ -63,9 +67,6 @@ internal static class ProseRule
             faults.Add(what with { Span = source.At(start + first, close + 1 - first) }, null);
         }
     }
-
-    private static int NextClosing(ReadOnlySpan<char> line, int from) =>
-        line[from..].IndexOfAny(']', '】') is >= 0 and var next ? from + next : -1;
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         text.Trim() is var address

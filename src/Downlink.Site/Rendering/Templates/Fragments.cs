@@ -20,8 +20,6 @@ internal sealed class Fragments(Func<string, string?> textOf)
     /// <summary>Takes a value that many pages show, and that never changes.</summary>
     public void Share(object value) => _shared.TryAdd(value, new FragmentShelf());
 
-    public bool IsShared(object value) => _shared.ContainsKey(value);
-
     /// <summary>Where the fragment of an include is kept; null for one that is rendered each time.</summary>
     public FragmentShelf? ShelfOf(ScriptArray arguments)
     {
