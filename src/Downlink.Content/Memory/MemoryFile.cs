@@ -15,6 +15,9 @@ public sealed class MemoryFile(string? path, string program)
     /// <summary>A larger one isn't of ours, or is no use.</summary>
     private const long Largest = 1 << 30;
 
+    /// <summary>One of so many isn't worth a new file.</summary>
+    private const int FewOfMany = 64;
+
     private readonly byte[] _head = Encoding.UTF8.GetBytes($"downlink memory 1\n{program}\n");
 
     /// <summary>What was kept, or null.</summary>
@@ -41,6 +44,31 @@ public sealed class MemoryFile(string? path, string program)
             return null;
         }
     }
+
+    /// <summary>What was kept, as somebody reads it; null where it isn't what he wrote.</summary>
+    /// <param name="read">Reads it, and throws an <see cref="InvalidDataException"/> where that can't be.</param>
+    public T? Read<T>(Func<MemoryReader, T?> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            return Read() is { } reader ? read(reader) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Whether a file is worth writing again: not where it has nearly all that is to be kept and little else, since the rest is sooner made
+    /// again.
+    /// </summary>
+    /// <param name="known">How many of the values it has.</param>
+    /// <param name="added">How many it hasn't.</param>
+    /// <param name="kept">How many it has in all.</param>
+    public static bool IsOutdated(int known, int added, int kept) => added > known / FewOfMany || kept > 2 * known;
 
     /// <summary>Keeps something else from now on. Where that can't be written, nothing is kept.</summary>
     /// <param name="write">Writes all of it; it may be much, and is nowhere whole but on the disk.</param>

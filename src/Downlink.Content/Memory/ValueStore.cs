@@ -9,9 +9,6 @@ namespace Downlink.Memory;
 /// </summary>
 public sealed class ValueStore
 {
-    /// <summary>One of so many isn't worth a new file.</summary>
-    private const int FewOfMany = 64;
-
     private readonly Dictionary<Digest, ReadOnlyMemory<byte>> _kept;
     private ConcurrentDictionary<Digest, ReadOnlyMemory<byte>>? _used;
 
@@ -71,8 +68,7 @@ public sealed class ValueStore
     }
 
     /// <summary>
-    /// When all values are made: keeps what this run used for the next one, and lets go of it. Where the file has nearly all of it and
-    /// little else, the rest is sooner made again than the file is written.
+    /// When all values are made: keeps what this run used for the next one, unless that isn't worth a new file, and lets go of it.
     /// </summary>
     /// <param name="file">Where it is kept.</param>
     /// <param name="cancellation">Leaves the file as it is.</param>
@@ -83,7 +79,7 @@ public sealed class ValueStore
             return;
 
         var known = used.Keys.Count(_kept.ContainsKey);
-        if (used.Count - known > known / FewOfMany || _kept.Count > 2 * known)
+        if (MemoryFile.IsOutdated(known, used.Count - known, _kept.Count))
             file.Write(writer => Write(writer, used), cancellation);
         _kept.Clear();
         _used = null;
@@ -92,20 +88,15 @@ public sealed class ValueStore
     private static Dictionary<Digest, ReadOnlyMemory<byte>> KeptIn(MemoryFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var kept = new Dictionary<Digest, ReadOnlyMemory<byte>>();
-        try
-        {
-            if (file.Read() is { } reader)
-            {
-                for (var left = reader.Count(); left > 0; left--)
-                    kept[reader.Digest()] = reader.Bytes();
-            }
-        }
-        catch (InvalidDataException)
-        {
-            kept.Clear();
-        }
+        return file.Read(ReadAll) ?? [];
+    }
 
+    private static Dictionary<Digest, ReadOnlyMemory<byte>> ReadAll(MemoryReader reader)
+    {
+        var left = reader.Count();
+        var kept = new Dictionary<Digest, ReadOnlyMemory<byte>>(left);
+        for (; left > 0; left--)
+            kept[reader.Digest()] = reader.Bytes();
         return kept;
     }
 

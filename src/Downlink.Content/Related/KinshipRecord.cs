@@ -7,17 +7,7 @@ namespace Downlink.Related;
 /// <summary>What was found out about posts that are about the same, as later runs find it: whole columns, read as they lie.</summary>
 internal static class KinshipRecord
 {
-    public static Kinship? Read(MemoryFile file)
-    {
-        try
-        {
-            return file.Read() is { } reader ? Read(reader) : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
+    public static Kinship? Read(MemoryFile file) => file.Read(Read);
 
     public static void Write(MemoryWriter writer, Kinship kinship)
     {

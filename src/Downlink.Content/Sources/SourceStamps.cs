@@ -9,43 +9,24 @@ namespace Downlink.Sources;
 /// </summary>
 public sealed class SourceStamps
 {
-    /// <summary>One of so many isn't worth a new file.</summary>
-    private const int FewOfMany = 64;
-
     private readonly MemoryFile? _file;
     private readonly DateTimeOffset _started;
-    private readonly Dictionary<string, ReadSource> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadSource> _kept;
     private readonly ConcurrentQueue<ReadSource> _used = [];
     private int _new;
 
-    private SourceStamps(MemoryFile? file, DateTimeOffset started) => (_file, _started) = (file, started);
+    private SourceStamps(MemoryFile? file, DateTimeOffset started, Dictionary<string, ReadSource> kept) =>
+        (_file, _started, _kept) = (file, started, kept);
 
     /// <summary>What keeps nothing: every file is read.</summary>
-    public static SourceStamps None { get; } = new(null, default);
+    public static SourceStamps None { get; } = new(null, default, []);
 
     /// <param name="file">What earlier runs left; a file that is of no use counts as none.</param>
     /// <param name="started">When this run began: what changed later may change again and look the same.</param>
     public static SourceStamps Read(MemoryFile file, DateTimeOffset started)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var stamps = new SourceStamps(file, started);
-        try
-        {
-            if (file.Read() is { } reader)
-            {
-                for (var left = reader.Count(); left > 0; left--)
-                {
-                    var source = ReadSource.Read(reader);
-                    stamps._kept[source.Path] = source;
-                }
-            }
-        }
-        catch (InvalidDataException)
-        {
-            stamps._kept.Clear();
-        }
-
-        return stamps;
+        return new SourceStamps(file, started, file.Read(ReadAll) ?? []);
     }
 
     /// <summary>The stamp of a file by which a later run could know it; null where only its bytes tell.</summary>
@@ -69,12 +50,25 @@ public sealed class SourceStamps
         Interlocked.Increment(ref _new);
     }
 
-    /// <summary>When all files are read: keeps what this run knew of them, unless the file has nearly all of it and little else.</summary>
+    /// <summary>When all files are read: keeps what this run knew of them, unless that isn't worth a new file.</summary>
     public void Finish(CancellationToken cancellation = default)
     {
         var known = _used.Count - _new;
-        if (_file is not null && (_new > known / FewOfMany || _kept.Count > 2 * known))
+        if (_file is not null && MemoryFile.IsOutdated(known, _new, _kept.Count))
             _file.Write(Write, cancellation);
+    }
+
+    private static Dictionary<string, ReadSource> ReadAll(MemoryReader reader)
+    {
+        var left = reader.Count();
+        var kept = new Dictionary<string, ReadSource>(left, StringComparer.Ordinal);
+        for (; left > 0; left--)
+        {
+            var source = ReadSource.Read(reader);
+            kept[source.Path] = source;
+        }
+
+        return kept;
     }
 
     private void Write(MemoryWriter writer)

@@ -14,9 +14,6 @@ namespace Downlink.Searching;
 /// </summary>
 public sealed class SearchIndexer
 {
-    /// <summary>One of so many isn't worth a new file.</summary>
-    private const int FewOfMany = 64;
-
     private readonly SearchCatalogue _catalogue;
     private readonly TermTable _table = new();
     private readonly ConcurrentBag<TermReader> _readers = [];
@@ -90,13 +87,16 @@ public sealed class SearchIndexer
     public void KeepGroup(int group, IEnumerable<string> paths) => _texts.Groups[group].Keep(paths);
 
     /// <summary>
-    /// Takes up the terms that an earlier run read, as far as they were read from the same: before any page is added. A memory that isn't
-    /// one holds nothing.
+    /// Takes up the terms that an earlier run read, as far as they were read from the same: before any page is added.
     /// </summary>
-    public void Restore(MemoryReader reader, Func<Page, Digest> keyOf)
+    public void Restore(MemoryFile file, Func<Page, Digest> keyOf)
     {
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(keyOf);
-        var memory = TermMemory.Read(reader, _table);
+        // What can't be taken up is read from the pages.
+        if (file.Read(reader => TermMemory.Read(reader, _table)) is not { } memory)
+            return;
+
         for (var number = 0; number < _terms.Length; number++)
         {
             if (memory.Find(KeyOfTerms(_catalogue.Documents[number], keyOf)) is not { } terms)
@@ -108,7 +108,7 @@ public sealed class SearchIndexer
     }
 
     /// <summary>Whether the terms of nearly all pages were taken up: the others are sooner read again than all are kept anew.</summary>
-    public bool IsNearlyKept => _restored > 0 && _terms.Length - _restored <= _restored / FewOfMany;
+    public bool IsNearlyKept => _restored > 0 && !MemoryFile.IsOutdated(_restored, _terms.Length - _restored, _restored);
 
     /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
     public void Keep(MemoryWriter writer, Func<Page, Digest> keyOf) =>

@@ -30,17 +30,8 @@ internal sealed class BuildMemory
     /// <param name="file">Where it is kept.</param>
     /// <param name="output">The full path of the output.</param>
     /// <param name="mostSteps">How many steps a template may take now: one that needed more would have to be stopped.</param>
-    public static BuildMemory Read(MemoryFile file, string output, int mostSteps)
-    {
-        try
-        {
-            return file.Read() is { } reader && reader.Text() == output && reader.Number() <= mostSteps ? Read(reader) : Empty;
-        }
-        catch (InvalidDataException)
-        {
-            return Empty;
-        }
-    }
+    public static BuildMemory Read(MemoryFile file, string output, int mostSteps) =>
+        file.Read(reader => reader.Text() == output && reader.Number() <= mostSteps ? Read(reader) : null) ?? Empty;
 
     /// <summary>Keeps what a build made for the next one.</summary>
     public static void Write(

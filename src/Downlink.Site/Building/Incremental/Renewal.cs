@@ -108,18 +108,16 @@ internal sealed class Renewal(
         if (before.Find(key) is not { } unit)
             return false;
 
-        foreach (var path in unit.Files)
+        var files = new KeptFile[unit.Files.Length];
+        for (var at = 0; at < files.Length; at++)
         {
-            if (before.Output.Find(path) is not { } file || !writer.Holds(file))
+            if (before.Output.Find(unit.Files[at]) is not { } file || !writer.Holds(file))
                 return false;
+            files[at] = file;
         }
 
-        foreach (var path in unit.Files)
-        {
-            if (before.Output.Find(path) is { } file)
-                writer.Keep(file);
-        }
-
+        foreach (var file in files)
+            writer.Keep(file);
         foreach (var diagnostic in unit.Said)
             diagnostics.Add(diagnostic);
         _units.Enqueue(unit);

@@ -63,10 +63,10 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
 
             // Only now is it known which of its keys each text has.
             _keys[group] = indexer.KeyOfGroup(group, KeyOf);
-            if (!indexer.PagesOf(group).Any(IsIncomplete))
+            if (!indexer.PagesOf(group).Any(keys.IsIncomplete))
                 renewal.Remember(_keys[group], indexer.FilesOf(group));
         });
-        if (Enumerable.Range(0, indexer.Groups).SelectMany(indexer.PagesOf).Any(IsIncomplete))
+        if (Enumerable.Range(0, indexer.Groups).SelectMany(indexer.PagesOf).Any(keys.IsIncomplete))
             return;
 
         renewal.Remember(indexer.KeyOfRest(_keys), [.. rest.Select(static made => made.Path)]);
@@ -78,27 +78,12 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         if (!_isDone && !indexer.IsNearlyKept)
             file.Write(writer => indexer.Keep(writer, KeyOf), cancellation);
     }
-
-    /// <summary>Whether there were any.</summary>
     private bool Restore()
     {
-        try
-        {
-            if (file.Read() is not { } reader)
-                return false;
-
-            indexer.Restore(reader, KeyOf);
-            return true;
-        }
-        catch (InvalidDataException)
-        {
-            // Then they are read from the pages.
-            return false;
-        }
+        indexer.Restore(file, KeyOf);
+        return true;
     }
 
     private Digest KeyOf(Page page) =>
         PageKeys.OwnBodyOf(page) is { } body ? keys.OfBody(body) : throw new UnreachableException("only pages with a text are searched");
-
-    private bool IsIncomplete(Page page) => keys.IsIncomplete(page);
 }

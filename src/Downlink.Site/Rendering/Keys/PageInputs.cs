@@ -24,13 +24,11 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
         switch (page)
         {
             case PostPage post: AddPost(digest, post); break;
-            case ContentPage: AddFeeds(digest, null); break;
             case HomePage home: AddHome(digest, home); break;
             case TermPage term: AddTerm(digest, term); break;
             case TaxonomyPage taxonomy: AddTaxonomy(digest, taxonomy); break;
-            case ArchivePage archive: AddCards(digest, archive.Posts); AddFeeds(digest, null); break;
+            case ArchivePage archive: AddCards(digest, archive.Posts); break;
             case SignalsPage signals: AddSignals(digest, signals); break;
-            case SearchPage or NotFoundPage: AddFeeds(digest, null); break;
             case FeedPage feed: AddFeed(digest, feed); break;
             case SitemapPage sitemap: AddSitemap(digest, sitemap); break;
             case SitemapIndexPage index: AddPaths(digest, index.Parts); break;
@@ -38,8 +36,8 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
             case PostIndexPage index: AddCards(digest, index.Posts); break;
             case RedirectPage redirect: digest.Add(redirect.Target.Path); break;
             case VerbatimPage verbatim: AddFile(digest, verbatim); break;
-            // The one is made of settings alone, and of the other's files those know the bytes.
-            case RobotsPage or AssetPage: break;
+            // Robots are told of settings alone, assets are among these, and a page's own text has a key.
+            case ContentPage or SearchPage or NotFoundPage or RobotsPage or AssetPage: break;
             default: throw new UnreachableException();
         }
     }
@@ -47,9 +45,8 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
     private void AddPost(DigestBuilder digest, PostPage page)
     {
         var post = page.Post;
-        digest.Add(post.Slug.Value).Add(_cards.Of(post)).Add(post.Signal.Copies.Length);
-        foreach (var copy in post.Signal.Copies)
-            digest.Add(copy.Entry.Origin.File).Add(copy.Entry.Origin.Line).Add((int)copy.Kind).Add(copy.Entry == post.Winner);
+        digest.Add(post.Slug.Value).Add(_cards.Of(post));
+        AddCopies(digest, post);
         AddNeighbour(digest, page.Newer);
         AddNeighbour(digest, page.Older);
         var near = plan.Related.To(post);
@@ -58,7 +55,13 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
             digest.Add(_cards.Of(related.Post)).Add(related.Shared);
         if (plan.Terms.SeriesOf(post) is { } place)
             digest.Add(_series.GetOrAdd(place.Series, SeriesOf)).Add(place.At);
-        AddFeeds(digest, null);
+    }
+
+    private static void AddCopies(DigestBuilder digest, Post post)
+    {
+        digest.Add(post.Signal.Copies.Length);
+        foreach (var copy in post.Signal.Copies)
+            digest.Add(copy.Entry.Origin.File).Add(copy.Entry.Origin.Line).Add((int)copy.Kind).Add(copy.Entry == post.Winner);
     }
 
     private void AddNeighbour(DigestBuilder digest, Post? post)
@@ -80,7 +83,6 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
     private void AddHome(DigestBuilder digest, HomePage page)
     {
         AddRun(digest, page.Run, plan.Posts.Length);
-        AddFeeds(digest, null);
         if (page.Run.Number > 1)
             return;
 
@@ -92,13 +94,12 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
     {
         AddRun(digest, page.Run, page.Term.Posts.Length);
         AddFeeds(digest, page.Term);
-        AddFeeds(digest, null);
         AddTicks(AddView(digest, page.Term), page.Term, TicksView.MostOfTerm);
     }
 
     private void AddTaxonomy(DigestBuilder digest, TaxonomyPage page)
     {
-        AddFeeds(digest.Add((int)page.Taxonomy), null);
+        digest.Add((int)page.Taxonomy);
         foreach (var term in page.Terms)
         {
             AddTicks(AddView(digest, term), term, TicksView.MostOfTerm);
@@ -108,15 +109,10 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
 
     private void AddSignals(DigestBuilder digest, SignalsPage page)
     {
-        AddFeeds(digest, null);
         foreach (var post in page.Posts)
         {
-            if (_cards.ReceivedOf(post) == 0)
-                continue;
-
-            digest.Add(_cards.Of(post)).Add(post.Signal.Copies.Length);
-            foreach (var copy in post.Signal.Copies)
-                digest.Add(copy.Entry.Origin.File).Add(copy.Entry.Origin.Line).Add((int)copy.Kind);
+            if (_cards.ReceivedOf(post) > 0)
+                AddCopies(digest.Add(_cards.Of(post)), post);
         }
     }
 
@@ -169,7 +165,8 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
             digest.Add(_cards.Of(post));
     }
 
-    private void AddFeeds(DigestBuilder digest, Term? term)
+    /// <summary>The feeds that pages of a term announce besides those of the whole site (null), which every page with a layout does.</summary>
+    public void AddFeeds(DigestBuilder digest, Term? term)
     {
         foreach (var feed in feeds.PagesOf(term))
             digest.Add((int)feed.Format).Add(feed.Permalink.Path).Add(feed.Term?.Name);

@@ -127,7 +127,7 @@ public sealed class PageKeys
     private Digest Layout(string layout)
     {
         using var digest = new DigestBuilder();
-        digest.Add(_settings).Add(layout);
+        _inputs.AddFeeds(digest.Add(_settings).Add(layout), null);
         foreach (var (member, value) in _views.OfSite)
         {
             if (_reads.MayRead(layout, member))
