@@ -12,13 +12,12 @@ internal sealed class BuildReportPrinter(TextWriter output)
 
     public void Print(BuildReport report, string folder)
     {
-        var markdown = report.Sources.Texts.Count(static text => text.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
-        var theme = report.Sources.Templates.Length + report.Sources.Assets.Count;
-        Row("Read", $"{Counted.Of(report.Sources.Texts.Length - markdown, "dump")}, {Counted.Of(markdown, "Markdown file")}, {Counted.Of(theme, "theme file")}");
-        Row("Split", Split(report));
-        Row("Merged", Merged(report));
-        if (report.Publication is { Drafts: > 0 } or { Future: > 0 })
-            Row("Held back", $"{Counted.Of(report.Publication.Drafts, "draft")}, {report.Publication.Future} for a later day");
+        var counts = report.Counts;
+        Row("Read", $"{Counted.Of(counts.Dumps, "dump")}, {Counted.Of(counts.MarkdownFiles, "Markdown file")}, {Counted.Of(counts.ThemeFiles, "theme file")}");
+        Row("Split", Split(counts));
+        Row("Merged", $"{Counted.Of(counts.Copies, "copy", "copies")} into {Counted.Of(counts.Posts, "post")}: {Counted.Of(counts.Copies - counts.Posts, "repeat")}");
+        if (counts is { Drafts: > 0 } or { Future: > 0 })
+            Row("Held back", $"{Counted.Of(counts.Drafts, "draft")}, {counts.Future} for a later day");
         var (output, size) = (report.Output, Size(report.Output.Bytes));
         Row("Written", $"{output.Written} of {Counted.Of(output.Files, "file")} ({size}) into {SafeText.Of(folder)}; {output.Unchanged} unchanged, {output.Removed} removed");
         if (report.Unanswered is var (formulas, code) && formulas + code > 0)
@@ -32,7 +31,7 @@ internal sealed class BuildReportPrinter(TextWriter output)
         if (report.BaseUrl is null)
             Row("Address", "not known: feeds and the sitemap carry paths only, until base_url is set or --base-url given");
         Row("Took", Seconds(report.Stages.Aggregate(TimeSpan.Zero, static (sum, stage) => sum + stage.Elapsed)));
-        PrintRejected(report);
+        PrintRejected(counts);
     }
 
     public void PrintTimings(BuildReport report)
@@ -57,28 +56,16 @@ internal sealed class BuildReportPrinter(TextWriter output)
 
     private void Timing(string name, string text) => Row($"  {name,-13}", text);
 
-    private static string Split(BuildReport report)
-    {
-        var fates = report.Publication.Curated.Lines.CountBy(static line => line.Fate).ToDictionary();
-        int Of(LineFate fate) => fates.GetValueOrDefault(fate);
-        return $"{Counted.Of(fates.Values.Sum(), "line")}: {Counted.Of(Of(LineFate.Post), "post")}, {Of(LineFate.Metadata)} metadata, "
-            + $"{Of(LineFate.Banner)} banner, {Of(LineFate.Blank)} blank, {Of(LineFate.Rejected)} rejected";
-    }
+    private static string Split(BuildCounts counts) =>
+        $"{Counted.Of(counts.AllLines, "line")}: {Counted.Of(counts.Of(LineFate.Post), "post")}, {counts.Of(LineFate.Metadata)} metadata, "
+        + $"{counts.Of(LineFate.Banner)} banner, {counts.Of(LineFate.Blank)} blank, {counts.Of(LineFate.Rejected)} rejected";
 
-    private static string Merged(BuildReport report)
+    private void PrintRejected(BuildCounts counts)
     {
-        var posts = report.Publication.Curated.Posts;
-        var copies = posts.Sum(static post => post.Signal.Copies.Length);
-        return $"{Counted.Of(copies, "copy", "copies")} into {Counted.Of(posts.Length, "post")}: {Counted.Of(copies - posts.Length, "repeat")}";
-    }
-
-    private void PrintRejected(BuildReport report)
-    {
-        var rejected = report.Publication.Curated.Lines.Where(static line => line.Fate == LineFate.Rejected).ToList();
-        foreach (var line in rejected.Take(MostRejected))
+        foreach (var line in counts.Rejected.Take(MostRejected))
             Row("Rejected", SafeText.Of(string.Create(CultureInfo.InvariantCulture, $"{line.File}({line.Line}): {line.Reason}")));
-        if (rejected.Count > MostRejected)
-            Row("", $"and {Counted.Of(rejected.Count - MostRejected, "line")} more");
+        if (counts.Rejected.Length > MostRejected)
+            Row("", $"and {Counted.Of(counts.Rejected.Length - MostRejected, "line")} more");
     }
 
     private static string Size(long bytes) => bytes < 1_000_000

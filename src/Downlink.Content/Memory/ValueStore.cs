@@ -9,23 +9,24 @@ namespace Downlink.Memory;
 /// </summary>
 public sealed class ValueStore
 {
-    private readonly Dictionary<Digest, ReadOnlyMemory<byte>> _kept;
+    // Where nothing has changed, nobody asks.
+    private readonly Lazy<Dictionary<Digest, ReadOnlyMemory<byte>>> _kept;
     private ConcurrentDictionary<Digest, ReadOnlyMemory<byte>>? _used;
 
-    private ValueStore(Dictionary<Digest, ReadOnlyMemory<byte>> kept, bool isGrowing) =>
-        (_kept, _used) = (kept, isGrowing ? new() : null);
+    private ValueStore(Func<Dictionary<Digest, ReadOnlyMemory<byte>>> kept, bool isGrowing) =>
+        (_kept, _used) = (new(kept), isGrowing ? new() : null);
 
     /// <summary>One that keeps nothing.</summary>
-    public static ValueStore None { get; } = new([], isGrowing: false);
+    public static ValueStore None { get; } = new(static () => [], isGrowing: false);
 
     /// <summary>Whether nothing is or can be kept in it, so that no key is worth its while.</summary>
-    public bool IsNone => _used is null && _kept.Count == 0;
+    public bool IsNone => _used is null && _kept.Value.Count == 0;
 
     /// <summary>What a file keeps, to which this run adds; empty where the file is of no use.</summary>
-    public static ValueStore Read(MemoryFile file) => new(KeptIn(file), isGrowing: true);
+    public static ValueStore Read(MemoryFile file) => new(() => KeptIn(file), isGrowing: true);
 
     /// <summary>The same for a run that leaves nothing behind.</summary>
-    public static ValueStore Consult(MemoryFile file) => new(KeptIn(file), isGrowing: false);
+    public static ValueStore Consult(MemoryFile file) => new(() => KeptIn(file), isGrowing: false);
 
     /// <summary>The value of a key, as an earlier run made it or else made now.</summary>
     /// <param name="key">Of all that it is made of; the same for no two kinds of values.</param>
@@ -45,7 +46,7 @@ public sealed class ValueStore
         ArgumentNullException.ThrowIfNull(make);
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(read);
-        if (_kept.TryGetValue(key, out var bytes))
+        if (_kept.Value.TryGetValue(key, out var bytes))
         {
             var reader = new MemoryReader(bytes);
             foreach (var diagnostic in reader.Diagnostics())
@@ -78,10 +79,10 @@ public sealed class ValueStore
         if (_used is not { } used)
             return;
 
-        var known = used.Keys.Count(_kept.ContainsKey);
-        if (MemoryFile.IsOutdated(known, used.Count - known, _kept.Count))
+        var known = used.Keys.Count(_kept.Value.ContainsKey);
+        if (MemoryFile.IsOutdated(known, used.Count - known, _kept.Value.Count))
             file.Write(writer => Write(writer, used), cancellation);
-        _kept.Clear();
+        _kept.Value.Clear();
         _used = null;
     }
 

@@ -8,14 +8,13 @@ namespace Downlink.Building;
 /// <summary>What a build read, made of it and wrote, and how long each stage took.</summary>
 public sealed record BuildReport
 {
-    public required SiteSources Sources { get; init; }
+    public required BuildCounts Counts { get; init; }
 
     /// <summary>Where the site will stand, or null while that isn't known: then feeds and the sitemap carry paths only.</summary>
     public required Uri? BaseUrl { get; init; }
 
     public required BuildOptions Options { get; init; }
 
-    public required Publication Publication { get; init; }
     public required int Pages { get; init; }
     public required OutputReport Output { get; init; }
 

@@ -23,19 +23,33 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
     {
         ArgumentNullException.ThrowIfNull(stages);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return Forsaken.Run(() => MakeWhole(stages, diagnostics), cancellation);
+        return Forsaken.Run(
+            () =>
+            {
+                var read = Read(diagnostics);
+                stages.Mark("read");
+                return Make(read, stages, diagnostics);
+            },
+            cancellation
+        );
     }
 
-    private SiteSnapshot? MakeWhole(StageClock stages, DiagnosticBag diagnostics)
+    /// <summary>All that the site is made of, as it is on the disk now.</summary>
+    internal SiteReading Read(DiagnosticBag diagnostics)
     {
         var reader = new SiteReader(site, diagnostics, memory.Disk);
-        var sources = reader.Read();
+        return new SiteReading(reader, reader.Read());
+    }
+
+    /// <summary>The site that was read; null where it has no theme.</summary>
+    internal SiteSnapshot? Make(SiteReading read, StageClock stages, DiagnosticBag diagnostics)
+    {
+        var sources = read.Sources;
         var config = site.Config with
         {
             BaseUrl = options.BaseUrl ?? site.Config.BaseUrl,
             Search = site.Config.Search && TemplateSet.HasSearch(sources.Templates),
         };
-        stages.Mark("read");
         if (memory.IsNew && sources.Texts.Any(text => text.IsRead && Forecast.NeedsNode(text, config)))
             typesetter.WarmUp();
         memory.IsNew = false;
@@ -59,7 +73,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
             return null;
         }
 
-        var renderer = new PageRenderer(plan, sources.Templates, reader.ReadBytes, typesetter, diagnostics, memory.Rendering);
+        var renderer = new PageRenderer(plan, sources.Templates, read.Reader.ReadBytes, typesetter, diagnostics, memory.Rendering);
         stages.Mark("templates");
         return new SiteSnapshot(plan, renderer, diagnostics) { Sources = sources, Publication = publication };
     }

@@ -74,6 +74,35 @@ public sealed class OutputWriter : IDisposable
         }
     }
 
+    /// <summary>
+    /// What the last build left here, if all of it is still as it was left: with the stamps that files have by now. Null where anything isn't.
+    /// </summary>
+    /// <param name="known">What it left.</param>
+    /// <param name="now">When this is asked: what changed a moment ago may change again and look the same.</param>
+    /// <param name="threads">On how many.</param>
+    public KeptOutput? Confirm(KeptOutput known, DateTimeOffset now, ParallelOptions threads)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        if (known.Manifest is not { } manifest || !Holds(manifest))
+            return null;
+
+        KeptFile[] files = [.. known.Files];
+        var (isWhole, hasNews) = (true, manifest.Stamp is null);
+        Parallel.For(0, files.Length, threads, (at, loop) =>
+        {
+            if (!Holds(files[at]))
+            {
+                isWhole = false;
+                loop.Stop();
+            }
+            else if (files[at].Stamp is null)
+            {
+                (files[at], hasNews) = (Stamp(files[at], now), true);
+            }
+        });
+        return !isWhole ? null : hasNews ? new KeptOutput(files, Stamp(manifest, now)) : known;
+    }
+
     /// <summary>Takes a file that the output holds already, instead of its bytes.</summary>
     public void Keep(KeptFile file)
     {
@@ -153,10 +182,12 @@ public sealed class OutputWriter : IDisposable
         return _output.Begin(steps.Add(plan.Put(OutputPath.Manifest, number)));
     }
 
-    private KeptFile Describe(WrittenFile file, DateTimeOffset now)
+    private KeptFile Describe(WrittenFile file, DateTimeOffset now) => Stamp(new KeptFile(file.Path, file.Hash, file.Size, null), now);
+
+    private KeptFile Stamp(KeptFile file, DateTimeOffset now)
     {
         var stamp = FileStamp.Of(_output.Folder.Locate(file.Path));
-        return new KeptFile(file.Path, file.Hash, file.Size, stamp is { } known && known.IsSettledAt(now) ? stamp : null);
+        return file with { Stamp = stamp is { } known && known.IsSettledAt(now) ? stamp : null };
     }
 
     private OutputReport Report(OutputPlan plan)

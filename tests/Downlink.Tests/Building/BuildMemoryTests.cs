@@ -1,5 +1,6 @@
 using System.Text;
 using Downlink.Building;
+using Downlink.Dedup;
 using Downlink.Diagnostics;
 using Downlink.Output;
 using Downlink.Tests.Cli;
@@ -10,6 +11,8 @@ namespace Downlink.Tests.Building;
 public sealed class BuildMemoryTests : IDisposable
 {
     private const string Pages = ".downlink/pages", Terms = ".downlink/terms", Entries = ".downlink/entries", Sources = ".downlink/sources", Kin = ".downlink/kin";
+
+    private static readonly DateOnly Day = new(2026, 6, 1);
 
     private readonly SmallSite _site = new();
 
@@ -96,6 +99,76 @@ public sealed class BuildMemoryTests : IDisposable
     }
 
     [Fact]
+    public void Where_nothing_has_changed_nothing_is_planned_and_the_same_is_said_and_told()
+    {
+        _site.Folder.Write("content/posts/a.md", "---\ntitle: A\n---\n[x](javascript:alert(1))\n");
+        _site.Folder.Write("content/posts/z.md", "---\ntitle: Z\ndate: 2026-09-01\n---\nlater\n");
+        _site.Folder.Write("seeds/1.txt", "INCOMING TRANSMISSION\n\nLATEST UPDATES\n一篇新的文章讲的是另一件事，它只在这里出现过一次，别处没有。\n");
+        var first = Build();
+        var second = BuildUntilStill();
+
+        Assert.NotEmpty(first.Said);
+        Assert.Equal(first.Said.AsEnumerable(), second.Said);
+        Assert.Equal(first.Counts.Lines.AsEnumerable(), second.Counts.Lines);
+        Assert.Equal(first.Counts with { Lines = [], Rejected = [] }, second.Counts with { Lines = [], Rejected = [] });
+        Assert.Equal((first.Pages, first.BaseUrl, first.Output.Files, first.Output.Bytes), (second.Pages, second.BaseUrl, second.Output.Files, second.Output.Bytes));
+        Assert.Equal((0, 1), (second.Output.Written, second.Counts.Future));
+    }
+
+    /// <summary>Each of these is something that a build reads, or that it left.</summary>
+    [Theory]
+    [InlineData("content/posts/a.md", "---\ntitle: Post a\n---\nOther.\n")]
+    [InlineData("content/posts/new.md", "---\ntitle: New\n---\nNew.\n")]
+    [InlineData("content/posts/picture.svg", "<svg width=\"5\" height=\"6\"></svg>")]
+    [InlineData("content/static/new.txt", "new")]
+    [InlineData("content/overrides.yml", "\"{id}\":\n  title: Decided\n")]
+    [InlineData("content/ledger.yml", "posts: []\n")]
+    [InlineData("content/categories/ssm.md", "About it.\n")]
+    [InlineData("seeds/1.txt", "INCOMING TRANSMISSION\n\nLATEST UPDATES\n一篇新的文章讲的是另一件事，它只在这里出现过一次，别处没有。\n")]
+    [InlineData("site.config.yml", "title: Other\nlanguage: en\nbase_url: https://small.example\n")]
+    [InlineData("templates/layouts/post.sbn-html", "<h1>{{ post.title }}</h1>\n")]
+    [InlineData("templates/assets/css/new.css", "p { margin: 0 }\n")]
+    [InlineData("templates/i18n/en.yml", "page_number: Page {0}\n")]
+    [InlineData("_site/posts/b/index.html", "somebody's")]
+    [InlineData("_site/site.manifest.json", "{}")]
+    public void Whatever_a_build_reads_or_left_keeps_the_next_one_from_ending_early(string path, string text)
+    {
+        BuildUntilStill();
+
+        _site.Folder.Write(path, text.Replace("{id}", ContentHash.OfPath("content/posts/b.md").Hex, StringComparison.Ordinal));
+        var (code, said) = Try(new BuildOptions { Today = Day });
+        Assert.False(code is { } report && IsStill(report), said);
+        AssertSame(code);
+    }
+
+    [Fact]
+    public void Another_day_other_options_and_a_record_that_is_gone_keep_a_build_from_ending_early()
+    {
+        _site.Folder.Write("content/posts/z.md", "---\ntitle: Z\ndate: 2026-09-01\n---\nlater [x](javascript:alert(1))\n");
+        _site.Folder.Write("content/posts/y.md", "---\ntitle: Y\ndraft: true\n---\nlater\n");
+        var usual = new BuildOptions { Today = Day };
+        foreach (
+            var options in (BuildOptions[])
+                [
+                    usual with { Today = new DateOnly(2026, 9, 2) },
+                    usual with { WithDrafts = true },
+                    usual with { WithFuture = true },
+                    usual with { BaseUrl = new Uri("https://other.example/") },
+                ]
+        )
+        {
+            BuildUntilStill();
+            Assert.True(Try(options).Report is { Output.Written: > 0 });
+        }
+
+        Try(usual with { WithFuture = true });
+        Assert.Null(Try(usual with { WithFuture = true, IsStrict = true }).Report);
+        File.Delete(_site.Folder[".downlink/build.json"]);
+        Try(usual with { WithFuture = true });
+        Assert.True(File.Exists(_site.Folder[".downlink/build.json"]));
+    }
+
+    [Fact]
     public void A_file_of_the_output_that_is_gone_is_made_again()
     {
         Build();
@@ -169,11 +242,11 @@ public sealed class BuildMemoryTests : IDisposable
         var full = _site.Folder[$"_site/{path}"];
         File.WriteAllText(full, File.ReadAllText(full).Replace(from, to, StringComparison.Ordinal));
         var (output, file) = (new OutputFolder(_site.Folder["_site"], "_site").FullPath, MemoryFiles().Pages);
-        var memory = BuildMemory.Read(file, output, int.MaxValue);
+        var memory = BuildMemory.Read(file, output);
         Assert.False(memory.IsEmpty);
         var planted = FileHash.Of(File.ReadAllBytes(full));
         KeptFile[] files = [.. memory.Output.Files.Select(kept => kept.Path == path ? kept with { Hash = planted, Stamp = null } : kept)];
-        BuildMemory.Write(file, output, 0, new KeptOutput(files, memory.Output.Manifest), memory.Units);
+        BuildMemory.Write(file, output, 0, null, new KeptOutput(files, memory.Output.Manifest), memory.Units);
     }
 
     private SiteMemoryFiles MemoryFiles() =>
@@ -187,17 +260,44 @@ public sealed class BuildMemoryTests : IDisposable
         Assert.Equal(_site.Folder.Files("clean"), _site.Folder.Files("_site"));
     }
 
-    private BuildReport Build(string output = "_site", bool isFromNothing = false)
+    /// <summary>Builds until the clock of the file system has ticked on: a younger file may change and look the same.</summary>
+    private BuildReport BuildUntilStill()
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            if (Build() is var report && IsStill(report))
+                return report;
+            Thread.Sleep(30);
+        }
+
+        throw new InvalidOperationException("it is built again and again");
+    }
+
+    private static bool IsStill(BuildReport report) => report.Stages is [.., { Stage: "compare" }];
+
+    /// <summary>Whether a build from nothing comes to the same or is refused as well.</summary>
+    private void AssertSame(BuildReport? report)
+    {
+        var clean = Try(new BuildOptions { Today = Day, IsFromNothing = true }, "clean").Report;
+        Assert.Equal(clean is null, report is null);
+        if (clean is not null)
+            Assert.Equal(_site.Folder.Files("clean"), _site.Folder.Files("_site"));
+    }
+
+    private (BuildReport? Report, string Said) Try(BuildOptions options, string output = "_site")
     {
         var diagnostics = new DiagnosticBag();
-        var site = SiteFolder.Read(_site.Folder.FullPath, diagnostics) ?? throw new InvalidOperationException(Said(diagnostics));
-        var options = new BuildOptions { Today = new DateOnly(2026, 6, 1), IsFromNothing = isFromNothing };
-        return new SiteBuilder(site, options, NoNode.Typesetter, TimeProvider.System).Build(
-                new OutputFolder(_site.Folder[output], output),
-                diagnostics,
-                static _ => { },
-                CancellationToken.None
-            ) ?? throw new InvalidOperationException(Said(diagnostics));
+        var report = SiteFolder.Read(_site.Folder.FullPath, diagnostics) is { } site
+            ? new SiteBuilder(site, options, NoNode.Typesetter, TimeProvider.System)
+                .Build(new OutputFolder(_site.Folder[output], output), diagnostics, static _ => { }, CancellationToken.None)
+            : null;
+        return (report, Said(diagnostics));
+    }
+
+    private BuildReport Build(string output = "_site", bool isFromNothing = false)
+    {
+        var (report, said) = Try(new BuildOptions { Today = Day, IsFromNothing = isFromNothing }, output);
+        return report ?? throw new InvalidOperationException(said);
     }
 
     private static string Said(DiagnosticBag diagnostics) =>

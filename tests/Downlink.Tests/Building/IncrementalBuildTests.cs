@@ -70,6 +70,10 @@ public sealed class IncrementalBuildTests
         Assert.True(left.Keys.SequenceEqual(right.Keys), $"{told}: {string.Join(", ", left.Keys.Union(right.Keys).Except(left.Keys.Intersect(right.Keys)))}");
         foreach (var (path, text) in left)
             Assert.True(text == right[path], $"{told}: {path}\nkept  {text}\nclean {right[path]}");
+
+        // Once more, with nothing changed.
+        Assert.Equal(kept, Build(site, "_site", Options));
+        Assert.Equal(left, site.Folder.Files("_site"));
     }
 
     /// <summary>What is said of it.</summary>

@@ -11,33 +11,42 @@ namespace Downlink.Building;
 /// </summary>
 internal sealed class BuildMemory
 {
-    private readonly Dictionary<Digest, Unit> _units;
+    private readonly Lazy<Dictionary<Digest, Unit>> _units;
 
-    private BuildMemory(KeptOutput output, Dictionary<Digest, Unit> units) => (Output, _units) = (output, units);
+    private BuildMemory(KeptOutput output, Func<Dictionary<Digest, Unit>> units) => (Output, _units) = (output, new(units));
 
-    public static BuildMemory Empty { get; } = new(KeptOutput.Unknown, []);
+    public static BuildMemory Empty { get; } = new(KeptOutput.Unknown, static () => []);
 
     /// <summary>What the build left in its output.</summary>
     public KeptOutput Output { get; }
 
-    public IEnumerable<Unit> Units => _units.Values;
+    /// <summary>What it came to as a whole, or null where another may come to something else.</summary>
+    public WholeSite? Whole { get; private init; }
 
-    public bool IsEmpty => _units.Count == 0;
+    /// <summary>How many steps a template could take: where it may take less, what was made may have needed more.</summary>
+    public int MostSteps { get; private init; }
 
-    public Unit? Find(Digest key) => _units.GetValueOrDefault(key);
+    public IEnumerable<Unit> Units => _units.Value.Values;
+
+    public bool IsEmpty => _units.Value.Count == 0;
+
+    public Unit? Find(Digest key) => _units.Value.GetValueOrDefault(key);
+
+    /// <summary>The same for a build whose templates may take so many steps: nothing where they could take more.</summary>
+    public BuildMemory ForSteps(int mostSteps) => MostSteps <= mostSteps ? this : Empty;
 
     /// <summary>What a build into this output left; empty where that isn't known.</summary>
     /// <param name="file">Where it is kept.</param>
     /// <param name="output">The full path of the output.</param>
-    /// <param name="mostSteps">How many steps a template may take now: one that needed more would have to be stopped.</param>
-    public static BuildMemory Read(MemoryFile file, string output, int mostSteps) =>
-        file.Read(reader => reader.Text() == output && reader.Number() <= mostSteps ? Read(reader) : null) ?? Empty;
+    public static BuildMemory Read(MemoryFile file, string output) =>
+        file.Read(reader => reader.Text() == output ? Read(reader) : null) ?? Empty;
 
     /// <summary>Keeps what a build made for the next one.</summary>
     public static void Write(
         MemoryFile file,
         string output,
         int mostSteps,
+        WholeSite? whole,
         KeptOutput kept,
         IEnumerable<Unit> units,
         CancellationToken cancellation = default
@@ -48,6 +57,7 @@ internal sealed class BuildMemory
             {
                 writer.Add(output);
                 writer.Add(mostSteps);
+                WholeSite.Write(writer, whole);
                 Write(writer, kept, units);
             },
             cancellation
@@ -92,20 +102,34 @@ internal sealed class BuildMemory
 
     private static BuildMemory Read(MemoryReader reader)
     {
+        var (mostSteps, whole) = (reader.Number(), WholeSite.Read(reader));
         var manifest = reader.Switch() == true ? ReadFile(reader) : null;
         var files = new KeptFile[reader.Count()];
         for (var number = 0; number < files.Length; number++)
             files[number] = ReadFile(reader);
 
-        var left = reader.Count();
-        var units = new Dictionary<Digest, Unit>(left);
-        for (; left > 0; left--)
-        {
-            var key = reader.Digest();
-            units[key] = new Unit(key, Paths(reader, files), reader.Diagnostics());
-        }
+        // Nobody asks for them where nothing has changed.
+        return new BuildMemory(new KeptOutput(files, manifest), () => ReadUnits(reader, files)) { Whole = whole, MostSteps = mostSteps };
+    }
 
-        return new BuildMemory(new KeptOutput(files, manifest), units);
+    private static Dictionary<Digest, Unit> ReadUnits(MemoryReader reader, KeptFile[] files)
+    {
+        try
+        {
+            var left = reader.Count();
+            var units = new Dictionary<Digest, Unit>(left);
+            for (; left > 0; left--)
+            {
+                var key = reader.Digest();
+                units[key] = new Unit(key, Paths(reader, files), reader.Diagnostics());
+            }
+
+            return units;
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
     }
 
     private static ImmutableArray<string> Paths(MemoryReader reader, KeptFile[] files)

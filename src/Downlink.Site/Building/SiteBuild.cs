@@ -1,0 +1,161 @@
+using Downlink.Diagnostics;
+using Downlink.Memory;
+using Downlink.Output;
+using Downlink.Rendering;
+using Downlink.Sources;
+using Downlink.Typesetting;
+
+namespace Downlink.Building;
+
+/// <summary>One attempt to build a site, from its files to those of its output.</summary>
+/// <param name="site">The site.</param>
+/// <param name="options">How it is built.</param>
+/// <param name="typesetter">Sets formulas and colours code.</param>
+/// <param name="clock">Measures, and tells which files changed a moment ago.</param>
+/// <param name="output">The folder.</param>
+/// <param name="diagnostics">What is wrong, from all stages.</param>
+internal sealed class SiteBuild(
+    SiteFolder site,
+    BuildOptions options,
+    Typesetter typesetter,
+    TimeProvider clock,
+    OutputFolder output,
+    DiagnosticBag diagnostics
+)
+{
+    private readonly StageClock _stages = new(clock);
+    private readonly DateTimeOffset _started = clock.GetUtcNow();
+    private readonly SiteMemoryFiles _files = SiteMemoryFiles.Of(site, areWanted: !options.IsFromNothing);
+    private BuildMemory _before = BuildMemory.Empty;
+
+    private bool IsForNext => !options.IsFromNothing;
+
+    /// <summary>What it came to; null, and the folder as it was, where anything is wrong, which has been reported.</summary>
+    public BuildReport? Run(Action<int> onPage, CancellationToken cancellation)
+    {
+        using var stopping = cancellation.Register(typesetter.Stop);
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+        var values = IsForNext ? ValueStore.Read(_files.Entries) : ValueStore.None;
+        var stamps = IsForNext ? Forsaken.Run(() => SourceStamps.Read(_files.Sources, _started), cancellation) : SourceStamps.None;
+        _before = Forsaken.Run(() => BuildMemory.Read(_files.Pages, output.FullPath), cancellation);
+        var maker = new SnapshotMaker(site, options, typesetter, new SiteMemory(values, stamps, _files.Kin));
+        var sources = Sources();
+        var siteKey = new SiteKey(site, options, output, sources);
+        var read = Forsaken.Run(() => maker.Read(diagnostics), cancellation);
+        var key = siteKey.Of(read.Sources, diagnostics.ToSorted());
+        _stages.Mark("read");
+
+        using var writer = OutputWriter.Open(output, diagnostics, cancellation, _before.Output);
+        var standstill = new Standstill(_before, _files.Pages, output.FullPath);
+        if (writer is not null && BuildRecord.IsKept(site) && standstill.Find(key, writer, clock.GetUtcNow(), threads) is { } same)
+        {
+            stamps.Finish(cancellation);
+            foreach (var diagnostic in same.Said)
+                diagnostics.Add(diagnostic);
+            _stages.Mark("compare");
+            return Report(same, OutputReport.Same(_before.Output)) with { Reused = [.. _before.Output.Paths] };
+        }
+
+        var snapshot = Forsaken.Run(() => maker.Make(read, _stages, diagnostics), cancellation);
+        if (snapshot is null || writer is null)
+            return null;
+
+        _before = _before.ForSteps(snapshot.MostSteps);
+        _stages.Mark("recall");
+        Forsaken.Run(() => snapshot.Relate(threads), cancellation);
+        values.Finish(_files.Entries, cancellation);
+        stamps.Finish(cancellation);
+        _stages.Mark("relate");
+
+        var keys = snapshot.Keys(sources);
+        var renewal = new Renewal(snapshot, keys, _before, writer, diagnostics, isForNext: IsForNext);
+        var search = snapshot.StartSearch() is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms) : null;
+        Render(snapshot, renewal, search, onPage, threads);
+        if (IsRefused || writer.Commit() is not { } written)
+            return null;
+
+        _stages.Mark("write");
+        if (renewal.IsWhole)
+            typesetter.KeepForNextTime();
+        var whole = new WholeSite(
+            key,
+            snapshot.Plan.Config.BaseUrl,
+            snapshot.Plan.Pages.Length,
+            BuildCounts.Of(snapshot.Sources, snapshot.Publication),
+            diagnostics.ToSorted()
+        );
+        if (IsForNext)
+            Keep(snapshot, whole, writer, renewal, search, cancellation);
+        _stages.Mark("keep");
+        return Report(whole, written) with { Reused = [.. renewal.Reused], Layouts = snapshot.LayoutTimes };
+    }
+
+    private void Render(SiteSnapshot snapshot, Renewal renewal, SearchRenewal? search, Action<int> onPage, ParallelOptions threads)
+    {
+        search?.Start(threads);
+        Parallel.ForEach(snapshot.Plan.Pages, threads, page =>
+        {
+            var isRendered = renewal.Make(page, threads.CancellationToken);
+            search?.Add(page);
+            if (isRendered)
+                snapshot.Release(page);
+            onPage(snapshot.Plan.Pages.Length);
+        });
+        threads.CancellationToken.ThrowIfCancellationRequested();
+        renewal.Finish(threads.CancellationToken);
+        _stages.Mark("render");
+
+        search?.Finish(threads);
+        _stages.Mark("search");
+    }
+
+    /// <summary>Leaves for the next build what this one made.</summary>
+    private void Keep(
+        SiteSnapshot snapshot,
+        WholeSite whole,
+        OutputWriter writer,
+        Renewal renewal,
+        SearchRenewal? search,
+        CancellationToken cancellation
+    )
+    {
+        search?.Keep(cancellation);
+        snapshot.Plan.Related.Keep(_files.Kin, cancellation);
+        BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
+        // Last, since a build that finds it takes all else for kept; and the longer ago a file was written, the more its stamp says.
+        var kept = writer.ToKept(clock.GetUtcNow());
+        BuildMemory.Write(
+            _files.Pages,
+            output.FullPath,
+            snapshot.MostSteps,
+            whole.IsComplete ? whole : null,
+            kept,
+            renewal.Units,
+            cancellation
+        );
+    }
+
+    private BuildReport Report(WholeSite whole, OutputReport written) =>
+        new()
+        {
+            Counts = whole.Counts,
+            Options = options,
+            BaseUrl = whole.BaseUrl,
+            Pages = whole.Pages,
+            Output = written,
+            Reused = [],
+            Unanswered = typesetter.Unanswered,
+            Said = whole.Said,
+            Stages = _stages.Stages,
+            Layouts = [],
+        };
+
+    private KeySources Sources() =>
+        new(
+            _files.Program + typesetter.Fingerprint,
+            new FileKeys(path => Path.Combine(site.FullPath, path), _started).Of,
+            key => _before.Find(key) is not null
+        );
+
+    private bool IsRefused => options.IsStrict && !diagnostics.ToSorted().IsEmpty;
+}
