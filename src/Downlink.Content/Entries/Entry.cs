@@ -84,6 +84,11 @@ public sealed record Entry
     /// <summary>What a Markdown file says of itself; null for feed items.</summary>
     public FrontMatter? FrontMatter { get; init; }
 
+    /// <summary>
+    /// Holds the text of its file no more, only the words of that: whoever asks for the text itself has it read again.
+    /// </summary>
+    public void ReleaseText() => _file?.Release();
+
     /// <summary>Holds neither the text of its file nor the words of that any more; whoever asks for them has them read again.</summary>
     public void Release()
     {

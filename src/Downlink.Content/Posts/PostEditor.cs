@@ -45,14 +45,22 @@ internal sealed class PostEditor
 
     private PostFindings Find(Signal signal) =>
         _memory.Values.IsNone || FindingsRecord.KeyOf(signal, _readingDigest) is not { } key
-            ? _reader.Find(signal)
+            ? Read(signal)
             : _memory.Values.Make(
                 key,
                 new DiagnosticBag(),
-                _ => FindingsRecord.WithoutEvidence(_reader.Find(signal), _reader.Classifier),
+                _ => FindingsRecord.WithoutEvidence(Read(signal), _reader.Classifier),
                 FindingsRecord.Write,
                 reader => FindingsRecord.Read(reader, signal, _reader.Classifier)
             );
+
+    /// <summary>The words are looked at again, by whoever relates posts; the text itself is next read when its page is made.</summary>
+    private PostFindings Read(Signal signal)
+    {
+        var found = _reader.Find(signal);
+        signal.Winner.ReleaseText();
+        return found;
+    }
 
     private Post Edit(Signal signal, PostFindings findings)
     {

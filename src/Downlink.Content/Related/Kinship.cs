@@ -30,13 +30,10 @@ internal sealed record Kinship(
     /// <summary>The same for other posts, of which those before and after a difference are the ones that they were.</summary>
     /// <param name="posts">The posts.</param>
     /// <param name="difference">Where they differ.</param>
-    /// <param name="found">The terms of those that are others, and what these were made of.</param>
-    public Kinship With(ImmutableArray<Post> posts, Difference difference, ReadOnlySpan<FoundTerms> found)
+    /// <param name="keys">What the terms of those that are others were made of.</param>
+    /// <param name="news">These terms, by the numbers of this one's vocabulary.</param>
+    public Kinship With(ImmutableArray<Post> posts, Difference difference, ReadOnlySpan<Digest> keys, ReadOnlySpan<NumberedTerms> news)
     {
-        var (keys, news) = (new Digest[found.Length], new NumberedTerms[found.Length]);
-        for (var at = 0; at < found.Length; at++)
-            (keys[at], news[at]) = (found[at].Key, found[at].Known ?? Vectors.Vocabulary.Numbers.Of(found[at].Made));
-
         var terms = difference.Apply(Terms, news);
         var vectors = Vectors.With(terms);
         var kin = terms.Length == Terms.Length ? vectors.StillKin(Kin) : new Kin[]?[terms.Length];

@@ -79,23 +79,27 @@ internal static class KinshipRecord
                 kept.Add(vocabulary.Numbers.KeyOf(term));
         }
 
-        var numbers = new List<int>(kinship.Terms.Sum(static post => post.Length));
+        var (numbers, next) = (new int[kinship.Terms.Sum(static post => post.Length)], 0);
         foreach (var post in kinship.Terms)
         {
             foreach (var term in post.Numbers)
-                numbers.Add(renumbered[term]);
+                numbers[next++] = renumbered[term];
         }
 
         keys = [.. kept];
-        return [.. numbers];
+        return numbers;
     }
 
     private static uint[] UsesOf(Kinship kinship)
     {
-        var uses = new List<uint>(kinship.Terms.Sum(static post => post.Length));
+        var (uses, next) = (new uint[kinship.Terms.Sum(static post => post.Length)], 0);
         foreach (var post in kinship.Terms)
-            uses.AddRange(post.Uses);
-        return [.. uses];
+        {
+            post.Uses.CopyTo(uses.AsSpan(next));
+            next += post.Length;
+        }
+
+        return uses;
     }
 
     /// <summary>What is kept of one post beside its terms.</summary>

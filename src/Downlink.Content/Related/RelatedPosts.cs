@@ -14,10 +14,11 @@ public sealed class RelatedPosts
     private const int MostShared = 5;
 
     private readonly ImmutableArray<Post> _posts;
-    private readonly Lazy<Kinship> _former;
-    private readonly Lazy<Kinship> _known;
     private readonly Lazy<Dictionary<string, int>> _places;
     private readonly ConcurrentDictionary<string, FoundTerms> _prepared = new(StringComparer.Ordinal);
+    private Lazy<Kinship> _former;
+    private Lazy<Kinship> _known;
+    private Kin[][]? _settled;
     private bool _hasNews;
 
     private RelatedPosts(ImmutableArray<Post> posts, Lazy<Kinship> former)
@@ -48,7 +49,7 @@ public sealed class RelatedPosts
         if (!_places.Value.TryGetValue(post.Id.Hex, out var at))
             return [];
 
-        var kin = _known.Value.Kin[at] ??= KinOf(at);
+        var kin = _settled is { } settled ? settled[at] : _known.Value.Kin[at] ??= KinOf(at);
         return [.. kin.Select(near => new RelatedPost(_posts[near.At], near.Score, near.Words))];
     }
 
@@ -58,6 +59,17 @@ public sealed class RelatedPosts
         ArgumentNullException.ThrowIfNull(file);
         if (_known.IsValueCreated && _hasNews)
             file.Write(writer => KinshipRecord.Write(writer, _known.Value), cancellation);
+    }
+
+    /// <summary>Whether nothing is left to be found out, and only the kin are held.</summary>
+    public bool IsSettled => _settled is not null;
+
+    /// <summary>When the kin of all posts were asked for: lets go of all by which they were found.</summary>
+    public void Settle()
+    {
+        Kin[][] kin = [.. _known.Value.Kin.OfType<Kin[]>()];
+        if (kin.Length == _posts.Length)
+            (_settled, _former, _known) = (kin, new(Kinship.None), new(Learn));
     }
 
     private Kin[] KinOf(int at)
@@ -75,16 +87,18 @@ public sealed class RelatedPosts
         var difference = former.Posts.IsEmpty
             ? new Difference(0, former.Keys.Length, _posts.Length)
             : Difference.Between(former.Posts, _posts);
-        var found = new FoundTerms[difference.Latter];
-        for (var at = 0; at < found.Length; at++)
+        _hasNews = former.Keys.Length != _posts.Length;
+        var (keys, terms) = (new Digest[difference.Latter], new NumberedTerms[difference.Latter]);
+        for (var at = 0; at < keys.Length; at++)
         {
             var post = _posts[difference.Start + at];
-            found[at] = _prepared.TryGetValue(post.Id.Hex, out var ready) ? ready : Find(post);
+            var found = _prepared.TryRemove(post.Id.Hex, out var ready) ? ready : Find(post);
+            _hasNews |= found.Known is null;
+            (keys[at], terms[at]) = (found.Key, found.Known ?? former.Vectors.Vocabulary.Numbers.Of(found.Made));
         }
 
         _prepared.Clear();
-        _hasNews = former.Keys.Length != _posts.Length || Array.Exists(found, static terms => terms.Known is null);
-        return former.With(_posts, difference, found);
+        return former.With(_posts, difference, keys, terms);
     }
 
     private FoundTerms Find(Post post)

@@ -63,6 +63,9 @@ internal sealed class SiteBuild(
         _before = _before.ForSteps(snapshot.MostSteps);
         _stages.Mark("recall");
         Forsaken.Run(() => snapshot.Relate(threads), cancellation);
+        if (IsForNext)
+            snapshot.Plan.Related.Keep(_files.Kin, cancellation);
+        snapshot.Plan.Related.Settle();
         values.Finish(_files.Entries, cancellation);
         stamps.Finish(cancellation);
         _stages.Mark("relate");
@@ -120,7 +123,6 @@ internal sealed class SiteBuild(
     )
     {
         search?.Keep(cancellation);
-        snapshot.Plan.Related.Keep(_files.Kin, cancellation);
         BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         // Last, since a build that finds it takes all else for kept; and the longer ago a file was written, the more its stamp says.
         var kept = writer.ToKept(clock.GetUtcNow());

@@ -121,12 +121,28 @@ public sealed class RelatedPostsTests
                         // Of some posts nobody asks.
                         Assert.All(posts.Where(_ => random.Next(5) > 0), post => Assert.True(Same(kept.To(post), anew.To(post))));
                         kept.Keep(file);
+                        kept.Settle();
+                        Assert.All(posts, post => Assert.True(Same(kept.To(post), anew.To(post))));
                         for (var edits = random.Next(3); edits > 0; edits--)
                             posts = Edit(posts, random);
                     }
                 }
             )
             .Check(Repeatable.Runs.WithMaxTest(60));
+
+    [Fact]
+    public void When_all_kin_are_found_the_terms_go_and_the_kin_stay()
+    {
+        var related = RelatedPosts.Among(Blog);
+        related.To(Blog[0]);
+        related.Settle();
+        Assert.False(related.IsSettled);
+
+        var kin = Blog.Select(related.To).ToList();
+        related.Settle();
+        Assert.True(related.IsSettled);
+        Assert.All(Blog.Zip(kin), pair => Assert.True(Same(pair.Second, related.To(pair.First))));
+    }
 
     [Fact]
     public void What_was_kept_is_kept_again_only_if_there_are_news()

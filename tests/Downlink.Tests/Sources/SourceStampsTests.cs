@@ -3,6 +3,7 @@ using Downlink.Building;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Memory;
+using Downlink.Posts;
 using Downlink.Sources;
 using Downlink.Tests.Sites;
 
@@ -50,6 +51,17 @@ public sealed class SourceStampsTests : IDisposable
         Assert.Equal((true, false), (first.IsRead, second.IsRead));
         Assert.Equal((first.Digest, first.Encoding), (second.Digest, second.Encoding));
         Assert.Equal("first", second.Text);
+    }
+
+    [Fact]
+    public void The_text_of_a_post_goes_as_soon_as_its_words_are_found_and_can_be_read_again()
+    {
+        _site.Write(Post, "---\ntitle: T\n---\nfirst *words*");
+        var source = Assert.Single(Read());
+        var post = Assert.Single(new Curator(new SiteConfig { Title = "x" }, PostOverrides.None, PostLedger.Empty).Curate([source], new()).Posts);
+
+        Assert.False(source.IsRead);
+        Assert.Equal(("first words", "first *words*"), (post.Winner.PlainText.Trim(), post.Winner.Body));
     }
 
     [Theory, MemberData(nameof(Edits))]
