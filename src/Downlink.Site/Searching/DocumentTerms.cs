@@ -1,12 +1,88 @@
 namespace Downlink.Searching;
 
 /// <summary>
-/// The terms of one page, each once, by the best place it has: first those of the title, then of headings, then of the rest.
+/// The terms of one page, each once, by the best place it has: first those of the title, then of headings, then of the rest. Their numbers are
+/// held as bytes, small ones in few (LEB128): those of all pages are held at once.
 /// </summary>
-internal readonly record struct DocumentTerms(int[] Terms, int InTitle, int InHeadings)
+internal readonly struct DocumentTerms
 {
     /// <summary>How many places there are: 0 title, 1 heading, 2 text.</summary>
     public const int Places = 3;
 
-    public int PlaceOf(int index) => index < InTitle ? 0 : index < InTitle + InHeadings ? 1 : 2;
+    private const int LongestNumber = 5;
+
+    private readonly byte[]? _numbers;
+
+    public DocumentTerms(ReadOnlySpan<int> terms, int inTitle, int inHeadings)
+    {
+        (Count, InTitle, InHeadings) = (terms.Length, inTitle, inHeadings);
+        var size = 0;
+        foreach (var term in terms)
+            size += SizeOf((uint)term);
+        _numbers = new byte[size];
+        var at = 0;
+        foreach (var term in terms)
+            at += Write((uint)term, _numbers.AsSpan(at));
+    }
+
+    /// <summary>Whether anybody has read the page.</summary>
+    public bool AreRead => _numbers is not null;
+
+    public int Count { get; }
+
+    public int InTitle { get; }
+
+    public int InHeadings { get; }
+
+    public Enumerator GetEnumerator() => new(this);
+
+    private static int SizeOf(uint number)
+    {
+        var size = 1;
+        for (; number >= 0x80; number >>= 7)
+            size++;
+        return Math.Min(size, LongestNumber);
+    }
+
+    private static int Write(uint number, Span<byte> room)
+    {
+        var at = 0;
+        for (; number >= 0x80; number >>= 7)
+            room[at++] = (byte)(number | 0x80);
+        room[at++] = (byte)number;
+        return at;
+    }
+
+    /// <summary>Reads the terms one by one, each with its place.</summary>
+    public struct Enumerator(DocumentTerms terms)
+    {
+        private readonly byte[] _numbers = terms._numbers ?? [];
+        private readonly int _inTitle = terms.InTitle, _inTitleAndHeadings = terms.InTitle + terms.InHeadings;
+        private int _at;
+        private int _index = -1;
+
+        public int Current { get; private set; }
+
+        /// <summary>The best place of the term.</summary>
+        public readonly int Place => _index < _inTitle ? 0 : _index < _inTitleAndHeadings ? 1 : 2;
+
+        public bool MoveNext()
+        {
+            if (_at == _numbers.Length)
+                return false;
+
+            var (number, shift) = (0, 0);
+            byte next;
+            do
+            {
+                next = _numbers[_at++];
+                number |= (next & 0x7f) << shift;
+                shift += 7;
+            }
+            while (next >= 0x80);
+            Current = number;
+            _index++;
+            return true;
+        }
+    }
 }

@@ -21,6 +21,12 @@ internal static class IndexFile
     {
         var bytes = new byte[Encoding.UTF8.GetByteCount(json)];
         Encoding.UTF8.GetBytes(json, bytes);
+        return Make(name, bytes);
+    }
+
+    /// <summary>The same of JSON that is bytes already.</summary>
+    public static (OutputFile File, string Hash) Make(string name, byte[] bytes)
+    {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
         return (new OutputFile($"{Folder}{name}.{hash}{Extension}", bytes), hash);
     }

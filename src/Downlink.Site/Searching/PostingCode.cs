@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Downlink.Searching;
 
 /// <summary>
@@ -10,22 +8,76 @@ namespace Downlink.Searching;
 internal static class PostingCode
 {
     /// <summary>Between the lists of one term.</summary>
-    public const char Separator = '!';
+    public const byte Separator = (byte)'!';
+
+    /// <summary>The most bytes that a number takes.</summary>
+    public const int Longest = 8;
 
     private const int Last = 64;
     private const int Before = 27;
 
-    /// <summary>Appends a number from 0.</summary>
-    public static void Append(StringBuilder code, int number)
+    /// <summary>How many bytes a number from 0 takes.</summary>
+    public static int SizeOf(int number)
     {
-        Span<char> before = stackalloc char[8];
-        var count = 0;
+        var size = 1;
         for (var rest = number / Last; rest > 0; rest = (rest - 1) / Before)
-            before[count++] = Letter(Last + ((rest - 1) % Before));
-        while (count > 0) code.Append(before[--count]);
-        code.Append(Letter(number % Last));
+            size++;
+        return size;
+    }
+
+    /// <summary>Writes a number from 0, and gives its size.</summary>
+    public static int Write(int number, Span<byte> code)
+    {
+        var size = SizeOf(number);
+        code[size - 1] = Letter(number % Last);
+        var at = size - 1;
+        for (var rest = number / Last; rest > 0; rest = (rest - 1) / Before)
+            code[--at] = Letter(Last + ((rest - 1) % Before));
+        return size;
+    }
+
+    /// <summary>Reads a number, and goes on to what stands after it.</summary>
+    public static int Read(ReadOnlySpan<byte> code, ref int at)
+    {
+        var rest = 0;
+        for (; ; at++)
+        {
+            var value = code[at] - '#' - (code[at] > '\\' ? 1 : 0);
+            if (value >= Last)
+            {
+                rest = (rest * Before) + (value - Last) + 1;
+                continue;
+            }
+
+            at++;
+            return (rest * Last) + value;
+        }
+    }
+
+    /// <summary>The lists of a term: text, then headings, then titles, the last ones left out where they are empty.</summary>
+    public static byte[] Of(ReadOnlySpan<int> text, ReadOnlySpan<int> headings, ReadOnlySpan<int> titles)
+    {
+        var code = new byte[(Longest * (text.Length + headings.Length + titles.Length)) + 2];
+        var size = Write(text, code);
+        code[size++] = Separator;
+        size += Write(headings, code.AsSpan(size));
+        code[size++] = Separator;
+        size += Write(titles, code.AsSpan(size));
+        return code.AsSpan(0, size).TrimEnd(Separator).ToArray();
+    }
+
+    private static int Write(ReadOnlySpan<int> pages, Span<byte> code)
+    {
+        var (size, next) = (0, 0);
+        foreach (var page in pages)
+        {
+            size += Write(page - next, code[size..]);
+            next = page + 1;
+        }
+
+        return size;
     }
 
     // 91 characters from # to ~, without the backslash.
-    private static char Letter(int value) => (char)(value < '\\' - '#' ? '#' + value : '#' + value + 1);
+    private static byte Letter(int value) => (byte)(value < '\\' - '#' ? '#' + value : '#' + value + 1);
 }

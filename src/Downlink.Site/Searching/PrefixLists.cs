@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Downlink.Searching;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal static class PrefixLists
     private const int LongestPrefix = 8;
 
     /// <summary>Takes terms in ordinal order of their keys, with the sizes of their lists.</summary>
-    public static List<IndexTerm> Of(List<IndexTerm> terms, TermPostings postings, int pages)
+    public static List<IndexTerm> Of(List<IndexTerm> terms, int pages)
     {
         var lists = new List<IndexTerm>();
         for (var length = 1; length <= LongestPrefix; length++)
@@ -22,7 +20,7 @@ internal static class PrefixLists
             for (var start = 0; start < terms.Count;)
             {
                 var end = EndOfRun(terms, start, length);
-                if (end - start > 1 && SizeOf(terms, start, end) > Most) lists.Add(Merge(terms, start, end, length, postings, pages));
+                if (end - start > 1 && SizeOf(terms, start, end) > Most) lists.Add(Merge(terms, start, end, length, pages));
                 start = end;
             }
         }
@@ -51,42 +49,34 @@ internal static class PrefixLists
         return size;
     }
 
-    private static IndexTerm Merge(List<IndexTerm> terms, int start, int end, int length, TermPostings postings, int pages)
+    private static IndexTerm Merge(List<IndexTerm> terms, int start, int end, int length, int pages)
     {
         var best = new byte[pages];
         Array.Fill(best, (byte)DocumentTerms.Places);
         for (var index = start; index < end; index++)
         {
-            if (!IsMixedPair(terms[index].Key)) Improve(best, terms[index].Number, postings);
+            if (!IsMixedPair(terms[index].Key)) Improve(best, terms[index].Code.Span);
         }
 
-        var code = new StringBuilder();
-        var found = new int[pages];
-        for (var place = DocumentTerms.Places - 1; place >= 0; place--)
-            TermPostings.Append(code, found.AsSpan(0, FindPages(best, (byte)place, found)), place);
-        return new IndexTerm(terms[start].Key[..length] + Star, -1, code.ToString().TrimEnd(PostingCode.Separator));
+        int[] Of(byte place) => [.. Enumerable.Range(0, pages).Where(page => best[page] == place)];
+        return new IndexTerm(terms[start].Key[..length] + Star, -1, PostingCode.Of(Of(2), Of(1), Of(0)));
     }
 
-    private static void Improve(byte[] best, int term, TermPostings postings)
+    private static void Improve(byte[] best, ReadOnlySpan<byte> code)
     {
-        for (byte place = 0; place < DocumentTerms.Places; place++)
+        var (place, next) = (DocumentTerms.Places - 1, 0);
+        for (var at = 0; at < code.Length;)
         {
-            foreach (var page in postings.Of(term, place))
+            if (code[at] == PostingCode.Separator)
             {
-                if (best[page] > place) best[page] = place;
+                (place, next, at) = (place - 1, 0, at + 1);
+                continue;
             }
-        }
-    }
 
-    private static int FindPages(byte[] best, byte place, int[] found)
-    {
-        var count = 0;
-        for (var page = 0; page < best.Length; page++)
-        {
-            if (best[page] == place) found[count++] = page;
+            var page = next + PostingCode.Read(code, ref at);
+            best[page] = Math.Min(best[page], (byte)place);
+            next = page + 1;
         }
-
-        return count;
     }
 
     private static bool IsMixedPair(string key) => key.Length > 1 && !Letters.IsUnspaced(key[0]) && Letters.IsUnspaced(key[1]);

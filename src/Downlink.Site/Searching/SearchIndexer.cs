@@ -116,7 +116,7 @@ public sealed class SearchIndexer
 
     /// <summary>Whether a page has to be added: not where all that would be made of its text is there.</summary>
     public bool Needs(Page page) =>
-        _catalogue.NumberOf(page) is { } number && (_terms[number].Terms is null || !_texts.GroupOf(number).IsKept);
+        _catalogue.NumberOf(page) is { } number && (!_terms[number].AreRead || !_texts.GroupOf(number).IsKept);
 
     /// <summary>Takes a page, once, and gives the files that are complete with it: none for a page that isn't searched.</summary>
     public ImmutableArray<OutputFile> Add(Page page)
@@ -125,7 +125,7 @@ public sealed class SearchIndexer
 
         var lines = _bodyOf(page) is { } body ? BodyTextReader.Read(FormulaText.ToSource(body.Html)) : "";
         var document = _catalogue.Documents[number];
-        if (_terms[number].Terms is null)
+        if (!_terms[number].AreRead)
         {
             var reader = _readers.TryTake(out var idle) ? idle : new TermReader(_table);
             _terms[number] = reader.Read(document.Title, lines);
@@ -135,17 +135,25 @@ public sealed class SearchIndexer
         return _texts.Add(number, Describe(document, lines));
     }
 
-    /// <summary>Gives the rest of the files.</summary>
+    /// <summary>Gives the rest of the files, each made when it is asked for.</summary>
     /// <exception cref="InvalidOperationException">Not every page of the site has been handed over.</exception>
     public IEnumerable<OutputFile> Finish()
     {
-        if (Array.Exists(_terms, static page => page.Terms is null))
+        if (Array.Exists(_terms, static page => !page.AreRead))
             throw new InvalidOperationException("Some pages are missing from the search index.");
 
-        var postings = new TermPostings(_table.Count, _terms);
-        var (shards, terms) = TermShards.Cut(Terms(postings));
+        return MakeRest(Terms(new TermPostings(_table.Count, _terms)));
+    }
+
+    private IEnumerable<OutputFile> MakeRest(List<IndexTerm> terms)
+    {
+        var shards = new TermShards();
+        foreach (var file in shards.Cut(terms))
+            yield return file;
         var (maps, map) = _texts.Map();
-        return [.. shards, .. maps, new OutputFile(IndexFile.Root, Root(terms, map))];
+        foreach (var file in maps)
+            yield return file;
+        yield return new OutputFile(IndexFile.Root, Root(shards.List, map));
     }
 
     private static Digest KeyOf(ImmutableArray<Term> categories)
@@ -169,14 +177,14 @@ public sealed class SearchIndexer
         var (known, others) = (new List<IndexTerm>(keys.Length), new List<IndexTerm>());
         for (var number = 0; number < keys.Length; number++)
         {
-            if (keys[number] is { } key && postings.Count(number) > 0)
-                (number < _table.Restored ? known : others).Add(new IndexTerm(key, number, postings.Encode(number)));
+            if (keys[number] is { } key && !postings.Of(number).IsEmpty)
+                (number < _table.Restored ? known : others).Add(new IndexTerm(key, number, postings.Of(number)));
         }
 
         var terms = Merge(known, others);
         if (!IsNearlyKept)
-            _sorted = terms.ConvertAll(static term => term with { Code = "" });
-        return Merge(terms, [.. PrefixLists.Of(terms, postings, _terms.Length), .. _categories.Select(PagesOf)]);
+            _sorted = terms.ConvertAll(static term => term with { Code = default });
+        return Merge(terms, [.. PrefixLists.Of(terms, _terms.Length), .. _categories.Select(PagesOf)]);
     }
 
     /// <summary>All in ordinal order of their keys; those of the first list are so already.</summary>
@@ -202,11 +210,9 @@ public sealed class SearchIndexer
     // No letter of a term is an @.
     private IndexTerm PagesOf(Term category)
     {
-        var code = new StringBuilder();
         var documents = _catalogue.Documents;
         int[] pages = [.. Enumerable.Range(0, documents.Length).Where(number => documents[number].Categories.Contains(category.Slug))];
-        TermPostings.Append(code, pages, DocumentTerms.Places - 1);
-        return new IndexTerm("@" + category.Slug, -1, code.ToString());
+        return new IndexTerm("@" + category.Slug, -1, PostingCode.Of(pages, [], []));
     }
 
     private byte[] Root(string terms, string map)

@@ -51,8 +51,8 @@ internal sealed class TermMemory
         writer.Add(key);
         writer.Add(terms.InTitle);
         writer.Add(terms.InHeadings);
-        writer.Add(terms.Terms.Length);
-        foreach (var term in terms.Terms)
+        writer.Add(terms.Count);
+        foreach (var term in terms)
             writer.Add(places[term]);
     }
 

@@ -1,76 +1,71 @@
-using System.Text;
-
 namespace Downlink.Searching;
 
 /// <summary>
-/// The pages of every term, all in one array: of each term first those whose title has it, then those with a heading, then the others, each
-/// run ascending. Built by counting, in the order of pages. Not for two threads at a time.
+/// The pages of every term as they are written, all in one array: of each term first those whose text has it, then those with a heading, then
+/// those whose title has it, each list ascending, the last ones left out where they are empty. Built by measuring, in the order of pages.
 /// </summary>
 internal sealed class TermPostings
 {
     private readonly int[] _starts;
-    private readonly int[] _pages;
-    private readonly StringBuilder _code = new();
+    private readonly byte[] _code;
 
     public TermPostings(int terms, DocumentTerms[] pages)
     {
-        _starts = new int[(terms * DocumentTerms.Places) + 1];
-        foreach (var page in pages)
+        var places = Measure(terms, pages);
+        _starts = new int[terms + 1];
+        for (var term = 0; term < terms; term++)
+            _starts[term + 1] = Lay(places.AsSpan(term * DocumentTerms.Places, DocumentTerms.Places), _starts[term]);
+        _code = new byte[_starts[^1]];
+        Array.Fill(_code, PostingCode.Separator);
+        Fill(places, pages);
+    }
+
+    /// <summary>The lists of a term, of which <see cref="PostingCode"/> tells the pages; empty for one that no page has.</summary>
+    public ReadOnlyMemory<byte> Of(int term) => _code.AsMemory(_starts[term].._starts[term + 1]);
+
+    /// <summary>How many bytes each list takes.</summary>
+    private static int[] Measure(int terms, DocumentTerms[] pages)
+    {
+        var (sizes, next) = (new int[terms * DocumentTerms.Places], new int[terms * DocumentTerms.Places]);
+        for (var page = 0; page < pages.Length; page++)
         {
-            for (var index = 0; index < page.Terms.Length; index++)
-                _starts[Run(page, index) + 1]++;
+            for (var term = pages[page].GetEnumerator(); term.MoveNext();)
+            {
+                var list = (term.Current * DocumentTerms.Places) + term.Place;
+                sizes[list] += PostingCode.SizeOf(page - next[list]);
+                next[list] = page + 1;
+            }
         }
 
-        for (var run = 1; run < _starts.Length; run++) _starts[run] += _starts[run - 1];
-        _pages = new int[_starts[^1]];
-        Fill(pages);
+        return sizes;
     }
 
-    /// <summary>The pages of a term that have it in a place.</summary>
-    public ReadOnlySpan<int> Of(int term, int place)
+    /// <summary>Puts the place of each of a term's lists instead of its size, and gives the end of all.</summary>
+    private static int Lay(Span<int> sizes, int start)
     {
-        var run = (term * DocumentTerms.Places) + place;
-        return _pages.AsSpan(_starts[run].._starts[run + 1]);
-    }
+        var (end, isLast) = (start, true);
+        for (var place = 0; place < DocumentTerms.Places; place++)
+        {
+            isLast &= sizes[place] == 0;
+            end += sizes[place] + (isLast || place == DocumentTerms.Places - 1 ? 0 : 1);
+        }
 
-    /// <summary>How many pages have a term.</summary>
-    public int Count(int term) => _starts[(term + 1) * DocumentTerms.Places] - _starts[term * DocumentTerms.Places];
-
-    /// <summary>
-    /// The lists of a term as they are written: text, then headings, then titles, the last ones left out where they are empty.
-    /// </summary>
-    public string Encode(int term)
-    {
-        _code.Clear();
         for (var place = DocumentTerms.Places - 1; place >= 0; place--)
-            Append(_code, Of(term, place), place);
-        while (_code.Length > 0 && _code[^1] == PostingCode.Separator)
-            _code.Length--;
-        return _code.ToString();
+            (sizes[place], start) = (start, start + sizes[place] + 1);
+        return end;
     }
 
-    /// <summary>Writes one list after those of worse places.</summary>
-    public static void Append(StringBuilder code, ReadOnlySpan<int> pages, int place)
+    private void Fill(int[] places, DocumentTerms[] pages)
     {
-        if (place < DocumentTerms.Places - 1) code.Append(PostingCode.Separator);
-        var next = 0;
-        foreach (var page in pages)
+        var next = new int[places.Length];
+        for (var page = 0; page < pages.Length; page++)
         {
-            PostingCode.Append(code, page - next);
-            next = page + 1;
+            for (var term = pages[page].GetEnumerator(); term.MoveNext();)
+            {
+                var list = (term.Current * DocumentTerms.Places) + term.Place;
+                places[list] += PostingCode.Write(page - next[list], _code.AsSpan(places[list]));
+                next[list] = page + 1;
+            }
         }
     }
-
-    private void Fill(DocumentTerms[] pages)
-    {
-        var at = _starts.AsSpan(0, _starts.Length - 1).ToArray();
-        for (var number = 0; number < pages.Length; number++)
-        {
-            var page = pages[number];
-            for (var index = 0; index < page.Terms.Length; index++)
-                _pages[at[Run(page, index)]++] = number;
-        }
-    }
-
-    private static int Run(DocumentTerms page, int index) => (page.Terms[index] * DocumentTerms.Places) + page.PlaceOf(index);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Downlink.Searching;
@@ -35,7 +36,7 @@ internal sealed class TermReader(TermTable table)
         var inHeadings = _terms.Count - inTitle;
         ReadBlocks(lines, areHeadings: false);
         AddLoneLetters();
-        return new DocumentTerms([.. _terms], inTitle, inHeadings);
+        return new DocumentTerms(CollectionsMarshal.AsSpan(_terms), inTitle, inHeadings);
     }
 
     private void ReadBlocks(ReadOnlySpan<char> lines, bool areHeadings)

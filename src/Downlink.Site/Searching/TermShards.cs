@@ -11,37 +11,48 @@ internal sealed class TermShards
     private const int Least = 9000;
     private const int MostShards = 1200;
 
-    private readonly StringBuilder _shard = new();
-    private readonly StringBuilder _list = new();
-    private readonly List<OutputFile> _files = [];
-    private readonly int _size;
+    private readonly Utf8Text _shard = new();
+    private readonly StringBuilder _list = new(), _key = new();
+    private int _files, _length;
 
-    private TermShards(int total) => _size = Math.Max(Least, total / MostShards);
+    /// <summary>For the root: each file's first key and hash, of all that were asked for.</summary>
+    public string List => $"[{_list}]";
 
-    /// <summary>The files, and for the root each one's first key and hash.</summary>
-    public static (List<OutputFile> Files, string List) Cut(List<IndexTerm> terms)
+    /// <summary>The files, each made when it is asked for.</summary>
+    public IEnumerable<OutputFile> Cut(List<IndexTerm> terms)
     {
-        var shards = new TermShards(terms.Sum(static term => term.Key.Length + term.Code.Length));
-        foreach (var term in terms) shards.Add(term);
-        shards.End();
-        return (shards._files, $"[{shards._list}]");
+        var size = Math.Max(Least, terms.Sum(static term => term.Key.Length + term.Code.Length) / MostShards);
+        foreach (var term in terms)
+        {
+            if (_length > 0 && _length + term.Code.Length > size)
+                yield return End();
+            Add(term);
+        }
+
+        if (_length > 0)
+            yield return End();
+        _shard.Free();
     }
 
     private void Add(IndexTerm term)
     {
-        if (_shard.Length > 0 && _shard.Length + term.Code.Length > _size) End();
-        if (_shard.Length == 0) _list.Append(_list.Length == 0 ? "" : ",").AppendJson(term.Key);
-        _shard.Append(_shard.Length == 0 ? '[' : ',').AppendJson(term.Key).Append(',').AppendJson(term.Code);
+        _key.Clear().AppendJson(term.Key);
+        if (_length == 0)
+            _list.Append(_list.Length == 0 ? "" : ",").Append(_key);
+        _shard.Append(_length == 0 ? "["u8 : ","u8);
+        foreach (var part in _key.GetChunks())
+            _shard.Append(part.Span);
+        // No character of the code needs an escape.
+        _shard.Append(",\""u8).Append(term.Code.Span).Append("\""u8);
+        _length += 1 + _key.Length + 3 + term.Code.Length;
     }
 
-    private void End()
+    private OutputFile End()
     {
-        if (_shard.Length == 0) return;
-
-        var name = string.Create(CultureInfo.InvariantCulture, $"terms{_files.Count}");
-        var (file, hash) = IndexFile.Make(name, _shard.Append(']').ToString());
-        _files.Add(file);
+        var name = string.Create(CultureInfo.InvariantCulture, $"terms{_files++}");
+        var (file, hash) = IndexFile.Make(name, _shard.Append("]"u8).Take());
         _list.Append(',').AppendJson(hash);
-        _shard.Clear();
+        _length = 0;
+        return file;
     }
 }

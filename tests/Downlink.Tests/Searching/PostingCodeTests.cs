@@ -12,17 +12,19 @@ public sealed class PostingCodeTests
     [Fact]
     public void Every_number_is_read_back() => Prop.ForAll(Gen.ListOf(Number).ToArbitrary(), static numbers =>
     {
-        var code = new StringBuilder();
-        foreach (var number in numbers) PostingCode.Append(code, number);
-        Assert.Equal(numbers, Read(code.ToString()));
+        var code = numbers.SelectMany(Code).ToArray();
+        Assert.Equal(numbers, Read(Encoding.ASCII.GetString(code)));
+
+        var at = 0;
+        Assert.All(numbers, number => Assert.Equal(number, PostingCode.Read(code, ref at)));
+        Assert.Equal(code.Length, at);
     }).Check(Repeatable.Runs);
 
     [Fact]
     public void No_character_needs_an_escape_or_is_the_separator()
     {
-        var code = new StringBuilder();
-        for (var number = 0; number < 200_000; number++) PostingCode.Append(code, number);
-        Assert.DoesNotContain(code.ToString(), static letter => letter is < '#' or > '~' or '\\');
+        for (var number = 0; number < 200_000; number++)
+            Assert.DoesNotContain(Code(number), static letter => letter is < (byte)'#' or > (byte)'~' or (byte)'\\');
     }
 
     [Theory]
@@ -34,9 +36,13 @@ public sealed class PostingCodeTests
     [InlineData(64 + (27 * 64), "dd#")]
     public void A_number_is_written_in_few_characters(int number, string expected)
     {
-        var code = new StringBuilder();
-        PostingCode.Append(code, number);
-        Assert.Equal(expected, code.ToString());
+        Assert.Equal(expected, Encoding.ASCII.GetString(Code(number)));
+    }
+
+    private static byte[] Code(int number)
+    {
+        var code = new byte[PostingCode.Longest];
+        return code[..PostingCode.Write(number, code)];
     }
 
     private static List<int> Read(string code)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Downlink.Memory;
 using Downlink.Pages;
@@ -51,8 +53,15 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         if (_isDone)
             return;
 
-        var rest = Forsaken.Run(() => indexer.Finish().ToList(), threads.CancellationToken);
-        Parallel.ForEach(rest, threads, made => renewal.Write([made]));
+        var rest = Forsaken.Run(indexer.Finish, threads.CancellationToken);
+        var paths = ImmutableArray.CreateBuilder<string>();
+        // One at a time comes out of it, whichever thread asks.
+        var made = rest.Select(file =>
+        {
+            paths.Add(file.Path);
+            return file;
+        });
+        Parallel.ForEach(Partitioner.Create(made, EnumerablePartitionerOptions.NoBuffering), threads, file => renewal.Write([file]));
         if (!renewal.IsForNext)
             return;
 
@@ -69,7 +78,7 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         if (Enumerable.Range(0, indexer.Groups).SelectMany(indexer.PagesOf).Any(keys.IsIncomplete))
             return;
 
-        renewal.Remember(indexer.KeyOfRest(_keys), [.. rest.Select(static made => made.Path)]);
+        renewal.Remember(indexer.KeyOfRest(_keys), paths.ToImmutable());
     }
 
     /// <summary>Keeps the terms of all pages for the next build.</summary>
