@@ -55,12 +55,12 @@ internal sealed class HeldOutput : IDisposable
         return null;
     }
 
-    /// <summary>Carries out what is prepared, if anything; false, with a diagnostic, where the system refuses it.</summary>
-    public bool Carry(Func<Journal?> prepare, CancellationToken cancellation)
+    /// <summary>Changes the output; false, with a diagnostic, where the system refuses it.</summary>
+    public bool Change(Action change)
     {
         try
         {
-            prepare()?.Run(cancellation);
+            change();
             return true;
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
@@ -94,6 +94,7 @@ internal sealed class HeldOutput : IDisposable
         }
         finally
         {
+            Staging.Dispose();
             _lock.Dispose();
         }
     }
@@ -105,7 +106,6 @@ internal sealed class HeldOutput : IDisposable
         {
             Journal.Recover(Folder, Staging, cancellation);
             Before = known.IsListedIn(Folder) ? known.Paths : OutputManifest.Read(Folder).Hashes.Keys.ToHashSet(StringComparer.Ordinal);
-            Staging.Create();
             isReady = true;
         }
         catch (JsonException exception)

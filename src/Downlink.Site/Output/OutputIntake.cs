@@ -12,14 +12,10 @@ internal sealed class OutputIntake(HeldOutput output, KeptOutput known, Diagnost
 {
     private readonly ConcurrentQueue<WrittenFile> _made = new();
     private readonly FolderSurvey _survey = new(output.Folder);
-    private int _staged;
     private volatile bool _hasFailed;
 
     /// <summary>All that was taken.</summary>
     public IReadOnlyCollection<WrittenFile> Made => _made;
-
-    /// <summary>The highest number under which bytes are staged.</summary>
-    public int Staged => _staged;
 
     public void Take(OutputFile file)
     {
@@ -59,13 +55,6 @@ internal sealed class OutputIntake(HeldOutput output, KeptOutput known, Diagnost
                 made = made with { Obstacle = file.Path };
         }
 
-        return _hasFailed ? made : made with { Staged = Stage(bytes) };
-    }
-
-    private int Stage(ReadOnlySpan<byte> bytes)
-    {
-        var number = Interlocked.Increment(ref _staged);
-        output.Staging.Stage(number, bytes);
-        return number;
+        return _hasFailed ? made : made with { Staged = output.Staging.Packs.Add(bytes) };
     }
 }

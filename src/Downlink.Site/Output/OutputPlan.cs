@@ -17,17 +17,31 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
     /// <summary>What earlier builds wrote and this one doesn't make, as far as it is still there.</summary>
     public ImmutableArray<string> Leftovers { get; } = FindLeftovers(output, before, made);
 
-    /// <summary>Removals come first: a folder may have to make room for a file.</summary>
-    public ImmutableArray<JournalStep> ToSteps(int nextNumber) =>
-    [
-        .. Leftovers.Select(path => new JournalStep(JournalAction.Remove, nextNumber++, path)),
-        .. _made.Where(static file => file.Staged is not null).Select(file => Put(file.Path, file.Staged.GetValueOrDefault())),
-    ];
+    /// <summary>Whether there is no output yet, and all of it was made.</summary>
+    public bool IsOfWholeSite => !Directory.Exists(output.FullPath) && _made.All(static file => file.Staged is not null);
 
-    public JournalStep Put(string path, int staged)
+    /// <summary>What differs from the output, in the order of paths.</summary>
+    public ImmutableArray<(string Path, PackedBytes Bytes)> Staged =>
+        [.. _made.SelectMany(static file => file.Staged is { } bytes ? [(file.Path, bytes)] : Array.Empty<(string, PackedBytes)>())];
+
+    /// <summary>Removals come first: a folder may have to make room for a file. Each step has its own number from 1 on.</summary>
+    public ImmutableArray<JournalStep> ToSteps()
+    {
+        var number = 0;
+        return
+        [
+            .. Leftovers.Select(path => new JournalStep(JournalAction.Remove, ++number, path)),
+            .. Staged.Select(file => Put(file.Path, ++number)),
+        ];
+    }
+
+    /// <summary>What is staged, by the numbers of the steps that put it in place.</summary>
+    public IEnumerable<(PackedBytes Bytes, int Number)> Numbered => Staged.Select((file, at) => (file.Bytes, Leftovers.Length + at + 1));
+
+    public JournalStep Put(string path, int number)
     {
         var isThere = _survey.Under(path).IsThere && !IsLeftover(path) && new FileInfo(output.Locate(path)) is { Exists: true };
-        return new JournalStep(isThere ? JournalAction.Replace : JournalAction.Add, staged, path);
+        return new JournalStep(isThere ? JournalAction.Replace : JournalAction.Add, number, path);
     }
 
     /// <summary>They are sorted: a site that moves leaves as many files as it makes.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Rendering;
@@ -123,7 +124,7 @@ public sealed class OutputWriter : IDisposable
         if (_diagnostics.HasErrors)
             return null;
 
-        return _output.Carry(() => Prepare(plan), _cancellation) ? Report(plan) : null;
+        return _output.Change(() => Carry(plan)) ? Report(plan) : null;
     }
 
     /// <summary>
@@ -147,10 +148,10 @@ public sealed class OutputWriter : IDisposable
     /// </summary>
     public int? RemoveAll()
     {
-        var steps = new OutputPlan(_output.Folder, _output.Before, []).ToSteps(1);
+        var steps = new OutputPlan(_output.Folder, _output.Before, []).ToSteps();
         if (File.Exists(_output.Folder.Locate(OutputPath.Manifest)))
             steps = steps.Add(new JournalStep(JournalAction.Remove, steps.Length + 1, OutputPath.Manifest));
-        if (!_output.Carry(() => _output.Begin(steps), _cancellation))
+        if (!_output.Change(() => Remove(steps)))
             return null;
 
         _output.Folder.RemoveIfEmpty();
@@ -164,22 +165,43 @@ public sealed class OutputWriter : IDisposable
 
     private OutputPlan Plan() => new(_output.Folder, _output.Before, _intake.Made);
 
-    /// <summary>Stages the manifest and writes the journal; null where the output is as it should be.</summary>
-    private Journal? Prepare(OutputPlan plan)
+    private void Remove(ImmutableArray<JournalStep> steps)
+    {
+        _output.Staging.CreateShares();
+        _output.Begin(steps)?.Run(_cancellation);
+    }
+
+    private void Carry(OutputPlan plan)
     {
         _cancellation.ThrowIfCancellationRequested();
-        var steps = plan.ToSteps(_intake.Staged + 1);
+        if (plan.IsOfWholeSite)
+            new WholeOutput(_output.Folder, _output.Staging).Make(plan.Staged, Manifest(plan), _cancellation);
+        else
+            Prepare(plan)?.Run(_cancellation);
+    }
+
+    /// <summary>Stages each file and writes the journal; null where the output is as it should be.</summary>
+    private Journal? Prepare(OutputPlan plan)
+    {
+        var steps = plan.ToSteps();
         _cancellation.ThrowIfCancellationRequested();
-        var manifest = plan.ToManifest();
-        _manifest = new WrittenFile(OutputPath.Manifest, FileHash.Of(manifest), manifest.Length, null, null);
+        var manifest = Manifest(plan);
         var there = _output.Folder.Locate(OutputPath.Manifest);
         if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, manifest))
             return null;
 
-        var number = _intake.Staged + steps.Length + 1;
-        _output.Staging.StageDurably(number, manifest);
+        _output.Staging.MakeNew(plan.Numbered, _cancellation);
+        var ofManifest = plan.Put(OutputPath.Manifest, steps.Length + 1);
+        StagingArea.WriteDurably(_output.Staging.New(ofManifest.Number), manifest);
         _cancellation.ThrowIfCancellationRequested();
-        return _output.Begin(steps.Add(plan.Put(OutputPath.Manifest, number)));
+        return _output.Begin(steps.Add(ofManifest));
+    }
+
+    private byte[] Manifest(OutputPlan plan)
+    {
+        var manifest = plan.ToManifest();
+        _manifest = new WrittenFile(OutputPath.Manifest, FileHash.Of(manifest), manifest.Length, null, null);
+        return manifest;
     }
 
     private KeptFile Describe(WrittenFile file, DateTimeOffset now) => Stamp(new KeptFile(file.Path, file.Hash, file.Size, null), now);

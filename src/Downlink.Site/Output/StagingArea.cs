@@ -6,7 +6,7 @@ namespace Downlink.Output;
 /// <summary>
 /// The folder beside the output where a build keeps new bytes until all are there, former ones until all are replaced, and its journal.
 /// </summary>
-internal sealed class StagingArea(string folder)
+internal sealed class StagingArea(string folder) : IDisposable
 {
     /// <summary>
     /// The files are shared out among so many folders: threads that write into one, or remove from it, wait for one another.
@@ -21,6 +21,12 @@ internal sealed class StagingArea(string folder)
     /// <summary>Whether a build began to change the output and has come neither to its end nor back.</summary>
     public bool HasJournal => File.Exists(JournalPath) || File.Exists(UndoPath);
 
+    /// <summary>The bytes of all files that differ from the output.</summary>
+    public Packs Packs { get; } = new(Path.Combine(folder, "packs"));
+
+    /// <summary>Where a site is put together of which nothing is there yet.</summary>
+    public string Whole => Path.Combine(folder, "whole");
+
     private string NewFolder => Path.Combine(folder, "new");
     private string OldFolder => Path.Combine(folder, "old");
 
@@ -28,7 +34,16 @@ internal sealed class StagingArea(string folder)
 
     public string Old(int number) => Path.Combine(ShareOf(number, OldFolder), number.ToString(CultureInfo.InvariantCulture));
 
-    public void Create()
+    /// <summary>Makes a file under its number of all bytes that steps will put in place.</summary>
+    public void MakeNew(IEnumerable<(PackedBytes Bytes, int Number)> files, CancellationToken cancellation)
+    {
+        CreateShares();
+        if (!Packs.Unpack(files.Select(file => (file.Bytes, New(file.Number))), _ => cancellation.IsCancellationRequested))
+            throw new OperationCanceledException(cancellation);
+    }
+
+    /// <summary>Makes the folders of what is new and what is former.</summary>
+    public void CreateShares()
     {
         for (var share = 0; share < Shares; share++)
         {
@@ -37,15 +52,17 @@ internal sealed class StagingArea(string folder)
         }
     }
 
-    public void Stage(int number, ReadOnlySpan<byte> bytes) => Write(New(number), bytes, FileOptions.None);
-
     /// <summary>Writes bytes that must be on the disk before anything that relies on them.</summary>
-    public void StageDurably(int number, ReadOnlySpan<byte> bytes) => Write(New(number), bytes, FileOptions.WriteThrough);
+    public static void WriteDurably(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.WriteThrough);
+        RandomAccess.Write(handle, bytes, 0);
+    }
 
     public void WriteJournal(IEnumerable<JournalStep> steps)
     {
         var draft = JournalPath + ".draft";
-        Write(draft, Encoding.UTF8.GetBytes(string.Concat(steps.Select(static step => step.ToLine() + "\n"))), FileOptions.WriteThrough);
+        WriteDurably(draft, Encoding.UTF8.GetBytes(string.Concat(steps.Select(static step => step.ToLine() + "\n"))));
         File.Move(draft, JournalPath);
     }
 
@@ -56,21 +73,13 @@ internal sealed class StagingArea(string folder)
         File.Delete(JournalPath);
         File.Delete(UndoPath);
         File.Delete(JournalPath + ".draft");
-        foreach (var area in (string[])[NewFolder, OldFolder])
-        {
-            if (!Directory.Exists(area))
-                continue;
-            AllCores.ForEach(Directory.GetDirectories(area), static (share, _) => Directory.Delete(share, recursive: true));
-            Directory.Delete(area, recursive: true);
-        }
+        Packs.Dispose();
+        foreach (var area in (string[])[Packs.FullPath, Whole, NewFolder, OldFolder])
+            FolderRemoval.Remove(area);
     }
+
+    public void Dispose() => Packs.Dispose();
 
     private static string ShareOf(int number, string area) =>
         Path.Combine(area, (number % Shares).ToString(CultureInfo.InvariantCulture));
-
-    private static void Write(string path, ReadOnlySpan<byte> bytes, FileOptions options)
-    {
-        using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, options);
-        RandomAccess.Write(handle, bytes, 0);
-    }
 }

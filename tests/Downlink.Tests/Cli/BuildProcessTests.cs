@@ -32,7 +32,7 @@ public sealed class BuildProcessTests
             RedirectStandardOutput = true,
         };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet didn't start");
-        var staging = site.Folder["._site.downlink/new"];
+        var staging = site.Folder["._site.downlink/packs"];
         while (!process.HasExited && !(Directory.Exists(staging) && Directory.EnumerateFiles(staging, "*", SearchOption.AllDirectories).Any()))
             Thread.Sleep(5);
 

@@ -87,6 +87,67 @@ public sealed class InterruptedBuildTests
         fixture.AssertNothingStaged();
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(20)]
+    [InlineData(60)]
+    public void A_first_build_that_is_cancelled_at_any_moment_of_its_commit_leaves_nothing_or_a_whole_site(int milliseconds)
+    {
+        (string, string)[] many = [.. Enumerable.Range(0, 1000).Select(static number => ($"posts/{number}/index.html", "new"))];
+        using var fixture = new OutputFixture();
+        using var stop = new CancellationTokenSource();
+        using (var writer = OutputWriter.Open(fixture.Output, new DiagnosticBag(), stop.Token))
+        {
+            foreach (var (path, text) in many)
+                writer?.Write(OutputFixture.File(path, text));
+            stop.CancelAfter(milliseconds);
+            try
+            {
+                writer?.Commit();
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.False(Directory.Exists(fixture.Output.FullPath));
+            }
+        }
+
+        if (Directory.Exists(fixture.Output.FullPath))
+            Assert.Equal(many.Length + 1, fixture.Site.Count);
+        Assert.False(Directory.Exists(fixture.Folder["._site.downlink"]));
+    }
+
+    [Fact]
+    public void A_first_build_that_is_cancelled_before_most_is_made_makes_nothing()
+    {
+        using var fixture = new OutputFixture();
+        var staging = new StagingArea(fixture.Folder["staging"]);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        Assert.Throws<OperationCanceledException>(
+            () => new WholeOutput(fixture.Output, staging).Make([("a.html", staging.Packs.Add("one"u8))], "{}"u8, stop.Token)
+        );
+
+        Assert.False(Directory.Exists(fixture.Output.FullPath));
+        Assert.Equal("one", Assert.Single(fixture.Folder.Files("staging").Values));
+    }
+
+    [Fact]
+    public void What_somebody_puts_where_a_first_build_goes_stays()
+    {
+        using var fixture = new OutputFixture();
+        using (var writer = fixture.Open(new DiagnosticBag()))
+        {
+            writer.Write(OutputFixture.File("a.html", "one"));
+            fixture.Folder.Write("_site/mine.txt", "mine");
+            Assert.NotNull(writer.Commit());
+        }
+
+        Assert.Equal(["a.html", "mine.txt"], fixture.Pages.Keys);
+        fixture.AssertNothingStaged();
+    }
+
     [Theory, MemberData(nameof(Steps))]
     public void What_is_half_done_is_undone_where_it_cannot_be_finished(int steps)
     {
@@ -138,6 +199,8 @@ public sealed class InterruptedBuildTests
         using var fixture = new OutputFixture();
         fixture.Build(Before);
         var before = fixture.Site;
+        fixture.Folder.Write("._site.downlink/packs/1", "bytes of some fi");
+        fixture.Folder.Write("._site.downlink/whole/posts/a/index.html", "half of a fi");
         fixture.Folder.Write("._site.downlink/new/1", "half of a fi");
         fixture.Folder.Write("._site.downlink/journal.draft", "Add\t1");
         fixture.Folder.Write("._site.downlink/lock", "");

@@ -48,6 +48,9 @@ internal sealed class OutputFixture : IDisposable
 
     public void AssertNothingStaged() => Assert.Equal(["_site"], Directory.GetFileSystemEntries(Folder.FullPath).Select(Path.GetFileName));
 
+    /// <summary>For a build that came to nothing where no output was.</summary>
+    public void AssertNothingMade() => Assert.Empty(Directory.GetFileSystemEntries(Folder.FullPath));
+
     public static OutputFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     public void Dispose() => Folder.Dispose();

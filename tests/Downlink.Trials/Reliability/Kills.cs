@@ -15,7 +15,7 @@ internal sealed class Kills(int seed) : IDisposable
     private readonly TriedSite _site = new(seed, Posts);
     private readonly Random _random = new(seed);
     private ImmutableSortedDictionary<string, string> _last = ImmutableSortedDictionary<string, string>.Empty;
-    private int _survived, _late, _inJournal;
+    private int _survived, _late, _inJournal, _inWhole;
 
     /// <summary>0 where each was survived.</summary>
     public static int Run(int seed, int times)
@@ -33,8 +33,10 @@ internal sealed class Kills(int seed) : IDisposable
         while (killed < times)
         {
             _site.Edit(_random.Next(1, 6));
+            if (_random.Next(4) == 0)
+                Forget();
             var next = _site.Clean();
-            if (!Kill(length * _random.NextDouble(), _random.Next(2) == 0 ? -1 : _random.Next(next.Count)))
+            if (!Kill(length * _random.NextDouble(), _random.Next(2) == 0 ? -1 : _random.Next(next.Values.Sum(static text => text.Length))))
             {
                 // It was done before that moment.
                 (_last, _late) = (next, _late + 1);
@@ -48,7 +50,7 @@ internal sealed class Kills(int seed) : IDisposable
             _last = next;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {killed} builds killed ({_inJournal} while they changed the output), {_survived} survived; {_late} were done before"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {killed} builds killed ({_inJournal} while they changed the output, {_inWhole} while they put one together), {_survived} survived; {_late} were done before"));
         return _survived == killed ? 0 : 1;
     }
 
@@ -62,7 +64,15 @@ internal sealed class Kills(int seed) : IDisposable
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>Kills a build after a time, or once it has staged so many files and a moment has passed.</summary>
+    /// <summary>Takes the output away, so that the next build makes all of it at once.</summary>
+    private void Forget()
+    {
+        if (Directory.Exists(_site.Folder["_site"]))
+            Directory.Delete(_site.Folder["_site"], recursive: true);
+        _last = ImmutableSortedDictionary<string, string>.Empty;
+    }
+
+    /// <summary>Kills a build after a time, or once it has staged so many bytes, or puts files in place, and a moment has passed.</summary>
     private bool Kill(TimeSpan after, int staged)
     {
         using var build = _site.Start("_site");
@@ -75,18 +85,34 @@ internal sealed class Kills(int seed) : IDisposable
         return build.ExitCode != 0;
     }
 
-    private void WaitForStaged(Process build, int files)
+    private void WaitForStaged(Process build, int bytes)
     {
-        var (staged, journal) = (_site.Folder["._site.downlink/new"], _site.Folder["._site.downlink/journal"]);
-        while (!build.HasExited && !File.Exists(journal) && !(Directory.Exists(staged) && Directory.EnumerateFiles(staged, "*", SearchOption.AllDirectories).Skip(files).Any()))
+        var (journal, whole) = (_site.Folder["._site.downlink/journal"], _site.Folder["._site.downlink/whole"]);
+        while (!build.HasExited && !File.Exists(journal) && !Directory.Exists(whole) && Staged() < bytes)
             Thread.Sleep(1);
         Thread.SpinWait(_random.Next(200_000));
+    }
+
+    /// <summary>Bytes.</summary>
+    private long Staged()
+    {
+        var packs = new DirectoryInfo(_site.Folder["._site.downlink/packs"]);
+        try
+        {
+            return packs.Exists ? packs.EnumerateFiles().Sum(static pack => pack.Length) : 0;
+        }
+        catch (IOException)
+        {
+            // They are being removed.
+            return 0;
+        }
     }
 
     private IEnumerable<string> Faults(ImmutableSortedDictionary<string, string> next)
     {
         var isUnfinished = File.Exists(_site.Folder["._site.downlink/journal"]);
         _inJournal += isUnfinished ? 1 : 0;
+        _inWhole += Directory.Exists(_site.Folder["._site.downlink/whole"]) ? 1 : 0;
         var left = _site.Folder.Files("_site");
         foreach (var (path, text) in left)
         {
