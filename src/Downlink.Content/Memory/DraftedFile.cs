@@ -31,24 +31,26 @@ public static class DraftedFile
     public static void Remove(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (Directory.Exists(FolderOf(path)))
+            File.Delete(path);
+        RemoveDrafts(path);
+    }
+
+    /// <summary>Removes what writers that died left beside a file; one that is at work does without.</summary>
+    public static void RemoveDrafts(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
         if (!Directory.Exists(FolderOf(path)))
             return;
 
-        File.Delete(path);
-        RemoveDrafts(path);
+        foreach (var left in Directory.EnumerateFiles(FolderOf(path), Path.GetFileName(path) + ".*.new"))
+            File.Delete(left);
     }
 
     private static bool IsWritten(string draft, Func<Stream, bool> write)
     {
         using var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None);
         return write(stream);
-    }
-
-    /// <summary>What writers that died left; one that is at work does without.</summary>
-    private static void RemoveDrafts(string path)
-    {
-        foreach (var left in Directory.EnumerateFiles(FolderOf(path), Path.GetFileName(path) + ".*.new"))
-            File.Delete(left);
     }
 
     private static string FolderOf(string path) => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";

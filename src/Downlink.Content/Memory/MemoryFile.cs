@@ -96,6 +96,20 @@ public sealed class MemoryFile(string? path, string program)
             DraftedFile.Remove(path);
     }
 
+    /// <summary>Removes what writers that died left of it: not every run has something new to keep.</summary>
+    public void RemoveDrafts()
+    {
+        try
+        {
+            if (path is not null)
+                DraftedFile.RemoveDrafts(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // They do no harm.
+        }
+    }
+
     /// <summary>Whether all was written as it is.</summary>
     private bool WriteTo(Stream file, Action<MemoryWriter> write, CancellationToken cancellation)
     {

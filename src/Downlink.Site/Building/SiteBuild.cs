@@ -46,6 +46,8 @@ internal sealed class SiteBuild(
         _stages.Mark("read");
 
         using var writer = OutputWriter.Open(output, diagnostics, cancellation, _before.Output);
+        if (writer is not null)
+            _files.RemoveDrafts();
         var standstill = new Standstill(_before, _files.Pages, output.FullPath);
         if (writer is not null && BuildRecord.IsKept(site) && standstill.Find(key, writer, clock.GetUtcNow(), threads) is { } same)
         {

@@ -63,6 +63,18 @@ public sealed class BuildMemoryTests : IDisposable
         Assert.Equal(said.AsEnumerable(), second.Said);
     }
 
+    [Fact]
+    public void What_builds_that_were_killed_left_goes_though_nothing_new_is_to_be_kept()
+    {
+        Build();
+        foreach (var file in (string[])[Pages, Terms, Entries, Sources, Kin])
+            _site.Folder.Write($"{file}.4711.new", "half of it");
+
+        Build();
+
+        Assert.DoesNotContain(_site.Folder.Files(".downlink").Keys, static path => path.EndsWith(".new", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(Pages)]
     [InlineData(Terms)]

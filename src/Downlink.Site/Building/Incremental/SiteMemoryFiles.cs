@@ -19,12 +19,18 @@ internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryF
         return new SiteMemoryFiles(program, File("pages"), File("sources"), File("entries"), File("terms"), File("kin"));
     }
 
+    private IEnumerable<MemoryFile> All => [Pages, Sources, Entries, Terms, Kin];
+
     public void Remove()
     {
-        Pages.Remove();
-        Sources.Remove();
-        Entries.Remove();
-        Terms.Remove();
-        Kin.Remove();
+        foreach (var file in All)
+            file.Remove();
+    }
+
+    /// <summary>Removes what builds left that were killed while they wrote.</summary>
+    public void RemoveDrafts()
+    {
+        foreach (var file in All)
+            file.RemoveDrafts();
     }
 }
