@@ -6,6 +6,9 @@ namespace Downlink.Cli;
 /// <summary>The options that say how a site is built, for every command that builds one.</summary>
 internal sealed class BuildArguments
 {
+    /// <summary>What the files of some 10,000 posts need; of 50,000 the first 10,000.</summary>
+    private const long SpareMemory = 200 << 20;
+
     public Option<string?> Output { get; } = OutputOption("The folder to build into, instead of the one that the settings name");
 
     public Option<Uri?> BaseUrl { get; } = new("--base-url")
@@ -71,6 +74,7 @@ internal sealed class BuildArguments
             WithFuture = parsed.GetValue(Future),
             IsStrict = parsed.GetValue(Strict),
             Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
+            SpareMemory = SpareMemory,
             Today = today,
         };
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Downlink.Memory;
 
@@ -17,15 +18,24 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed, 
 
     private const int Here = -100, WhatCounts = 0x7ff, TypeMask = 0xf000, RegularFile = 0x8000;
 
+    private const int LongestOnStack = 512;
+
     /// <summary>
     /// Null for what is no file, and on systems that can't tell: there only the bytes themselves say whether they are the same.
     /// </summary>
     public static FileStamp? Of(string path)
     {
-        if (!OperatingSystem.IsLinux() || Statx(Here, path, 0, WhatCounts, out var found) != 0 || (found.Mode & TypeMask) != RegularFile)
+        ArgumentNullException.ThrowIfNull(path);
+        if (!OperatingSystem.IsLinux())
             return null;
 
-        return new FileStamp(found.Size, found.Modified.Nanoseconds, found.Changed.Nanoseconds, found.Number);
+        // A build asks for tens of thousands: none of them needs memory of its own.
+        var most = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
+        var name = most <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[most];
+        name[Encoding.UTF8.GetBytes(path, name)] = 0;
+        return Statx(Here, ref MemoryMarshal.GetReference(name), 0, WhatCounts, out var found) == 0 && (found.Mode & TypeMask) == RegularFile
+            ? new FileStamp(found.Size, found.Modified.Nanoseconds, found.Changed.Nanoseconds, found.Number)
+            : null;
     }
 
     /// <summary>
@@ -34,9 +44,9 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed, 
     public bool IsSettledAt(DateTimeOffset moment) => Math.Max(Modified, Changed) < (moment - DateTimeOffset.UnixEpoch).Ticks * 100 - Tick;
 
     /// <summary>statx(2), which is the same on every Linux.</summary>
-    [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, ExactSpelling = true, BestFitMapping = false)]
+    [DllImport("libc", EntryPoint = "statx", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, out Stat stat);
+    private static extern int Statx(int folder, ref byte path, int flags, uint mask, out Stat stat);
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly struct Time

@@ -13,13 +13,18 @@ public sealed class RelatedPosts
 {
     private const int MostShared = 5;
 
+    /// <summary>
+    /// What is new of so few posts, and of no larger share of all, is sooner found out again than all is written: their terms, their kin.
+    /// </summary>
+    private const int FewTerms = 8, FewKin = 256, SmallShare = 64;
+
     private readonly ImmutableArray<Post> _posts;
     private readonly Lazy<Dictionary<string, int>> _places;
     private readonly ConcurrentDictionary<string, FoundTerms> _prepared = new(StringComparer.Ordinal);
     private Lazy<Kinship> _former;
     private Lazy<Kinship> _known;
     private Kin[][]? _settled;
-    private bool _hasNews;
+    private int _newTerms, _newKin;
 
     private RelatedPosts(ImmutableArray<Post> posts, Lazy<Kinship> former)
     {
@@ -31,6 +36,9 @@ public sealed class RelatedPosts
     /// <param name="file">What earlier runs of the program found out about the same or other posts, if anything.</param>
     public static RelatedPosts Among(ImmutableArray<Post> posts, MemoryFile? file = null) =>
         new(posts, new(() => (file is null ? null : KinshipRecord.Read(file)) ?? Kinship.None()));
+
+    /// <summary>Reads what earlier runs found out, which is asked for later: on another thread, say.</summary>
+    public void Recall() => _ = _former.Value;
 
     /// <summary>The same among other posts; what is known of those that say the same as before is kept.</summary>
     public RelatedPosts AmongNow(ImmutableArray<Post> posts) => new(posts, _known.IsValueCreated ? _known : _former);
@@ -53,11 +61,11 @@ public sealed class RelatedPosts
         return [.. kin.Select(near => new RelatedPost(_posts[near.At], near.Score, near.Words))];
     }
 
-    /// <summary>Keeps for later runs what was found out, if there is anything new in it.</summary>
+    /// <summary>Keeps for later runs what was found out, if there is much that is new in it.</summary>
     public void Keep(MemoryFile file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (_known.IsValueCreated && _hasNews)
+        if (_known.IsValueCreated && (_newTerms > Few(FewTerms) || _newKin > Few(FewKin)))
             file.Write(writer => KinshipRecord.Write(writer, _known.Value), cancellation);
     }
 
@@ -72,9 +80,11 @@ public sealed class RelatedPosts
             (_settled, _former, _known) = (kin, new(Kinship.None), new(Learn));
     }
 
+    private int Few(int most) => Math.Min(most, _posts.Length / SmallShare);
+
     private Kin[] KinOf(int at)
     {
-        _hasNews = true;
+        Interlocked.Increment(ref _newKin);
         return [.. _known.Value.Vectors.Nearest(at).Select(near => new Kin(near.At, near.Score, WordsOf(at, near.At)))];
     }
 
@@ -87,13 +97,14 @@ public sealed class RelatedPosts
         var difference = former.Posts.IsEmpty
             ? new Difference(0, former.Keys.Length, _posts.Length)
             : Difference.Between(former.Posts, _posts);
-        _hasNews = former.Keys.Length != _posts.Length;
+        // What was found out of other numbers of posts weighs something else.
+        _newTerms = former.Keys.Length == _posts.Length ? 0 : _posts.Length;
         var (keys, terms) = (new Digest[difference.Latter], new NumberedTerms[difference.Latter]);
         for (var at = 0; at < keys.Length; at++)
         {
             var post = _posts[difference.Start + at];
             var found = _prepared.TryRemove(post.Id.Hex, out var ready) ? ready : Find(post);
-            _hasNews |= found.Known is null;
+            _newTerms += found.Known is null ? 1 : 0;
             (keys[at], terms[at]) = (found.Key, found.Known ?? former.Vectors.Vocabulary.Numbers.Of(found.Made));
         }
 

@@ -41,22 +41,22 @@ internal sealed class SiteWalk(string site, string realSite, DiagnosticBag diagn
         foreach (var item in Items(folder))
         {
             var path = folder.Length == 0 ? item.Name : $"{folder}/{item.Name}";
-            if (item.LinkTarget is not null && !StaysInside(item, path))
+            if (item.IsLink && !StaysInside(path))
                 continue;
-            if (item.LinkTarget is not null)
-                _linkTargets.Add(SiteWalker.RealPath(item.FullName));
-            if (!IsFolder(item))
+            if (item.IsLink)
+                _linkTargets.Add(SiteWalker.RealPath(Path.Combine(site, path)));
+            if (!item.IsFolder)
                 files.Add(path);
             else if (item.Name is not ['.', ..])
                 Walk(path, visited, files);
         }
     }
 
-    private IReadOnlyList<FileSystemInfo> Items(string folder)
+    private List<FolderItem> Items(string folder)
     {
         try
         {
-            return [.. new DirectoryInfo(Path.Combine(site, folder)).EnumerateFileSystemInfos().OrderBy(static item => item.Name, StringComparer.Ordinal)];
+            return FolderItem.AllIn(Path.Combine(site, folder));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -65,15 +65,12 @@ internal sealed class SiteWalk(string site, string realSite, DiagnosticBag diagn
         }
     }
 
-    private bool StaysInside(FileSystemInfo item, string path)
+    private bool StaysInside(string path)
     {
-        var target = SiteWalker.RealPath(item.FullName);
+        var target = SiteWalker.RealPath(Path.Combine(site, path));
         var isInside = target.StartsWith(realSite + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Path.Exists(target);
         if (!isInside)
             diagnostics.Add(SourceDiagnostics.LeavesSite(path));
         return isInside;
     }
-
-    private static bool IsFolder(FileSystemInfo item) =>
-        item is DirectoryInfo || (item.LinkTarget is not null && Directory.Exists(SiteWalker.RealPath(item.FullName)));
 }

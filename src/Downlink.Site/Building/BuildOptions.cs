@@ -20,6 +20,12 @@ public sealed record BuildOptions
     /// <summary>How many pages are rendered at once.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// How many bytes a build after another may use before it looks for those that nobody needs any more; 0 where the process has other things
+    /// to do.
+    /// </summary>
+    public long SpareMemory { get; init; }
+
     /// <summary>The day that posts of days to come come after.</summary>
     public required DateOnly Today { get; init; }
 }

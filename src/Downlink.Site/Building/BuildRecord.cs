@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -170,32 +171,32 @@ public sealed record BuildRecord
 
     private static string HashOf(SiteFolder site, SiteSources sources)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var read = new ArrayBufferWriter<byte>();
         foreach (
             var file in ((string[])[SiteFiles.Configuration, PostOverridesReader.FileName, PostLedger.FileName]).Where(file =>
                 File.Exists(Path.Combine(site.FullPath, file))
             )
         )
         {
-            Append(hash, file, File.ReadAllBytes(Path.Combine(site.FullPath, file)));
+            Append(read, file, File.ReadAllBytes(Path.Combine(site.FullPath, file)));
         }
 
         foreach (var source in sources.Texts)
-            Append(hash, source.Path, Encoding.ASCII.GetBytes(source.Digest.ToString()));
+            Append(read, source.Path, Encoding.ASCII.GetBytes(source.Digest.ToString()));
         foreach (var template in sources.Templates)
-            Append(hash, template.Path, MemoryMarshal.AsBytes(template.Text.AsSpan()));
+            Append(read, template.Path, MemoryMarshal.AsBytes(template.Text.AsSpan()));
         foreach (var name in sources.Assets.Keys.Order(StringComparer.Ordinal))
-            Append(hash, name, sources.Assets[name]);
+            Append(read, name, sources.Assets[name]);
         foreach (var path in sources.Files.Static.Concat(sources.Files.Beside))
-            Append(hash, path, []);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+            Append(read, path, []);
+        return Convert.ToHexStringLower(SHA256.HashData(read.WrittenSpan));
     }
 
     /// <summary>Name and length stand before the bytes, so that no two lists of files run together to the same.</summary>
-    private static void Append(IncrementalHash hash, string name, ReadOnlySpan<byte> bytes)
+    private static void Append(ArrayBufferWriter<byte> read, string name, ReadOnlySpan<byte> bytes)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{bytes.Length}\0")));
-        hash.AppendData(bytes);
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{bytes.Length}\0"), read);
+        read.Write(bytes);
     }
 
     private byte[] ToJson()

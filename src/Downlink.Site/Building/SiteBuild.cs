@@ -2,6 +2,7 @@ using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Rendering;
+using Downlink.Searching;
 using Downlink.Sources;
 using Downlink.Typesetting;
 
@@ -38,7 +39,8 @@ internal sealed class SiteBuild(
         var values = IsForNext ? ValueStore.Read(_files.Entries) : ValueStore.None;
         var stamps = IsForNext ? Forsaken.Run(() => SourceStamps.Read(_files.Sources, _started), cancellation) : SourceStamps.None;
         _before = Forsaken.Run(() => BuildMemory.Read(_files.Pages, output.FullPath), cancellation);
-        var maker = new SnapshotMaker(site, options, typesetter, new SiteMemory(values, stamps, _files.Kin));
+        var memory = new SiteMemory(values, stamps, _files.Kin);
+        var maker = new SnapshotMaker(site, options, typesetter, memory);
         var sources = Sources();
         var siteKey = new SiteKey(site, options, output, sources);
         var read = Forsaken.Run(() => maker.Read(diagnostics), cancellation);
@@ -58,6 +60,12 @@ internal sealed class SiteBuild(
             return Report(same, OutputReport.Same(_before.Output)) with { Reused = [.. _before.Output.Paths] };
         }
 
+        if (_before.Output.Files.Count > 0)
+            SpareMemory.Use(options.SpareMemory);
+        // What an earlier build left is read while posts are curated and pages planned.
+        var terms = Task.Run(() => TermMemory.Read(_files.Terms), cancellation);
+        var kin = Task.Run(memory.Related.Recall, cancellation);
+        writer?.Survey(_before.Output);
         var snapshot = Forsaken.Run(() => maker.Make(read, _stages, diagnostics), cancellation);
         if (snapshot is null || writer is null)
             return null;
@@ -74,7 +82,7 @@ internal sealed class SiteBuild(
 
         var keys = snapshot.Keys(sources);
         var renewal = new Renewal(snapshot, keys, _before, writer, diagnostics, isForNext: IsForNext);
-        var search = snapshot.StartSearch() is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms) : null;
+        var search = snapshot.StartSearch() is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms, terms) : null;
         Render(snapshot, renewal, search, onPage, threads);
         if (IsRefused || writer.Commit() is not { } written)
             return null;

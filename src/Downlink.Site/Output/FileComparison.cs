@@ -11,13 +11,16 @@ internal static class FileComparison
     /// <summary>Whether a file is what a build left; its bytes are read only where its stamp doesn't tell.</summary>
     public static bool Holds(string path, KeptFile kept)
     {
-        if (kept.Stamp is not null && FileStamp.Of(path) == kept.Stamp)
+        if (HasStamp(path, kept))
             return true;
 
         var file = new FileInfo(path);
         return file is { Exists: true, LinkTarget: null } && file.Length == kept.Size
             && FileHash.Of(File.ReadAllBytes(path)).Equals(kept.Hash);
     }
+
+    /// <summary>Whether its stamp tells that a file is what a build left.</summary>
+    public static bool HasStamp(string path, KeptFile kept) => kept.Stamp is not null && FileStamp.Of(path) == kept.Stamp;
 
     public static bool HasBytes(string path, ReadOnlySpan<byte> expected)
     {

@@ -18,6 +18,7 @@ public sealed class OutputWriter : IDisposable
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellation;
     private WrittenFile? _manifest;
+    private Task<HashSet<KeptFile>>? _survey;
 
     private OutputWriter(HeldOutput output, OutputIntake intake, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
@@ -61,10 +62,33 @@ public sealed class OutputWriter : IDisposable
         _intake.Take(file);
     }
 
+    /// <summary>Begins to look, beside whatever else is done, which files still have the stamps that a build left them with.</summary>
+    public void Survey(KeptOutput known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        _survey = Task.Run(
+            () =>
+            {
+                var same = new HashSet<KeptFile>(known.Files.Count, ReferenceEqualityComparer.Instance);
+                foreach (var file in known.Files)
+                {
+                    if (!_cancellation.IsCancellationRequested && FileComparison.HasStamp(_output.Folder.Locate(file.Path), file))
+                        same.Add(file);
+                }
+
+                return same;
+            },
+            CancellationToken.None
+        );
+    }
+
     /// <summary>Whether the output still holds a file as a build left it.</summary>
     public bool Holds(KeptFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (_survey?.Result.Contains(file) == true)
+            return true;
+
         try
         {
             return FileComparison.Holds(_output.Folder.Locate(file.Path), file);

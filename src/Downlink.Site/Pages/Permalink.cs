@@ -49,6 +49,12 @@ public readonly record struct Permalink(string Path)
     public static bool TryParse(string text, out Permalink permalink)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text is ['/', .., '/'] && IsPlain(text.AsSpan(1)))
+        {
+            permalink = new Permalink(text);
+            return true;
+        }
+
         permalink = default;
         var trimmed = text.Trim();
         if (trimmed.Length == 0 || trimmed.StartsWith("//", StringComparison.Ordinal) || IsAbsolute(trimmed)) return false;
@@ -87,7 +93,7 @@ public readonly record struct Permalink(string Path)
     /// <summary>
     /// Whether nothing in it has to be encoded or looked at, as in <c>page/2/</c>: most paths are so, and there are many.
     /// </summary>
-    private static bool IsPlain(string path)
+    private static bool IsPlain(ReadOnlySpan<char> path)
     {
         if (path.Length is 0 or > LongestSegment || path[0] == '/') return false;
 

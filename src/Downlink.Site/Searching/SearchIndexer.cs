@@ -89,14 +89,9 @@ public sealed class SearchIndexer
     /// <summary>
     /// Takes up the terms that an earlier run read, as far as they were read from the same: before any page is added.
     /// </summary>
-    public void Restore(MemoryFile file, Func<Page, Digest> keyOf)
+    internal void Restore(TermMemory memory, Func<Page, Digest> keyOf)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(keyOf);
-        // What can't be taken up is read from the pages.
-        if (file.Read(reader => TermMemory.Read(reader, _table)) is not { } memory)
-            return;
-
+        memory.Restore(_table);
         for (var number = 0; number < _terms.Length; number++)
         {
             if (memory.Find(KeyOfTerms(_catalogue.Documents[number], keyOf)) is not { } terms)

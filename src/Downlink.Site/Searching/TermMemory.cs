@@ -5,24 +5,31 @@ namespace Downlink.Searching;
 /// <summary>The terms of pages as a build read them, each by the key of what they were read from, for the next build.</summary>
 internal sealed class TermMemory
 {
-    private readonly Dictionary<Digest, DocumentTerms> _pages = [];
+    private readonly string[] _terms;
+    private readonly Dictionary<Digest, DocumentTerms> _pages;
+
+    private TermMemory(string[] terms, Dictionary<Digest, DocumentTerms> pages) => (_terms, _pages) = (terms, pages);
 
     /// <summary>Null for a page that nobody read.</summary>
     public DocumentTerms? Find(Digest key) => _pages.TryGetValue(key, out var terms) ? terms : null;
 
-    /// <summary>Takes up what was kept, the terms with it into an empty table.</summary>
-    /// <exception cref="InvalidDataException">It isn't what was kept.</exception>
-    public static TermMemory Read(MemoryReader reader, TermTable table)
+    /// <summary>Takes the terms up into an empty table.</summary>
+    public void Restore(TermTable table) => table.Restore(_terms);
+
+    /// <summary>What was kept; null where nothing of use was.</summary>
+    public static TermMemory? Read(MemoryFile file) => file.Read(Read);
+
+    private static TermMemory Read(MemoryReader reader)
     {
         var keys = new string[reader.Count()];
         for (var number = 0; number < keys.Length; number++)
             keys[number] = reader.Text();
 
-        var memory = new TermMemory();
-        for (var left = reader.Count(); left > 0; left--)
-            memory._pages[reader.Digest()] = ReadTerms(reader, keys.Length);
-        table.Restore(keys);
-        return memory;
+        var left = reader.Count();
+        var pages = new Dictionary<Digest, DocumentTerms>(left);
+        for (; left > 0; left--)
+            pages[reader.Digest()] = ReadTerms(reader, keys.Length);
+        return new TermMemory(keys, pages);
     }
 
     /// <summary>Keeps the terms of pages; those of the table that none of them has are left out.</summary>

@@ -15,7 +15,8 @@ namespace Downlink.Building;
 /// <param name="keys">The keys of the site's pages.</param>
 /// <param name="renewal">The output.</param>
 /// <param name="file">Where the terms are kept.</param>
-internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewal renewal, MemoryFile file)
+/// <param name="terms">What is kept there, which somebody else may be reading; none where it is of no use.</param>
+internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewal renewal, MemoryFile file, Task<TermMemory?> terms)
 {
     private readonly Digest[] _keys = new Digest[indexer.Groups];
     private readonly bool[] _areKept = new bool[indexer.Groups];
@@ -38,7 +39,7 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         });
         _isDone = Array.TrueForAll(_areKept, static isKept => isKept) && renewal.TakeFiles(indexer.KeyOfRest(_keys)) is not null;
         if (!_isDone)
-            Forsaken.Run(Restore, threads.CancellationToken);
+            Restore(threads.CancellationToken);
     }
 
     public void Add(Page page)
@@ -87,10 +88,12 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         if (!_isDone && !indexer.IsNearlyKept)
             file.Write(writer => indexer.Keep(writer, KeyOf), cancellation);
     }
-    private bool Restore()
+    private void Restore(CancellationToken cancellation)
     {
-        indexer.Restore(file, KeyOf);
-        return true;
+        terms.Wait(cancellation);
+        // What can't be taken up is read from the pages.
+        if (terms.Result is { } memory)
+            indexer.Restore(memory, KeyOf);
     }
 
     private Digest KeyOf(Page page) =>
