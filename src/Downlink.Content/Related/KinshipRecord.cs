@@ -11,7 +11,7 @@ internal static class KinshipRecord
 
     public static void Write(MemoryWriter writer, Kinship kinship)
     {
-        var numbers = Renumber(kinship, out var keys);
+        var renumbered = Renumber(kinship, out var keys);
         writer.Add(MemoryMarshal.AsBytes(keys.AsSpan()));
         writer.Add(kinship.Terms.Length);
         for (var at = 0; at < kinship.Terms.Length; at++)
@@ -26,8 +26,26 @@ internal static class KinshipRecord
             Kin.WriteAll(writer, kinship.Kin[at]);
         }
 
-        writer.Add(MemoryMarshal.AsBytes(numbers.AsSpan()));
-        writer.Add(MemoryMarshal.AsBytes(UsesOf(kinship).AsSpan()));
+        WriteColumn(writer, kinship, (post, column) => NumbersOf(post, renumbered, column));
+        WriteColumn(writer, kinship, static (post, column) => MemoryMarshal.AsBytes(post.Uses).CopyTo(MemoryMarshal.AsBytes(column)));
+    }
+
+    /// <summary>Writes a number of each term of each post, as if all stood in one array.</summary>
+    private static void WriteColumn(MemoryWriter writer, Kinship kinship, Action<NumberedTerms, int[]> read)
+    {
+        writer.Add(kinship.Terms.Sum(static post => post.Length) * sizeof(int));
+        var column = new int[kinship.Terms.Length == 0 ? 0 : kinship.Terms.Max(static post => post.Length)];
+        foreach (var post in kinship.Terms)
+        {
+            read(post, column);
+            writer.AddPlain(MemoryMarshal.AsBytes(column.AsSpan(0, post.Length)));
+        }
+    }
+
+    private static void NumbersOf(NumberedTerms post, int[] renumbered, int[] column)
+    {
+        for (var at = 0; at < post.Length; at++)
+            column[at] = renumbered[post.Numbers[at]];
     }
 
     private static Kinship Read(MemoryReader reader)
@@ -67,7 +85,7 @@ internal static class KinshipRecord
         return start == numbers.Length && start == uses.Length ? terms.MoveToImmutable() : throw new InvalidDataException("not as many terms");
     }
 
-    /// <summary>The terms of all posts by new numbers, without those that no post has any more.</summary>
+    /// <summary>New numbers of all terms, without those that no post has any more.</summary>
     private static int[] Renumber(Kinship kinship, out ulong[] keys)
     {
         var (vocabulary, kept) = (kinship.Vectors.Vocabulary, new List<ulong>());
@@ -79,27 +97,8 @@ internal static class KinshipRecord
                 kept.Add(vocabulary.Numbers.KeyOf(term));
         }
 
-        var (numbers, next) = (new int[kinship.Terms.Sum(static post => post.Length)], 0);
-        foreach (var post in kinship.Terms)
-        {
-            foreach (var term in post.Numbers)
-                numbers[next++] = renumbered[term];
-        }
-
         keys = [.. kept];
-        return numbers;
-    }
-
-    private static uint[] UsesOf(Kinship kinship)
-    {
-        var (uses, next) = (new uint[kinship.Terms.Sum(static post => post.Length)], 0);
-        foreach (var post in kinship.Terms)
-        {
-            post.Uses.CopyTo(uses.AsSpan(next));
-            next += post.Length;
-        }
-
-        return uses;
+        return renumbered;
     }
 
     /// <summary>What is kept of one post beside its terms.</summary>

@@ -9,9 +9,6 @@ internal sealed record PostTerms(ImmutableArray<CountedTerm> Terms)
 {
     private const int Most = 160;
 
-    /// <summary>Those of a post without words.</summary>
-    public static PostTerms None { get; } = new(ImmutableArray<CountedTerm>.Empty);
-
     public static PostTerms Of(Post post)
     {
         using var counter = new TermCounter(PostWords.LengthOf(post));

@@ -104,8 +104,8 @@ public sealed class RelatedPosts
         {
             var post = _posts[difference.Start + at];
             var found = _prepared.TryRemove(post.Id.Hex, out var ready) ? ready : Find(post);
-            _newTerms += found.Known is null ? 1 : 0;
-            (keys[at], terms[at]) = (found.Key, found.Known ?? former.Vectors.Vocabulary.Numbers.Of(found.Made));
+            _newTerms += found.AreNew ? 1 : 0;
+            (keys[at], terms[at]) = (found.Key, found.Terms);
         }
 
         _prepared.Clear();
@@ -114,10 +114,10 @@ public sealed class RelatedPosts
 
     private FoundTerms Find(Post post)
     {
-        var key = TermsKey.Of(post);
-        return _former.Value.Places.TryGetValue(key, out var at)
-            ? new FoundTerms(key, _former.Value.Terms[at], PostTerms.None)
-            : new FoundTerms(key, null, PostTerms.Of(post));
+        var (key, former) = (TermsKey.Of(post), _former.Value);
+        return former.Places.TryGetValue(key, out var at)
+            ? new FoundTerms(key, former.Terms[at], AreNew: false)
+            : new FoundTerms(key, former.Vectors.Vocabulary.Numbers.Of(PostTerms.Of(post)), AreNew: true);
     }
 
     private Dictionary<string, int> PlacesOf()
