@@ -27,7 +27,7 @@ internal static class KinshipRecord
         }
 
         WriteColumn(writer, kinship, (post, column) => NumbersOf(post, renumbered, column));
-        WriteColumn(writer, kinship, static (post, column) => MemoryMarshal.AsBytes(post.Uses).CopyTo(MemoryMarshal.AsBytes(column)));
+        WriteColumn(writer, kinship, static (post, column) => MemoryMarshal.Cast<uint, int>(post.Uses).CopyTo(column));
     }
 
     /// <summary>Writes a number of each term of each post, as if all stood in one array.</summary>

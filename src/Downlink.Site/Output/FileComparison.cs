@@ -1,5 +1,6 @@
 using System.Buffers;
 using Downlink.Memory;
+using Microsoft.Win32.SafeHandles;
 
 namespace Downlink.Output;
 
@@ -22,28 +23,40 @@ internal static class FileComparison
     /// <summary>Whether its stamp tells that a file is what a build left.</summary>
     public static bool HasStamp(string path, KeptFile kept) => kept.Stamp is not null && FileStamp.Of(path) == kept.Stamp;
 
-    public static bool HasBytes(string path, ReadOnlySpan<byte> expected)
+    /// <summary>Whether a file has the bytes of all pieces, one after the other.</summary>
+    public static bool HasBytes(string path, IReadOnlyList<ReadOnlyMemory<byte>> expected)
     {
         using var handle = File.OpenHandle(path);
-        if (RandomAccess.GetLength(handle) != expected.Length)
-            return false;
-
-        var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(Piece, Math.Max(1, expected.Length)));
+        var (length, offset) = (RandomAccess.GetLength(handle), 0L);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(length, 1, Piece));
         try
         {
-            for (var offset = 0; offset < expected.Length;)
+            foreach (var piece in expected)
             {
-                var read = RandomAccess.Read(handle, buffer, offset);
-                if (read == 0 || offset + read > expected.Length || !expected.Slice(offset, read).SequenceEqual(buffer.AsSpan(0, read)))
+                if (offset + piece.Length > length || !HasBytes(handle, offset, piece.Span, buffer))
                     return false;
-                offset += read;
+                offset += piece.Length;
             }
 
-            return true;
+            return offset == length;
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static bool HasBytes(SafeFileHandle handle, long offset, ReadOnlySpan<byte> expected, Span<byte> buffer)
+    {
+        while (!expected.IsEmpty)
+        {
+            var read = RandomAccess.Read(handle, buffer[..Math.Min(buffer.Length, expected.Length)], offset);
+            if (read == 0 || !expected[..read].SequenceEqual(buffer[..read]))
+                return false;
+            expected = expected[read..];
+            offset += read;
+        }
+
+        return true;
     }
 }

@@ -17,6 +17,19 @@ public sealed class FileHash : IEquatable<FileHash>
 
     public static FileHash Of(ReadOnlySpan<byte> content) => new(SHA256.HashData(content));
 
+    /// <summary>That of what stands in pieces.</summary>
+    public static FileHash Of(IReadOnlyList<ReadOnlyMemory<byte>> pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        if (pieces.Count == 1)
+            return Of(pieces[0].Span);
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var piece in pieces)
+            hash.AppendData(piece.Span);
+        return new FileHash(hash.GetHashAndReset());
+    }
+
     /// <summary>As a manifest writes it: in lower-case hexadecimal.</summary>
     public override string ToString() => Convert.ToHexStringLower(_bytes);
 

@@ -41,9 +41,9 @@ internal sealed class OutputIntake(HeldOutput output, KeptOutput known, Diagnost
 
     private WrittenFile Compare(OutputFile file)
     {
-        var bytes = file.Bytes.Span;
+        var bytes = file.Pieces;
         var hash = FileHash.Of(bytes);
-        var made = new WrittenFile(file.Path, hash, bytes.Length, null, _survey.FindObstacle(file.Path));
+        var made = new WrittenFile(file.Path, hash, file.Size, null, _survey.FindObstacle(file.Path));
         if (made.Obstacle is null && _survey.Under(file.Path).IsThere)
         {
             var there = new FileInfo(output.Folder.Locate(file.Path));
@@ -55,6 +55,6 @@ internal sealed class OutputIntake(HeldOutput output, KeptOutput known, Diagnost
                 made = made with { Obstacle = file.Path };
         }
 
-        return _hasFailed ? made : made with { Staged = output.Staging.Packs.Add(bytes) };
+        return _hasFailed ? made : made with { Staged = output.Staging.Packs.Add(file) };
     }
 }

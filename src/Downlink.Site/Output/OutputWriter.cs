@@ -211,7 +211,7 @@ public sealed class OutputWriter : IDisposable
         _cancellation.ThrowIfCancellationRequested();
         var manifest = Manifest(plan);
         var there = _output.Folder.Locate(OutputPath.Manifest);
-        if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, manifest))
+        if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, [manifest]))
             return null;
 
         _output.Staging.MakeNew(plan.Numbered, _cancellation);

@@ -1,3 +1,4 @@
+using Downlink.Rendering;
 using Microsoft.Win32.SafeHandles;
 
 namespace Downlink.Output;
@@ -10,11 +11,15 @@ internal sealed class Pack(string path, int number) : IDisposable
     /// <summary>Bytes.</summary>
     public long Length { get; private set; }
 
-    public PackedBytes Append(ReadOnlySpan<byte> bytes)
+    public PackedBytes Append(OutputFile file)
     {
-        RandomAccess.Write(_handle, bytes, Length);
-        var packed = new PackedBytes(number, Length, bytes.Length);
-        Length += bytes.Length;
+        var packed = new PackedBytes(number, Length, checked((int)file.Size));
+        foreach (var piece in file.Pieces)
+        {
+            RandomAccess.Write(_handle, piece.Span, Length);
+            Length += piece.Length;
+        }
+
         return packed;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Downlink.Rendering;
 
 namespace Downlink.Output;
 
@@ -20,15 +21,15 @@ internal sealed class Packs(string folder) : IDisposable
 
     public string FullPath => folder;
 
-    /// <summary>Keeps bytes; from any thread.</summary>
-    public PackedBytes Add(ReadOnlySpan<byte> bytes)
+    /// <summary>Keeps the bytes of a file; from any thread.</summary>
+    public PackedBytes Add(OutputFile file)
     {
-        var isLarge = bytes.Length >= Large;
+        var isLarge = file.Size >= Large;
         var pack = !isLarge && _open.TryTake(out var open) ? open : Create(Interlocked.Increment(ref _count));
         var isOpen = false;
         try
         {
-            var packed = pack.Append(bytes);
+            var packed = pack.Append(file);
             isOpen = !isLarge && pack.Length < Full;
             return packed;
         }

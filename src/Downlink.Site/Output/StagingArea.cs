@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Downlink.Rendering;
 
 namespace Downlink.Output;
 
@@ -53,16 +53,20 @@ internal sealed class StagingArea(string folder) : IDisposable
     }
 
     /// <summary>Writes bytes that must be on the disk before anything that relies on them.</summary>
-    public static void WriteDurably(string path, ReadOnlySpan<byte> bytes)
+    public static void WriteDurably(string path, params IReadOnlyList<ReadOnlyMemory<byte>> pieces)
     {
         using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.WriteThrough);
-        RandomAccess.Write(handle, bytes, 0);
+        RandomAccess.Write(handle, pieces, 0);
     }
 
     public void WriteJournal(IEnumerable<JournalStep> steps)
     {
         var draft = JournalPath + ".draft";
-        WriteDurably(draft, Encoding.UTF8.GetBytes(string.Concat(steps.Select(static step => step.ToLine() + "\n"))));
+        var journal = new Utf8Text();
+        foreach (var step in steps)
+            journal.Append(step.ToLine()).Append("\n"u8);
+        using (var file = journal.ToFile(draft))
+            WriteDurably(draft, file.Pieces);
         File.Move(draft, JournalPath);
     }
 

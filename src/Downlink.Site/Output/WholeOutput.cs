@@ -9,7 +9,7 @@ internal sealed class WholeOutput(OutputFolder output, StagingArea staging)
     private const double PointOfNoReturn = 0.6;
 
     /// <summary>Makes the output of staged files, or nothing where it is cancelled early enough.</summary>
-    public void Make(ImmutableArray<(string Path, PackedBytes Bytes)> files, ReadOnlySpan<byte> manifest, CancellationToken cancellation)
+    public void Make(ImmutableArray<(string Path, PackedBytes Bytes)> files, ReadOnlyMemory<byte> manifest, CancellationToken cancellation)
     {
         Directory.CreateDirectory(staging.Whole);
         var isMade = staging.Packs.Unpack(

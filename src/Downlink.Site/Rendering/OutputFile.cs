@@ -1,20 +1,56 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Downlink.Rendering;
 
 /// <summary>A file to be written: its path with <c>/</c> relative to the output folder, and its bytes.</summary>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes) : IDisposable
+public sealed class OutputFile : IDisposable
 {
-    private byte[]? _lent;
+    private readonly ReadOnlyMemory<byte>[] _pieces;
+    private bool _isLent;
+
+    public OutputFile(string path, ReadOnlyMemory<byte> bytes) => (Path, Size, _pieces) = (path, bytes.Length, [bytes]);
+
+    private OutputFile(string path, ReadOnlyMemory<byte>[] pieces, long size) =>
+        (Path, Size, _pieces, _isLent) = (path, size, pieces, true);
+
+    public string Path { get; }
+
+    /// <summary>How many bytes.</summary>
+    public long Size { get; }
+
+    /// <summary>The bytes as they stand in memory, one piece after the other.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Pieces => _pieces;
+
+    /// <summary>The bytes in a row; a copy where they stand in pieces.</summary>
+    public ReadOnlyMemory<byte> Bytes => _pieces.Length == 1 ? _pieces[0] : Joined();
 
     /// <summary>Gives back the memory that the bytes stand in, if it is the pool's: nobody may read them after that.</summary>
     /// <remarks>A file that isn't disposed keeps its bytes, and the pool does without.</remarks>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _lent, null) is { } memory)
-            ArrayPool<byte>.Shared.Return(memory);
+        if (!Interlocked.Exchange(ref _isLent, false))
+            return;
+
+        foreach (var piece in _pieces)
+        {
+            if (MemoryMarshal.TryGetArray(piece, out var memory) && memory.Array is { Length: > 0 } array)
+                ArrayPool<byte>.Shared.Return(array);
+        }
     }
 
-    /// <summary>A file whose bytes stand at the beginning of memory of the shared pool.</summary>
-    internal static OutputFile Lent(string path, byte[] memory, int length) => new(path, memory.AsMemory(0, length)) { _lent = memory };
+    /// <summary>A file whose bytes stand at the beginnings of memory of the shared pool.</summary>
+    internal static OutputFile Lent(string path, ReadOnlyMemory<byte>[] pieces, long size) => new(path, pieces, size);
+
+    private byte[] Joined()
+    {
+        var (joined, at) = (new byte[Size], 0);
+        foreach (var piece in _pieces)
+        {
+            piece.Span.CopyTo(joined.AsSpan(at));
+            at += piece.Length;
+        }
+
+        return joined;
+    }
 }

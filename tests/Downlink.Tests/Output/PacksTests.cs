@@ -1,4 +1,3 @@
-using System.Text;
 using Downlink.Diagnostics;
 using Downlink.Output;
 
@@ -47,7 +46,7 @@ public sealed class PacksTests
     {
         using var folder = new TemporaryFolder();
         using var packs = new Packs(folder["packs"]);
-        var files = Many.Select(file => (packs.Add(Encoding.UTF8.GetBytes(file.Text)), folder["made/" + file.Path])).ToList();
+        var files = Many.Select(file => (packs.Add(OutputFixture.File(file.Path, file.Text)), folder["made/" + file.Path])).ToList();
 
         Assert.True(packs.Unpack(files, static _ => false));
 
@@ -62,7 +61,7 @@ public sealed class PacksTests
         using var packs = new Packs(folder["packs"]);
         folder.Write("mine", "mine");
 
-        (PackedBytes, string)[] files = [(packs.Add("a"u8), folder["a"]), (packs.Add("ours"u8), folder["mine"])];
+        (PackedBytes, string)[] files = [(packs.Add(OutputFixture.File("a", "a")), folder["a"]), (packs.Add(OutputFixture.File("mine", "ours")), folder["mine"])];
 
         Assert.Throws<IOException>(() => packs.Unpack(files, static _ => false));
 

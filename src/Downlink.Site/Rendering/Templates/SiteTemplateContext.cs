@@ -82,7 +82,7 @@ internal sealed class SiteTemplateContext : TemplateContext
         _fragments ??= new FragmentMaker(_templates, BuiltinObject, view["site"], view["theme"]);
         PushGlobal(view);
         Write(layout, _content);
-        view.SetValue("content", new HtmlBytes(_content.Text.Written), false);
+        view.SetValue("content", new HtmlWritten(_content.Text), false);
         Write(frame, _page);
         PopGlobal();
         _composed += _content.Text.Length + _page.Text.Length;
