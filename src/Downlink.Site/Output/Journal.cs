@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Downlink.Output;
@@ -49,7 +50,7 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
         cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Carries out one step; one that was done before is done.</summary>
+    /// <summary>Carries out one step; one that was done before is done. Folders that are empty then go with the last of their stage.</summary>
     public void Do(JournalStep step)
     {
         var target = output.Locate(step.Path);
@@ -76,6 +77,7 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
                 Do(step);
                 Interlocked.Increment(ref done);
             });
+            output.PruneAbove(stage.Where(static step => step.Action == JournalAction.Remove).Select(static step => step.Path));
         }
 
         if (done < steps.Length)
@@ -92,7 +94,6 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
     {
         if (File.Exists(target))
             File.Move(target, staging.Old(step.Number), overwrite: true);
-        output.PruneAbove(step.Path);
     }
 
     private void Put(JournalStep step, string target)
@@ -114,18 +115,23 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
         if (File.Exists(staging.JournalPath))
             File.Move(staging.JournalPath, staging.UndoPath);
         foreach (var stage in Stages.Reverse())
-            AllCores.ForEach(stage, (step, _) => TakeBack(step, output.Locate(step.Path)));
+        {
+            var removed = new ConcurrentBag<string>();
+            AllCores.ForEach(stage, (step, _) => TakeBack(step, output.Locate(step.Path), removed));
+            output.PruneAbove(removed);
+        }
+
         File.Delete(staging.UndoPath);
     }
 
-    private void TakeBack(JournalStep step, string target)
+    private void TakeBack(JournalStep step, string target, ConcurrentBag<string> removed)
     {
         if (step.Action == JournalAction.Add)
         {
             if (File.Exists(staging.New(step.Number)) || !File.Exists(target))
                 return;
             File.Delete(target);
-            output.PruneAbove(step.Path);
+            removed.Add(step.Path);
         }
         else if (File.Exists(staging.Old(step.Number)))
         {

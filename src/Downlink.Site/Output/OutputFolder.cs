@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Downlink.Diagnostics;
 
 namespace Downlink.Output;
@@ -55,24 +56,20 @@ public sealed record OutputFolder
     }
 
     /// <summary>
-    /// Removes the folders above a removed file that nothing is left in, the output itself excepted. Others may do the same meanwhile.
+    /// Removes the folders above removed files that nothing is left in, the output itself excepted. Each is looked into once, or once more
+    /// where a folder in it went: a folder may have held very many files.
     /// </summary>
-    internal void PruneAbove(string path)
+    internal void PruneAbove(IEnumerable<string> paths)
     {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        for (var folders = FoldersOf(paths); folders.Count > 0;)
         {
-            var folder = Locate(path[..slash]);
-            try
+            var gone = new ConcurrentBag<string>();
+            AllCores.ForEach(folders, (folder, _) =>
             {
-                if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-                    return;
-                if (Directory.Exists(folder))
-                    Directory.Delete(folder);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                // Whoever removed another file of it was quicker.
-            }
+                if (IsGone(Locate(folder)))
+                    gone.Add(folder);
+            });
+            folders = FoldersOf(gone);
         }
     }
 
@@ -90,6 +87,23 @@ public sealed record OutputFolder
         return read.Where(folder => Contains(Path.Combine(root, folder), FullPath))
             .Select(folder => OutputDiagnostics.HoldsTheSite(Name, $"inside `{folder}`"))
             .FirstOrDefault();
+    }
+
+    private static HashSet<string> FoldersOf(IEnumerable<string> paths) =>
+        paths.Select(static path => path[..Math.Max(0, path.LastIndexOf('/'))])
+            .Where(static folder => folder.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a folder isn't there, or not any more since nothing was in it.</summary>
+    private static bool IsGone(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return true;
+        if (Directory.EnumerateFileSystemEntries(folder).Any())
+            return false;
+
+        Directory.Delete(folder);
+        return true;
     }
 
     private static bool Contains(string outer, string inner) =>
