@@ -89,8 +89,8 @@ internal sealed class Load : IDisposable
     {
         Interlocked.Increment(ref _requests);
         _answers.AddOrUpdate(status.ToString(CultureInfo.InvariantCulture), 1, static (_, count) => count + 1);
-        // A page that tells of an error in the site is no failure of the server's.
-        if (status >= 500 && !text.Contains("live.js", StringComparison.Ordinal))
+        // A page that tells of an error in the site is no failure of the server's, nor is that nobody speaks HTTP/9.9.
+        if (status is >= 500 and not 505 && !text.Contains("live.js", StringComparison.Ordinal))
             _faults.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{status} for {what}"));
     }
 
