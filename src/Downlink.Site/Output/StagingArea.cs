@@ -78,8 +78,7 @@ internal sealed class StagingArea(string folder) : IDisposable
         File.Delete(UndoPath);
         File.Delete(JournalPath + ".draft");
         Packs.Dispose();
-        foreach (var area in (string[])[Packs.FullPath, Whole, NewFolder, OldFolder])
-            FolderRemoval.Remove(area);
+        FolderRemoval.Remove(Packs.FullPath, Whole, NewFolder, OldFolder);
     }
 
     public void Dispose() => Packs.Dispose();
