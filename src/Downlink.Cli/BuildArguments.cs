@@ -6,8 +6,8 @@ namespace Downlink.Cli;
 /// <summary>The options that say how a site is built, for every command that builds one.</summary>
 internal sealed class BuildArguments
 {
-    /// <summary>What the files of some 10,000 posts need; of 50,000 the first 10,000.</summary>
-    private const long SpareMemory = 200 << 20;
+    /// <summary>What is made of some 10,000 posts needs no more; only what is used is taken from the system.</summary>
+    private const long SpareMemory = 300 << 20;
 
     public Option<string?> Output { get; } = OutputOption("The folder to build into, instead of the one that the settings name");
 

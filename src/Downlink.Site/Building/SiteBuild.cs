@@ -37,14 +37,16 @@ internal sealed class SiteBuild(
         using var stopping = cancellation.Register(typesetter.Stop);
         var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
         var values = IsForNext ? ValueStore.Read(_files.Entries) : ValueStore.None;
+        var recalled = Task.Run(() => BuildMemory.Read(_files.Pages, output.FullPath), cancellation);
         var stamps = IsForNext ? Forsaken.Run(() => SourceStamps.Read(_files.Sources, _started), cancellation) : SourceStamps.None;
-        _before = Forsaken.Run(() => BuildMemory.Read(_files.Pages, output.FullPath), cancellation);
         var memory = new SiteMemory(values, stamps, _files.Kin);
         var maker = new SnapshotMaker(site, options, typesetter, memory);
         var sources = Sources();
         var siteKey = new SiteKey(site, options, output, sources);
         var read = Forsaken.Run(() => maker.Read(diagnostics), cancellation);
         var key = siteKey.Of(read.Sources, diagnostics.ToSorted());
+        recalled.Wait(cancellation);
+        _before = recalled.Result;
         _stages.Mark("read");
 
         using var writer = OutputWriter.Open(output, diagnostics, cancellation, _before.Output);
@@ -106,7 +108,7 @@ internal sealed class SiteBuild(
     private void Render(SiteSnapshot snapshot, Renewal renewal, SearchRenewal? search, Action<int> onPage, ParallelOptions threads)
     {
         search?.Start(threads);
-        Parallel.ForEach(snapshot.Plan.Pages, threads, page =>
+        Parallel.ForEach(search?.Order(snapshot.Plan.Pages) ?? snapshot.Plan.Pages, threads, page =>
         {
             var isRendered = renewal.Make(page, threads.CancellationToken);
             search?.Add(page);

@@ -1,3 +1,5 @@
+using Downlink.Memory;
+
 namespace Downlink.Searching;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal readonly struct DocumentTerms
 
     private const int LongestNumber = 5;
 
-    private readonly byte[]? _numbers;
+    private readonly ReadOnlyMemory<byte> _numbers;
 
     public DocumentTerms(ReadOnlySpan<int> terms, int inTitle, int inHeadings)
     {
@@ -19,14 +21,22 @@ internal readonly struct DocumentTerms
         var size = 0;
         foreach (var term in terms)
             size += SizeOf((uint)term);
-        _numbers = new byte[size];
+        var numbers = new byte[size];
         var at = 0;
         foreach (var term in terms)
-            at += Write((uint)term, _numbers.AsSpan(at));
+            at += Write((uint)term, numbers.AsSpan(at));
+        (_numbers, AreRead) = (numbers, true);
+    }
+
+    /// <summary>Those that a run wrote: their bytes are used where they lie.</summary>
+    public DocumentTerms(MemoryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        (InTitle, InHeadings, Count, _numbers, AreRead) = (reader.Number(), reader.Number(), reader.Number(), reader.Bytes(), true);
     }
 
     /// <summary>Whether anybody has read the page.</summary>
-    public bool AreRead => _numbers is not null;
+    public bool AreRead { get; }
 
     public int Count { get; }
 
@@ -35,6 +45,20 @@ internal readonly struct DocumentTerms
     public int InHeadings { get; }
 
     public Enumerator GetEnumerator() => new(this);
+
+    /// <summary>The same terms by other numbers, as another run reads them.</summary>
+    public void Write(MemoryWriter writer, int[] numbers)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var terms = new int[Count];
+        var at = 0;
+        foreach (var term in this)
+            terms[at++] = numbers[term];
+        writer.Add(InTitle);
+        writer.Add(InHeadings);
+        writer.Add(Count);
+        writer.Add(new DocumentTerms(terms, InTitle, InHeadings)._numbers.Span);
+    }
 
     private static int SizeOf(uint number)
     {
@@ -54,9 +78,9 @@ internal readonly struct DocumentTerms
     }
 
     /// <summary>Reads the terms one by one, each with its place.</summary>
-    public struct Enumerator(DocumentTerms terms)
+    public ref struct Enumerator(DocumentTerms terms)
     {
-        private readonly byte[] _numbers = terms._numbers ?? [];
+        private readonly ReadOnlySpan<byte> _numbers = terms._numbers.Span;
         private readonly int _inTitle = terms.InTitle, _inTitleAndHeadings = terms.InTitle + terms.InHeadings;
         private int _at;
         private int _index = -1;

@@ -113,6 +113,9 @@ public sealed class SearchIndexer
     public bool Needs(Page page) =>
         _catalogue.NumberOf(page) is { } number && (!_terms[number].AreRead || !_texts.GroupOf(number).IsKept);
 
+    /// <summary>How many pages have to be.</summary>
+    public int CountNeeded() => _catalogue.Documents.Count(document => Needs(document.Page));
+
     /// <summary>Takes a page, once, and gives the files that are complete with it: none for a page that isn't searched.</summary>
     public ImmutableArray<OutputFile> Add(Page page)
     {

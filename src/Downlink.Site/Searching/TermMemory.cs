@@ -28,7 +28,7 @@ internal sealed class TermMemory
         var left = reader.Count();
         var pages = new Dictionary<Digest, DocumentTerms>(left);
         for (; left > 0; left--)
-            pages[reader.Digest()] = ReadTerms(reader, keys.Length);
+            pages[reader.Digest()] = new DocumentTerms(reader);
         return new TermMemory(keys, pages);
     }
 
@@ -50,29 +50,9 @@ internal sealed class TermMemory
 
         writer.Add(pages.Length);
         for (var page = 0; page < pages.Length; page++)
-            Write(writer, keyOf(page), pages[page], places);
-    }
-
-    private static void Write(MemoryWriter writer, Digest key, DocumentTerms terms, int[] places)
-    {
-        writer.Add(key);
-        writer.Add(terms.InTitle);
-        writer.Add(terms.InHeadings);
-        writer.Add(terms.Count);
-        foreach (var term in terms)
-            writer.Add(places[term]);
-    }
-
-    private static DocumentTerms ReadTerms(MemoryReader reader, int count)
-    {
-        var (inTitle, inHeadings, terms) = (reader.Number(), reader.Number(), new int[reader.Count()]);
-        for (var index = 0; index < terms.Length; index++)
         {
-            terms[index] = reader.Number();
-            if ((uint)terms[index] >= (uint)count)
-                throw new InvalidDataException("no such term");
+            writer.Add(keyOf(page));
+            pages[page].Write(writer, places);
         }
-
-        return new DocumentTerms(terms, inTitle, inHeadings);
     }
 }

@@ -20,14 +20,30 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
 {
     private readonly Digest[] _keys = new Digest[indexer.Groups];
     private readonly bool[] _areKept = new bool[indexer.Groups];
+    private readonly TaskCompletionSource _isFull = new();
     private bool _isDone;
+    private int _missing;
+    private Task<IEnumerable<OutputFile>>? _rest;
 
     /// <summary>Before the first page.</summary>
     public void Start(ParallelOptions threads)
     {
-        if (renewal.IsWhole)
-            return;
+        if (!renewal.IsWhole)
+            Recall(threads);
+        _missing = indexer.CountNeeded();
+        // After an edit that is long before the last page is looked at.
+        _rest = _isFull.Task.ContinueWith(
+            _ => indexer.Finish(),
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default
+        );
+        if (_missing == 0 && !_isDone)
+            _isFull.SetResult();
+    }
 
+    private void Recall(ParallelOptions threads)
+    {
         Parallel.For(0, indexer.Groups, threads, group =>
         {
             _keys[group] = indexer.KeyOfGroup(group, KeyOf);
@@ -42,19 +58,28 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
             Restore(threads.CancellationToken);
     }
 
+    /// <summary>After an edit those first without which no term is complete: the index is then made beside what else there is to do.</summary>
+    public IReadOnlyList<Page> Order(ImmutableArray<Page> pages) =>
+        renewal.IsWhole || _isDone ? pages : [.. pages.Where(indexer.Needs), .. pages.Where(page => !indexer.Needs(page))];
+
     public void Add(Page page)
     {
-        if (!_isDone && indexer.Needs(page))
-            renewal.Write(indexer.Add(page));
+        if (_isDone || !indexer.Needs(page))
+            return;
+
+        renewal.Write(indexer.Add(page));
+        if (Interlocked.Decrement(ref _missing) == 0)
+            _isFull.SetResult();
     }
 
     /// <summary>After the last page.</summary>
     public void Finish(ParallelOptions threads)
     {
-        if (_isDone)
+        if (_isDone || _rest is null)
             return;
 
-        var rest = Forsaken.Run(indexer.Finish, threads.CancellationToken);
+        _rest.Wait(threads.CancellationToken);
+        var rest = _rest.Result;
         var paths = ImmutableArray.CreateBuilder<string>();
         // One at a time comes out of it, whichever thread asks.
         var made = rest.Select(file =>
@@ -88,6 +113,7 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         if (!_isDone && !indexer.IsNearlyKept)
             file.Write(writer => indexer.Keep(writer, KeyOf), cancellation);
     }
+
     private void Restore(CancellationToken cancellation)
     {
         terms.Wait(cancellation);
