@@ -14,13 +14,13 @@ internal static class PrefixLists
     /// <summary>Takes terms in ordinal order of their keys, with the sizes of their lists.</summary>
     public static List<IndexTerm> Of(List<IndexTerm> terms, int pages)
     {
-        var lists = new List<IndexTerm>();
+        var (lists, best, found) = (new List<IndexTerm>(), new byte[pages], new int[pages]);
         for (var length = 1; length <= LongestPrefix; length++)
         {
             for (var start = 0; start < terms.Count;)
             {
                 var end = EndOfRun(terms, start, length);
-                if (end - start > 1 && SizeOf(terms, start, end) > Most) lists.Add(Merge(terms, start, end, length, pages));
+                if (end - start > 1 && SizeOf(terms, start, end) > Most) lists.Add(Merge(terms, start, end, length, best, found));
                 start = end;
             }
         }
@@ -49,17 +49,34 @@ internal static class PrefixLists
         return size;
     }
 
-    private static IndexTerm Merge(List<IndexTerm> terms, int start, int end, int length, int pages)
+    private static IndexTerm Merge(List<IndexTerm> terms, int start, int end, int length, byte[] best, int[] found)
     {
-        var best = new byte[pages];
         Array.Fill(best, (byte)DocumentTerms.Places);
         for (var index = start; index < end; index++)
         {
             if (!IsMixedPair(terms[index].Key)) Improve(best, terms[index].Code.Span);
         }
 
-        int[] Of(byte place) => [.. Enumerable.Range(0, pages).Where(page => best[page] == place)];
-        return new IndexTerm(terms[start].Key[..length] + Star, -1, PostingCode.Of(Of(2), Of(1), Of(0)));
+        var inText = Find(best, 2, found);
+        var inHeadings = Find(best, 1, found.AsSpan(inText));
+        var inTitle = Find(best, 0, found.AsSpan(inText + inHeadings));
+        return new IndexTerm(
+            terms[start].Key[..length] + Star,
+            -1,
+            PostingCode.Of(found.AsSpan(0, inText), found.AsSpan(inText, inHeadings), found.AsSpan(inText + inHeadings, inTitle))
+        );
+    }
+
+    /// <summary>Puts the pages whose best place it is into the room, and says how many they are.</summary>
+    private static int Find(byte[] best, byte place, Span<int> room)
+    {
+        var count = 0;
+        for (var page = 0; page < best.Length; page++)
+        {
+            if (best[page] == place) room[count++] = page;
+        }
+
+        return count;
     }
 
     private static void Improve(byte[] best, ReadOnlySpan<byte> code)
