@@ -100,7 +100,7 @@ internal sealed class SiteBuild(
             diagnostics.ToSorted()
         );
         if (IsForNext)
-            Keep(snapshot, whole, writer, renewal, search, cancellation);
+            Keep(snapshot, whole, writer, renewal, cancellation);
         _stages.Mark("keep");
         return Report(whole, written) with { Reused = [.. renewal.Reused], Layouts = snapshot.LayoutTimes };
     }
@@ -118,9 +118,12 @@ internal sealed class SiteBuild(
         });
         threads.CancellationToken.ThrowIfCancellationRequested();
         renewal.Finish(threads.CancellationToken);
+        snapshot.ReleaseShared();
         _stages.Mark("render");
 
         search?.Finish(threads);
+        if (IsForNext)
+            search?.Keep(threads.CancellationToken);
         _stages.Mark("search");
     }
 
@@ -130,11 +133,9 @@ internal sealed class SiteBuild(
         WholeSite whole,
         OutputWriter writer,
         Renewal renewal,
-        SearchRenewal? search,
         CancellationToken cancellation
     )
     {
-        search?.Keep(cancellation);
         BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         // Last, since a build that finds it takes all else for kept; and the longer ago a file was written, the more its stamp says.
         var kept = writer.ToKept(clock.GetUtcNow());

@@ -98,6 +98,9 @@ public sealed class SiteSnapshot
     /// <summary>The same where no feeds are to be written, which would carry the page's text as well.</summary>
     internal void Drop(Page page) => _renderer.Drop(page);
 
+    /// <summary>When the last page is rendered: lets go of what pages show alike, which would be made anew.</summary>
+    internal void ReleaseShared() => _renderer.ReleaseShared();
+
     private FrozenDictionary<string, OutputFile> FillSearch()
     {
         var search = StartSearch();

@@ -107,6 +107,13 @@ public sealed class PageRenderer
         Drop(page);
     }
 
+    /// <summary>Lets go of what many pages show alike, which would be made anew for whoever asks.</summary>
+    public void ReleaseShared()
+    {
+        _views.Release();
+        _templates.Release();
+    }
+
     private static Entry? TextOf(Page page) => page switch
     {
         PostPage post => post.Post.Winner,

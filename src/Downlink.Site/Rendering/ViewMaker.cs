@@ -65,6 +65,9 @@ internal sealed class ViewMaker
         static HashSet<string> Asked() => new(StringComparer.Ordinal);
     }
 
+    /// <summary>Lets go of the cards of all posts.</summary>
+    public void Release() => _cards.Release();
+
     /// <summary>A new object for each page: templates may add to it.</summary>
     /// <param name="page">The page.</param>
     /// <param name="bodyOf">Gives what stands for the text of a post, a page or an introduction.</param>

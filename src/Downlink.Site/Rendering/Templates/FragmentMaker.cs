@@ -11,6 +11,7 @@ internal sealed class FragmentMaker
     private readonly object? _site, _theme;
     private readonly SiteTemplateContext _context;
     private readonly FragmentGlobals _globals;
+    private readonly Dictionary<string, ScriptVariableGlobal> _variables = new(StringComparer.Ordinal);
 
     public FragmentMaker(TemplateSet templates, ScriptObject builtins, object? site, object? theme)
     {
@@ -36,7 +37,7 @@ internal sealed class FragmentMaker
                 ? null
                 : new Fragment(
                     [.. arguments],
-                    [.. _globals.Asked.Select(static name => new ScriptVariableGlobal(name))],
+                    [.. _globals.Asked.Select(VariableOf)],
                     new HtmlBytes(Encoding.UTF8.GetBytes(text)));
         }
         catch (ScriptRuntimeException failure) when (failure is not ScriptAbortException)
@@ -53,4 +54,7 @@ internal sealed class FragmentMaker
         "theme" => _theme,
         _ => _context.BuiltinObject[name],
     };
+
+    private ScriptVariableGlobal VariableOf(string name) =>
+        _variables.TryGetValue(name, out var known) ? known : _variables[name] = new ScriptVariableGlobal(name);
 }

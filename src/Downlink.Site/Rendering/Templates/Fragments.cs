@@ -20,6 +20,9 @@ internal sealed class Fragments(Func<string, string?> textOf)
     /// <summary>Takes a value that many pages show, and that never changes.</summary>
     public void Share(object value) => _shared.TryAdd(value, new FragmentShelf());
 
+    /// <summary>Lets go of what was made with shared values, and of these: they aren't shared any more.</summary>
+    public void Release() => _shared.Clear();
+
     /// <summary>Where the fragment of an include is kept; null for one that is rendered each time.</summary>
     public FragmentShelf? ShelfOf(ScriptArray arguments)
     {

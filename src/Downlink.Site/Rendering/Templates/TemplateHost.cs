@@ -20,6 +20,9 @@ internal sealed class TemplateHost(TemplateSet templates)
     /// <summary>How many steps the loops of a page may take.</summary>
     public int MostSteps => templates.MostSteps;
 
+    /// <summary>Lets go of what includes have come to.</summary>
+    public void Release() => templates.Fragments.Release();
+
     /// <summary>The page's file, or null where a template failed, which has been reported.</summary>
     public OutputFile? Render(Page page, ScriptObject view, DiagnosticBag said, CancellationToken cancellation)
     {

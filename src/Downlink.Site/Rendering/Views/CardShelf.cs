@@ -12,6 +12,7 @@ internal sealed class CardShelf(SitePlan plan, Words words, Fragments fragments)
     private readonly ConcurrentDictionary<string, ScriptObject> _cards = new(StringComparer.Ordinal);
     private readonly DumpMarks _marks = new(plan.Dumps);
     private readonly TermShelf _terms = new(plan);
+    private readonly DayShelf _days = new(words);
 
     public ScriptObject Of(Post post) => _cards.TryGetValue(post.Id.Hex, out var card) ? card : Make(post);
 
@@ -24,9 +25,11 @@ internal sealed class CardShelf(SitePlan plan, Words words, Fragments fragments)
         return cards;
     }
 
+    public void Release() => _cards.Clear();
+
     private ScriptObject Make(Post post)
     {
-        var card = _cards.GetOrAdd(post.Id.Hex, new CardView(post, plan, words, _marks, _terms).ToScript());
+        var card = _cards.GetOrAdd(post.Id.Hex, new CardView(post, plan, _days, _marks, _terms).ToScript());
         fragments.Share(card);
         return card;
     }

@@ -6,14 +6,14 @@ using Scriban.Runtime;
 namespace Downlink.Rendering;
 
 /// <summary>A post as lists show it.</summary>
-internal sealed record CardView(Post Post, SitePlan Plan, Words Words, DumpMarks Marks, TermShelf Terms)
+internal sealed record CardView(Post Post, SitePlan Plan, DayShelf Days, DumpMarks Marks, TermShelf Terms)
 {
     public ScriptObject ToScript() => Script.Object(
         ("id", Post.Id.Hex),
         ("title", Post.Title),
         ("url", Plan.Address.Href(Plan.PostPermalinks.Of(Post))),
-        ("date", DateView.Of(Post.Date, Words)),
-        ("updated", DateView.Of(Post.Updated, Words)),
+        ("date", Days.Of(Post.Date)),
+        ("updated", Days.Of(Post.Updated)),
         ("categories", Terms.Categories(Post)),
         ("tags", Terms.Tags(Post)),
         ("language", Post.Language),
