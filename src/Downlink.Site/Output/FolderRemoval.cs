@@ -6,15 +6,22 @@ internal static class FolderRemoval
     /// <summary>Those that aren't there are gone already.</summary>
     public static void Remove(params string[] folders)
     {
-        string[] there = [.. folders.Where(Directory.Exists)];
-        AllCores.ForEach([.. there.SelectMany(PartsOf)], static (part, _) => Directory.Delete(part, recursive: true));
-        foreach (var folder in there.Where(Directory.Exists))
-            Directory.Delete(folder, recursive: true);
+        DirectoryInfo[] there = [.. folders.Select(static folder => new DirectoryInfo(folder)).Where(static folder => folder.Exists)];
+        AllCores.ForEach([.. there.SelectMany(PartsOf)], static (part, _) => Delete(part));
+        Array.ForEach(there, Delete);
+    }
+
+    private static void Delete(FileSystemInfo part)
+    {
+        if (part is DirectoryInfo folder)
+            folder.Delete(recursive: true);
+        else
+            part.Delete();
     }
 
     /// <summary>Most of a site stands in folders of two levels; threads that begin far apart wait less for one another.</summary>
-    private static IEnumerable<string> PartsOf(string folder) =>
-        Directory.GetDirectories(folder) is { Length: > 0 } parts
-            ? parts.SelectMany(static part => Directory.GetDirectories(part) is { Length: > 0 } inner ? inner : [part])
-            : [folder];
+    private static IEnumerable<FileSystemInfo> PartsOf(DirectoryInfo folder) => folder.GetFileSystemInfos().SelectMany(InnerOf);
+
+    private static IEnumerable<FileSystemInfo> InnerOf(FileSystemInfo part) =>
+        part is DirectoryInfo folder && folder.GetDirectories() is { Length: > 0 } inner ? inner : [part];
 }

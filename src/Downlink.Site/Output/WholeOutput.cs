@@ -6,7 +6,7 @@ namespace Downlink.Output;
 internal sealed class WholeOutput(OutputFolder output, StagingArea staging)
 {
     /// <summary>Removing a file takes less than making it; from this part on making the rest is the shorter way.</summary>
-    private const double PointOfNoReturn = 0.6;
+    private const double PointOfNoReturn = 0.55;
 
     /// <summary>Makes the output of staged files, or nothing where it is cancelled early enough.</summary>
     public void Make(ImmutableArray<(string Path, PackedBytes Bytes)> files, ReadOnlyMemory<byte> manifest, CancellationToken cancellation)
