@@ -3,8 +3,8 @@ using Downlink.Memory;
 namespace Downlink.Searching;
 
 /// <summary>
-/// The terms of one page, each once, by the best place it has: first those of the title, then of headings, then of the rest. Their numbers are
-/// held as bytes, small ones in few (LEB128): those of all pages are held at once.
+/// The terms of one page, each once, by the best place it has: first those of the title, then of headings, then of the rest. Their numbers
+/// are held as bytes, small ones in few (LEB128): those of all pages are held at once.
 /// </summary>
 internal readonly struct DocumentTerms
 {

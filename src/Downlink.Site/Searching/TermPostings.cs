@@ -1,8 +1,8 @@
 namespace Downlink.Searching;
 
 /// <summary>
-/// The pages of every term as they are written, all in one array: of each term first those whose text has it, then those with a heading, then
-/// those whose title has it, each list ascending, the last ones left out where they are empty. Built by measuring, in the order of pages.
+/// The pages of every term as they are written, all in one array: of each term first those whose text has it, then those with a heading,
+/// then those whose title has it, each list ascending, the last ones left out where they are empty. Built by measuring, in the order of pages.
 /// </summary>
 internal sealed class TermPostings
 {

@@ -51,7 +51,7 @@ public sealed class FragmentTests
     public void A_page_is_the_same_when_what_pages_show_alike_was_let_go_of()
     {
         const string layout = "{{ for p in posts; include 'card' p; include 'card' p; end }}";
-        const string card = "{{ $1.url }} {{ $1.date ? $1.date.text : 0 }} {{ for c in $1.categories; c.name; end }} {{ $1.reading_minutes }}\n";
+        const string card = "{{ $1.url }} {{ $1.date ? $1.date.text : 0 }} {{ for c in $1.categories; c.name; end }} {{ $1.is_draft }}\n";
         var theme = new Theme(("layouts/home.sbn-html", layout), ("partials/card.sbn-html", card));
         var plan = Made.Plan(Made.Curated(Made.Post("a"), Made.Post("b", new DateOnly(2026, 1, 2), "ssm"), Made.Post("c", null, "ssm")));
         var renderer = theme.Renderer(plan);

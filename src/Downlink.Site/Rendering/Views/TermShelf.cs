@@ -29,7 +29,9 @@ internal sealed class TermShelf(SitePlan plan)
     )
     {
         var key = string.Join('\n', terms.Select(static term => term.Slug));
-        return lists.TryGetValue(key, out var list) ? list : lists.GetOrAdd(key, Script.List(terms.Select(term => known.GetOrAdd(term, make))));
+        return lists.TryGetValue(key, out var list)
+            ? list
+            : lists.GetOrAdd(key, Script.List(terms.Select(term => known.GetOrAdd(term, make))));
     }
 
     private ScriptObject Tag(Term term) => Script.Object(
