@@ -50,12 +50,16 @@ public sealed class SourceStamps
         Interlocked.Increment(ref _new);
     }
 
-    /// <summary>When all files are read: keeps what this run knew of them, unless that isn't worth a new file.</summary>
+    /// <summary>
+    /// When all files are read: keeps what this run knew of them, unless that isn't worth a new file, and lets go of it.
+    /// </summary>
     public void Finish(CancellationToken cancellation = default)
     {
         var known = _used.Count - _new;
         if (_file is not null && MemoryFile.IsOutdated(known, _new, _kept.Count))
             _file.Write(Write, cancellation);
+        _used.Clear();
+        _kept.Clear();
     }
 
     private static Dictionary<string, ReadSource> ReadAll(MemoryReader reader)
