@@ -5,9 +5,9 @@ using System.Security.Cryptography;
 namespace Downlink.Memory;
 
 /// <summary>
-/// What has the same was made of the same: 128 bits of a file's SHA-256, or of what a <see cref="DigestBuilder"/> gathered.
-/// By it a later run knows what an earlier one left. A class, because collections of structures of our own would have to be compiled at every
-/// start.
+/// The first half of a SHA-256: what has the same was made of the same. By it a later run knows what an earlier one left. Nothing cheaper,
+/// since whoever writes a feed could otherwise make two texts with one digest. A class, because collections of structures of our own would
+/// have to be compiled at every start.
 /// </summary>
 public sealed class Digest : IEquatable<Digest>
 {
@@ -15,8 +15,6 @@ public sealed class Digest : IEquatable<Digest>
     public const int Size = 16;
 
     private readonly ulong _first, _last;
-
-    public Digest(ulong first, ulong last) => (_first, _last) = (first, last);
 
     /// <param name="bytes">At least <see cref="Size"/> of them; those after it don't count.</param>
     public Digest(ReadOnlySpan<byte> bytes) =>

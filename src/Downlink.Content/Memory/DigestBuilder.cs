@@ -69,7 +69,7 @@ public sealed class DigestBuilder : IDisposable
     /// <summary>What was gathered so far; the builder is empty again after it.</summary>
     public Digest ToDigest()
     {
-        var digest = Mixture.Of(_bytes.AsSpan(0, _length));
+        var digest = Digest.Of(_bytes.AsSpan(0, _length));
         _length = 0;
         return digest;
     }
