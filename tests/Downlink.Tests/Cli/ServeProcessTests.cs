@@ -15,16 +15,23 @@ public sealed class ServeProcessTests
     {
         using var site = new SmallSite();
         using var process = Start(site.Folder.FullPath, "serve", "--port", "0", "--base-url", "https://x.example/repo/");
-        var address = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        try
+        {
+            var address = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
-        using var client = new HttpClient();
-        using var answer = await client.GetAsync(new Uri(address ?? ""));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.EndsWith("/repo/", address, StringComparison.Ordinal);
+            using var client = new HttpClient();
+            using var answer = await client.GetAsync(new Uri(address ?? ""));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.EndsWith("/repo/", address, StringComparison.Ordinal);
 
-        Command.Run("kill", $"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        Assert.Equal(0, process.ExitCode);
+            Command.Run("kill", $"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            await process.WaitForExitAsync().WaitAsync(Patience);
+            Assert.Equal(0, process.ExitCode);
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     [Fact]
