@@ -57,9 +57,6 @@ public sealed record BuildRecord
         }
     }
 
-    /// <summary>Whether there is one, be it of which build it may.</summary>
-    internal static bool IsKept(SiteFolder site) => File.Exists(PathIn(site));
-
     /// <summary>
     /// The record of the last build; null where there is none that can be read. It doesn't tell which day it was: that is for the caller to
     /// say.

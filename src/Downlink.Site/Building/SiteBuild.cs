@@ -53,9 +53,11 @@ internal sealed class SiteBuild(
         if (writer is not null)
             _files.RemoveDrafts();
         var standstill = new Standstill(_before, _files.Pages, output.FullPath);
-        if (writer is not null && BuildRecord.IsKept(site) && standstill.Find(key, writer, clock.GetUtcNow(), threads) is { } same)
+        if (writer is not null && standstill.Find(key, writer, clock.GetUtcNow(), threads) is { } same)
         {
             stamps.Finish(cancellation);
+            // The record may be of another build, which was stopped before it could say so.
+            BuildRecord.Keep(site, read.Sources, options, output, isIncomplete: false);
             foreach (var diagnostic in same.Said)
                 diagnostics.Add(diagnostic);
             _stages.Mark("compare");
@@ -66,7 +68,7 @@ internal sealed class SiteBuild(
             SpareMemory.Use(options.SpareMemory);
         // What an earlier build left is read while posts are curated and pages planned.
         var terms = Task.Run(() => TermMemory.Read(_files.Terms), cancellation);
-        var kin = Task.Run(memory.Related.Recall, cancellation);
+        _ = Task.Run(memory.Related.Recall, cancellation);
         writer?.Survey(_before.Output);
         var snapshot = Forsaken.Run(() => maker.Make(read, _stages, diagnostics), cancellation);
         if (snapshot is null || writer is null)

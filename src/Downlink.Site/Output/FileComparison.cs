@@ -10,11 +10,11 @@ internal static class FileComparison
     private const int Piece = 64 * 1024;
 
     /// <summary>Whether a file is what a build left; its bytes are read only where its stamp doesn't tell.</summary>
-    public static bool Holds(string path, KeptFile kept)
-    {
-        if (HasStamp(path, kept))
-            return true;
+    public static bool Holds(string path, KeptFile kept) => HasStamp(path, kept) || HasBytesOf(path, kept);
 
+    /// <summary>The same by its bytes.</summary>
+    public static bool HasBytesOf(string path, KeptFile kept)
+    {
         var file = new FileInfo(path);
         return file is { Exists: true, LinkTarget: null } && file.Length == kept.Size
             && FileHash.Of(File.ReadAllBytes(path)).Equals(kept.Hash);

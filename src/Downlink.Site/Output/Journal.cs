@@ -128,9 +128,11 @@ internal sealed class Journal(OutputFolder output, StagingArea staging, Immutabl
     {
         if (step.Action == JournalAction.Add)
         {
-            if (File.Exists(staging.New(step.Number)) || !File.Exists(target))
+            if (File.Exists(staging.New(step.Number)))
                 return;
-            File.Delete(target);
+            // Where it is gone already, somebody who was killed on the way back may have left its folders.
+            if (File.Exists(target))
+                File.Delete(target);
             removed.Add(step.Path);
         }
         else if (File.Exists(staging.Old(step.Number)))

@@ -32,17 +32,23 @@ public sealed record OutputFolder
     {
         var inside = Path.Combine(FullPath, OutputPath.Staging);
         if (IsVolume || Path.GetDirectoryName(FullPath) is not { } parent)
-            return Directory.CreateDirectory(inside).FullName;
+            return RealFolder(inside);
 
         try
         {
-            return Directory.CreateDirectory(Path.Combine(parent, $".{Path.GetFileName(FullPath)}.downlink")).FullName;
+            return RealFolder(Path.Combine(parent, $".{Path.GetFileName(FullPath)}.downlink"));
         }
         catch (UnauthorizedAccessException) when (Directory.Exists(FullPath))
         {
-            return Directory.CreateDirectory(inside).FullName;
+            return RealFolder(inside);
         }
     }
+
+    /// <summary>What lies there is removed, so that it must be nobody else's.</summary>
+    private static string RealFolder(string path) =>
+        Directory.CreateDirectory(path) is { LinkTarget: null } folder
+            ? folder.FullName
+            : throw new IOException($"`{Path.GetFileName(path)}`, where changes are staged, is a link");
 
     internal string Locate(string path) => Path.Combine(FullPath, path);
 

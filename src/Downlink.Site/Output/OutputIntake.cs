@@ -36,6 +36,9 @@ internal sealed class OutputIntake(HeldOutput output, KeptOutput known, Diagnost
         }
     }
 
+    /// <summary>Whether a file of this path stands in real folders only, each of them there.</summary>
+    public bool IsOnFirmGround(string path) => _survey.Under(path).IsThere;
+
     /// <summary>Takes a file that the output holds already.</summary>
     public void Keep(KeptFile file) => _made.Enqueue(new WrittenFile(file.Path, file.Hash, file.Size, null, null) { Kept = file });
 
@@ -47,7 +50,7 @@ internal sealed class OutputIntake(HeldOutput output, KeptOutput known, Diagnost
         if (made.Obstacle is null && _survey.Under(file.Path).IsThere)
         {
             var there = new FileInfo(output.Folder.Locate(file.Path));
-            if (known.Find(file.Path) is { } kept && kept.Hash.Equals(hash) && FileComparison.Holds(there.FullName, kept))
+            if (known.Find(file.Path) is { } kept && kept.Hash.Equals(hash) && FileComparison.HasStamp(there.FullName, kept))
                 return made with { Kept = kept };
             if (there is { Exists: true, LinkTarget: null } && FileComparison.HasBytes(there.FullName, bytes))
                 return made;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Downlink.Diagnostics;
 using Downlink.Memory;
@@ -19,6 +20,9 @@ public sealed class OutputWriter : IDisposable
     private readonly CancellationToken _cancellation;
     private WrittenFile? _manifest;
     private Task<HashSet<KeptFile>>? _survey;
+
+    /// <summary>Files whose stamps are others than they were left with, and whose bytes aren't.</summary>
+    private readonly ConcurrentDictionary<KeptFile, bool> _touched = new(ReferenceEqualityComparer.Instance);
 
     private OutputWriter(HeldOutput output, OutputIntake intake, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
@@ -86,12 +90,21 @@ public sealed class OutputWriter : IDisposable
     public bool Holds(KeptFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (!_intake.IsOnFirmGround(file.Path))
+            return false;
         if (_survey?.Result.Contains(file) == true)
             return true;
 
         try
         {
-            return FileComparison.Holds(_output.Folder.Locate(file.Path), file);
+            var path = _output.Folder.Locate(file.Path);
+            if (FileComparison.HasStamp(path, file))
+                return true;
+            if (!FileComparison.HasBytesOf(path, file))
+                return false;
+
+            _touched.TryAdd(file, true);
+            return true;
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
         {
@@ -112,7 +125,7 @@ public sealed class OutputWriter : IDisposable
             return null;
 
         KeptFile[] files = [.. known.Files];
-        var (isWhole, hasNews) = (true, manifest.Stamp is null);
+        var (isWhole, hasNews) = (true, _touched.ContainsKey(manifest));
         Parallel.For(0, files.Length, threads, (at, loop) =>
         {
             if (!Holds(files[at]))
@@ -120,7 +133,7 @@ public sealed class OutputWriter : IDisposable
                 isWhole = false;
                 loop.Stop();
             }
-            else if (files[at].Stamp is null)
+            else if (_touched.ContainsKey(files[at]))
             {
                 (files[at], hasNews) = (Stamp(files[at], now), true);
             }
@@ -162,7 +175,7 @@ public sealed class OutputWriter : IDisposable
             0,
             made.Length,
             new ParallelOptions { CancellationToken = _cancellation },
-            at => kept[at] = made[at].Kept is { Stamp: not null } same ? same : Describe(made[at], now)
+            at => kept[at] = made[at].Kept is { } same && !_touched.ContainsKey(same) ? same : Describe(made[at], now)
         );
         return new KeptOutput(kept, _manifest is { } manifest ? Describe(manifest, now) : null);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Downlink.Building;
 using Downlink.Dedup;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Tests.Cli;
 using Downlink.Tests.Sites;
@@ -154,7 +155,7 @@ public sealed class BuildMemoryTests : IDisposable
     }
 
     [Fact]
-    public void Another_day_other_options_and_a_record_that_is_gone_keep_a_build_from_ending_early()
+    public void Another_day_and_other_options_keep_a_build_from_ending_early()
     {
         _site.Folder.Write("content/posts/z.md", "---\ntitle: Z\ndate: 2026-09-01\n---\nlater [x](javascript:alert(1))\n");
         _site.Folder.Write("content/posts/y.md", "---\ntitle: Y\ndraft: true\n---\nlater\n");
@@ -175,9 +176,51 @@ public sealed class BuildMemoryTests : IDisposable
 
         Try(usual with { WithFuture = true });
         Assert.Null(Try(usual with { WithFuture = true, IsStrict = true }).Report);
-        File.Delete(_site.Folder[".downlink/build.json"]);
-        Try(usual with { WithFuture = true });
-        Assert.True(File.Exists(_site.Folder[".downlink/build.json"]));
+    }
+
+    [Fact]
+    public void A_record_of_another_build_that_was_stopped_is_put_right()
+    {
+        BuildUntilStill();
+        var record = File.ReadAllText(_site.Folder[".downlink/build.json"]);
+        foreach (var other in (string[])[record.Replace("_site", "_drafts", StringComparison.Ordinal), "half of i"])
+        {
+            _site.Folder.Write(".downlink/build.json", other);
+            Assert.True(IsStill(Build()));
+            Assert.Equal(record, File.ReadAllText(_site.Folder[".downlink/build.json"]));
+        }
+    }
+
+    [Fact]
+    public void A_folder_of_the_output_that_became_a_link_is_refused_as_by_a_build_from_nothing()
+    {
+        BuildUntilStill();
+        Directory.Move(_site.Folder["_site/posts"], _site.Folder["elsewhere"]);
+        Directory.CreateSymbolicLink(_site.Folder["_site/posts"], _site.Folder["elsewhere"]);
+
+        var (report, said) = Try(new BuildOptions { Today = Day });
+
+        Assert.Null(report);
+        Assert.Contains("DL0503", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_of_the_output_that_were_only_touched_are_known_again_by_their_stamps()
+    {
+        BuildUntilStill();
+        foreach (var path in _site.Folder.Files("_site").Keys)
+            File.SetLastWriteTimeUtc(_site.Folder[$"_site/{path}"], new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Thread.Sleep(30);
+        Assert.True(IsStill(Build()));
+        AssertStamped();
+
+        _site.Folder.Write("content/posts/c.md", Text("c") + "\nAnd about more.\n");
+        File.SetLastWriteTimeUtc(_site.Folder["_site/posts/a/index.html"], new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc));
+        Thread.Sleep(30);
+        Assert.Contains("posts/a/index.html", Build().Reused);
+        Thread.Sleep(30);
+        BuildUntilStill();
+        AssertStamped();
     }
 
     [Fact]
@@ -259,6 +302,14 @@ public sealed class BuildMemoryTests : IDisposable
         var planted = FileHash.Of(File.ReadAllBytes(full));
         KeptFile[] files = [.. memory.Output.Files.Select(kept => kept.Path == path ? kept with { Hash = planted, Stamp = null } : kept)];
         BuildMemory.Write(file, output, 0, null, new KeptOutput(files, memory.Output.Manifest), memory.Units);
+    }
+
+    /// <summary>Whether what is kept of each file of the output has the stamp that it has now.</summary>
+    private void AssertStamped()
+    {
+        var output = _site.Folder["_site"];
+        foreach (var file in BuildMemory.Read(MemoryFiles().Pages, new OutputFolder(output, "_site").FullPath).Output.Files)
+            Assert.Equal(FileStamp.Of(Path.Combine(output, file.Path)), file.Stamp);
     }
 
     private SiteMemoryFiles MemoryFiles() =>

@@ -68,20 +68,7 @@ public sealed class InterruptedBuildTests
         using var fixture = new OutputFixture();
         fixture.Build([.. Before, .. many.Take(100).Select(static file => (file.Item1, "old"))]);
         var before = fixture.Site;
-        using var stop = new CancellationTokenSource();
-        using (var writer = OutputWriter.Open(fixture.Output, new DiagnosticBag(), stop.Token))
-        {
-            foreach (var (path, text) in many)
-                writer?.Write(OutputFixture.File(path, text));
-            stop.CancelAfter(milliseconds);
-            try
-            {
-                writer?.Commit();
-            }
-            catch (OperationCanceledException)
-            {
-            }
-        }
+        CommitFor(milliseconds, fixture, many);
 
         Assert.True(fixture.Site.SequenceEqual(before) || fixture.Site.SequenceEqual(CleanWrite(many)), string.Join('\n', fixture.Site));
         fixture.AssertNothingStaged();
@@ -96,23 +83,10 @@ public sealed class InterruptedBuildTests
     {
         (string, string)[] many = [.. Enumerable.Range(0, 1000).Select(static number => ($"posts/{number}/index.html", "new"))];
         using var fixture = new OutputFixture();
-        using var stop = new CancellationTokenSource();
-        using (var writer = OutputWriter.Open(fixture.Output, new DiagnosticBag(), stop.Token))
-        {
-            foreach (var (path, text) in many)
-                writer?.Write(OutputFixture.File(path, text));
-            stop.CancelAfter(milliseconds);
-            try
-            {
-                writer?.Commit();
-            }
-            catch (OperationCanceledException)
-            {
-                Assert.False(Directory.Exists(fixture.Output.FullPath));
-            }
-        }
+        var isWhole = CommitFor(milliseconds, fixture, many);
 
-        if (Directory.Exists(fixture.Output.FullPath))
+        Assert.Equal(isWhole, Directory.Exists(fixture.Output.FullPath));
+        if (isWhole)
             Assert.Equal(many.Length + 1, fixture.Site.Count);
         Assert.False(Directory.Exists(fixture.Folder["._site.downlink"]));
     }
@@ -211,6 +185,21 @@ public sealed class InterruptedBuildTests
     }
 
     [Fact]
+    public void A_way_back_that_was_killed_leaves_no_folder()
+    {
+        using var fixture = new OutputFixture();
+        fixture.Build(Before);
+        var before = fixture.Site;
+        Directory.CreateDirectory(fixture.Folder["_site/posts/added/deep"]);
+        fixture.Folder.Write("._site.downlink/undo", "Add\t1\tposts/added/deep/index.html\n");
+
+        using (fixture.Open(new DiagnosticBag()))
+            Assert.Equal(before, fixture.Site);
+        Assert.False(Directory.Exists(fixture.Folder["_site/posts/added"]));
+        fixture.AssertNothingStaged();
+    }
+
+    [Fact]
     public void A_journal_never_leads_out_of_the_output()
     {
         using var fixture = new OutputFixture();
@@ -222,6 +211,24 @@ public sealed class InterruptedBuildTests
 
         Assert.True(File.Exists(fixture.Folder["precious.txt"]));
         Assert.True(File.Exists(fixture.Folder["_site/keep.txt"]));
+    }
+
+    /// <summary>Commits a site until a moment has passed, and says whether it was done.</summary>
+    private static bool CommitFor(int milliseconds, OutputFixture fixture, (string Path, string Text)[] files)
+    {
+        using var stop = new CancellationTokenSource();
+        using var writer = OutputWriter.Open(fixture.Output, new DiagnosticBag(), stop.Token);
+        foreach (var (path, text) in files)
+            writer?.Write(OutputFixture.File(path, text));
+        stop.CancelAfter(milliseconds);
+        try
+        {
+            return writer?.Commit() is not null;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Builds up to a step of the commit and goes away there, as a crash would.</summary>

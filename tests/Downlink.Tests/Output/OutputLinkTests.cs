@@ -1,3 +1,6 @@
+using Downlink.Diagnostics;
+using Downlink.Output;
+
 namespace Downlink.Tests.Output;
 
 public sealed class OutputLinkTests
@@ -66,5 +69,39 @@ public sealed class OutputLinkTests
 
         Assert.Equal("one", File.ReadAllText(fixture.Folder["real/site/a.html"]));
         Assert.Equal([fixture.Folder["real/site"]], Directory.GetFileSystemEntries(fixture.Folder["real"]));
+    }
+
+    [Theory]
+    [InlineData("packs")]
+    [InlineData("whole")]
+    [InlineData("old/0")]
+    [InlineData("whole/posts/a")]
+    public void A_link_where_changes_are_staged_goes_and_what_it_leads_to_stays(string place)
+    {
+        using var fixture = new OutputFixture();
+        fixture.Folder.Write("mine/deep/a.txt", "mine");
+        var link = fixture.Folder[$"._site.downlink/{place}"];
+        Directory.CreateDirectory(Path.GetDirectoryName(link) ?? "");
+        Directory.CreateSymbolicLink(link, fixture.Folder["mine"]);
+
+        fixture.Build(("a.html", "one"));
+
+        Assert.Equal("mine", File.ReadAllText(fixture.Folder["mine/deep/a.txt"]));
+        Assert.Equal("one", fixture.Pages["a.html"]);
+        Assert.False(Directory.Exists(fixture.Folder["._site.downlink"]));
+    }
+
+    [Fact]
+    public void Where_the_place_itself_is_a_link_nothing_is_built()
+    {
+        using var fixture = new OutputFixture();
+        fixture.Folder.Write("mine/packs/a.txt", "mine");
+        Directory.CreateSymbolicLink(fixture.Folder["._site.downlink"], fixture.Folder["mine"]);
+        var diagnostics = new DiagnosticBag();
+
+        Assert.Null(OutputWriter.Open(fixture.Output, diagnostics, CancellationToken.None));
+
+        Assert.Contains("`._site.downlink`, where changes are staged, is a link", Assert.Single(diagnostics.ToSorted()).Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(fixture.Folder["mine/packs/a.txt"]));
     }
 }

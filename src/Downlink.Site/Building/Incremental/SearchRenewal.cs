@@ -78,6 +78,9 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         if (_isDone || _rest is null)
             return;
 
+        if (_missing > 0)
+            throw new InvalidOperationException("Some pages are missing from the search index.");
+
         _rest.Wait(threads.CancellationToken);
         var rest = _rest.Result;
         var paths = ImmutableArray.CreateBuilder<string>();

@@ -38,7 +38,7 @@ internal sealed class SiteKey(SiteFolder site, BuildOptions options, OutputFolde
             digest.Add(template.Path).Add(template.Text);
         digest.Add(sources.Assets.Count);
         foreach (var name in sources.Assets.Keys.Order(StringComparer.Ordinal))
-            digest.Add(name).Add(sources.Assets[name]);
+            digest.Add(name).Add(Digest.Of(sources.Assets[name]));
         AddFiles(digest, sources.Files.Static);
         AddFiles(digest, sources.Files.Beside);
         AddSaid(digest, said);

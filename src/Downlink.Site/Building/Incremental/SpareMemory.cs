@@ -2,12 +2,15 @@ namespace Downlink.Building;
 
 /// <summary>
 /// Memory that may be used up before any is collected. Of what a short build makes most is needed to its end, so that a collection finds
-/// little and takes a quarter of the time.
+/// little and takes a quarter of the time. At most an eighth of what the system has.
 /// </summary>
 internal static class SpareMemory
 {
+    private const int Share = 8;
+
     public static void Use(long bytes)
     {
+        bytes = Math.Min(bytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Share);
         try
         {
             if (bytes > 0)
