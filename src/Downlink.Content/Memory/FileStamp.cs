@@ -16,7 +16,7 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed, 
     /// <summary>Clocks of file systems tick this slowly at worst: 100 times a second, and one tick to be safe.</summary>
     private const long Tick = 20_000_000;
 
-    private const int Here = -100, WhatCounts = 0x7ff, TypeMask = 0xf000, RegularFile = 0x8000;
+    private const int Here = -100, WhatCounts = 0x7ff, TypeMask = 0xf000, RegularFile = 0x8000, Folder = 0x4000, WithoutFollowing = 0x100;
 
     private const int LongestOnStack = 512;
 
@@ -26,22 +26,33 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed, 
     public static FileStamp? Of(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (!OperatingSystem.IsLinux())
-            return null;
-
-        // A build asks for tens of thousands: none of them needs memory of its own.
-        var most = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
-        var name = most <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[most];
-        name[Encoding.UTF8.GetBytes(path, name)] = 0;
-        return Statx(Here, ref MemoryMarshal.GetReference(name), 0, WhatCounts, out var found) == 0 && (found.Mode & TypeMask) == RegularFile
+        return OperatingSystem.IsLinux() && Look(path, flags: 0) is { } found && (found.Mode & TypeMask) == RegularFile
             ? new FileStamp(found.Size, found.Modified.Nanoseconds, found.Changed.Nanoseconds, found.Number)
             : null;
+    }
+
+    /// <summary>Whether a folder has this path, and no link to one.</summary>
+    public static bool IsRealFolder(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return OperatingSystem.IsLinux()
+            ? Look(path, WithoutFollowing) is { } found && (found.Mode & TypeMask) == Folder
+            : new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
     }
 
     /// <summary>
     /// Whether a change after a moment would show: a file that changed within the last tick before may change again and look the same.
     /// </summary>
     public bool IsSettledAt(DateTimeOffset moment) => Math.Max(Modified, Changed) < (moment - DateTimeOffset.UnixEpoch).Ticks * 100 - Tick;
+
+    private static Stat? Look(string path, int flags)
+    {
+        // A build asks for tens of thousands: none of them needs memory of its own.
+        var most = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
+        var name = most <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[most];
+        name[Encoding.UTF8.GetBytes(path, name)] = 0;
+        return Statx(Here, ref MemoryMarshal.GetReference(name), flags, WhatCounts, out var found) == 0 ? found : null;
+    }
 
     /// <summary>statx(2), which is the same on every Linux.</summary>
     [DllImport("libc", EntryPoint = "statx", ExactSpelling = true)]

@@ -57,6 +57,19 @@ public sealed record BuildRecord
         }
     }
 
+    /// <summary>Of the record that is there, whichever build it may be of; of nothing where none can be read.</summary>
+    internal static Digest DigestOf(SiteFolder site)
+    {
+        try
+        {
+            return Digest.Of(File.ReadAllBytes(PathIn(site)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Digest.Of([]);
+        }
+    }
+
     /// <summary>
     /// The record of the last build; null where there is none that can be read. It doesn't tell which day it was: that is for the caller to
     /// say.

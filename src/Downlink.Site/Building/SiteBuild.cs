@@ -57,7 +57,8 @@ internal sealed class SiteBuild(
         {
             stamps.Finish(cancellation);
             // The record may be of another build, which was stopped before it could say so.
-            BuildRecord.Keep(site, read.Sources, options, output, isIncomplete: false);
+            if (!BuildRecord.DigestOf(site).Equals(same.Record))
+                BuildRecord.Keep(site, read.Sources, options, output, isIncomplete: false);
             foreach (var diagnostic in same.Said)
                 diagnostics.Add(diagnostic);
             _stages.Mark("compare");
@@ -99,7 +100,8 @@ internal sealed class SiteBuild(
             snapshot.Plan.Config.BaseUrl,
             snapshot.Plan.Pages.Length,
             BuildCounts.Of(snapshot.Sources, snapshot.Publication),
-            diagnostics.ToSorted()
+            diagnostics.ToSorted(),
+            Record: null
         );
         if (IsForNext)
             Keep(snapshot, whole, writer, renewal, cancellation);
@@ -145,7 +147,7 @@ internal sealed class SiteBuild(
             _files.Pages,
             output.FullPath,
             snapshot.MostSteps,
-            whole.IsComplete ? whole : null,
+            whole.IsComplete ? whole with { Record = BuildRecord.DigestOf(site) } : null,
             kept,
             renewal.Units,
             cancellation

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 
 namespace Downlink.Output;
 
@@ -53,7 +54,7 @@ public sealed record OutputFolder
     internal string Locate(string path) => Path.Combine(FullPath, path);
 
     /// <summary>Whether a real folder has this path, not a link to one.</summary>
-    internal bool HoldsFolder(string path) => new DirectoryInfo(Locate(path)) is { Exists: true, LinkTarget: null };
+    internal bool HoldsFolder(string path) => FileStamp.IsRealFolder(Locate(path));
 
     internal void RemoveIfEmpty()
     {

@@ -11,7 +11,8 @@ namespace Downlink.Building;
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Counts">What was read and what became of it.</param>
 /// <param name="Said">What was said of it.</param>
-internal sealed record WholeSite(Digest Key, Uri? BaseUrl, int Pages, BuildCounts Counts, ImmutableArray<Diagnostic> Said)
+/// <param name="Record">The record of it that was left (<see cref="BuildRecord"/>); null before.</param>
+internal sealed record WholeSite(Digest Key, Uri? BaseUrl, int Pages, BuildCounts Counts, ImmutableArray<Diagnostic> Said, Digest? Record)
 {
     /// <summary>Whether another build comes to the same: what Node couldn't be asked for, it may answer the next time.</summary>
     public bool IsComplete => !Said.Any(TypesettingDiagnostics.IsIncomplete);
@@ -24,7 +25,8 @@ internal sealed record WholeSite(Digest Key, Uri? BaseUrl, int Pages, BuildCount
                 reader.TextOrNull() is { } url ? new Uri(url) : null,
                 reader.Number(),
                 BuildCounts.Read(reader),
-                reader.Diagnostics()
+                reader.Diagnostics(),
+                reader.Digest()
             );
 
     public static void Write(MemoryWriter writer, WholeSite? site)
@@ -38,5 +40,6 @@ internal sealed record WholeSite(Digest Key, Uri? BaseUrl, int Pages, BuildCount
         writer.Add(site.Pages);
         site.Counts.Write(writer);
         writer.Add(site.Said);
+        writer.Add(site.Record ?? Digest.Of([]));
     }
 }
