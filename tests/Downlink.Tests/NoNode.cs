@@ -5,5 +5,8 @@ namespace Downlink.Tests;
 /// <summary>A machine without Node: formulas and code are shown as their source.</summary>
 internal static class NoNode
 {
-    public static Typesetter Typesetter { get; } = new(new NodeParts(null, ""), new AnswerCache(null, static () => []));
+    /// <summary>For all tests that don't look at how much it left unanswered.</summary>
+    public static Typesetter Typesetter { get; } = New();
+
+    public static Typesetter New() => new(new NodeParts(null, ""), new AnswerCache(null, static () => []));
 }

@@ -6,6 +6,7 @@ using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Tests.Cli;
 using Downlink.Tests.Sites;
+using Downlink.Typesetting;
 
 namespace Downlink.Tests.Building;
 
@@ -16,6 +17,7 @@ public sealed class BuildMemoryTests : IDisposable
     private static readonly DateOnly Day = new(2026, 6, 1);
 
     private readonly SmallSite _site = new();
+    private readonly Typesetter _typesetter = NoNode.New();
 
     public BuildMemoryTests()
     {
@@ -284,7 +286,11 @@ public sealed class BuildMemoryTests : IDisposable
         Assert.Contains("taken over from an earlier build", run.Errors, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _site.Dispose();
+    public void Dispose()
+    {
+        _site.Dispose();
+        _typesetter.Dispose();
+    }
 
     private static string Text(string name) =>
         $"---\ntitle: Post {name}\ndate: 2026-01-11\n---\nThe text of {name} is about {name}{name}{name}. "
@@ -351,7 +357,7 @@ public sealed class BuildMemoryTests : IDisposable
     {
         var diagnostics = new DiagnosticBag();
         var report = SiteFolder.Read(_site.Folder.FullPath, diagnostics) is { } site
-            ? new SiteBuilder(site, options, NoNode.Typesetter, TimeProvider.System)
+            ? new SiteBuilder(site, options, _typesetter, TimeProvider.System)
                 .Build(new OutputFolder(_site.Folder[output], output), diagnostics, static _ => { }, CancellationToken.None)
             : null;
         return (report, Said(diagnostics));
