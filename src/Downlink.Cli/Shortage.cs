@@ -2,8 +2,7 @@ namespace Downlink.Cli;
 
 /// <summary>
 /// What the system didn't give the program: memory, threads, or a part of it or of .NET, which .NET calls missing also where no more files
-/// may be opened. It is told with as little as possible (no Linq, no spans): that would have to be
-/// loaded too.
+/// may be opened. It is told with as little as possible (no Linq, no spans): that would have to be loaded too.
 /// </summary>
 internal static class Shortage
 {

@@ -12,23 +12,13 @@ namespace Downlink.Memory;
 /// <param name="bytes">Where they go.</param>
 public sealed class MemoryWriter(IBufferWriter<byte> bytes)
 {
-    private const int LongestNumber = 5;
-
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Whether all will be read back as it was: not where a text has half a character.</summary>
     public bool IsExact { get; private set; } = true;
 
-    /// <summary>A number from 0, small ones in few bytes (LEB128).</summary>
-    public void Add(int number)
-    {
-        var room = bytes.GetSpan(LongestNumber);
-        var (at, rest) = (0, (uint)number);
-        for (; rest >= 0x80; rest >>= 7)
-            room[at++] = (byte)(rest | 0x80);
-        room[at++] = (byte)rest;
-        bytes.Advance(at);
-    }
+    /// <summary>A number from 0, small ones in few bytes.</summary>
+    public void Add(int number) => bytes.Advance(Leb128.Write((uint)number, bytes.GetSpan(Leb128.Longest)));
 
     public void Add(long number)
     {

@@ -182,14 +182,8 @@ public sealed record BuildRecord
     private static string HashOf(SiteFolder site, SiteSources sources)
     {
         var read = new ArrayBufferWriter<byte>();
-        foreach (
-            var file in ((string[])[SiteFiles.Configuration, PostOverridesReader.FileName, PostLedger.FileName]).Where(file =>
-                File.Exists(Path.Combine(site.FullPath, file))
-            )
-        )
-        {
+        foreach (var file in SiteFiles.Decisions.Where(file => File.Exists(Path.Combine(site.FullPath, file))))
             Append(read, file, File.ReadAllBytes(Path.Combine(site.FullPath, file)));
-        }
 
         foreach (var source in sources.Texts)
             Append(read, source.Path, Encoding.ASCII.GetBytes(source.Digest.ToString()));

@@ -57,7 +57,7 @@ internal sealed class SiteBuild(
         {
             stamps.Finish(cancellation);
             // The record may be of another build, which was stopped before it could say so.
-            if (!BuildRecord.DigestOf(site).Equals(same.Record))
+            if (!same.Record.Equals(BuildRecord.DigestOf(site)))
                 BuildRecord.Keep(site, read.Sources, options, output, isIncomplete: false);
             foreach (var diagnostic in same.Said)
                 diagnostics.Add(diagnostic);
@@ -95,16 +95,18 @@ internal sealed class SiteBuild(
         _stages.Mark("write");
         if (renewal.IsWhole)
             typesetter.KeepForNextTime();
+        if (IsForNext)
+            BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         var whole = new WholeSite(
             key,
             snapshot.Plan.Config.BaseUrl,
             snapshot.Plan.Pages.Length,
             BuildCounts.Of(snapshot.Sources, snapshot.Publication),
             diagnostics.ToSorted(),
-            Record: null
+            BuildRecord.DigestOf(site)
         );
         if (IsForNext)
-            Keep(snapshot, whole, writer, renewal, cancellation);
+            Keep(whole, snapshot.MostSteps, writer, renewal, cancellation);
         _stages.Mark("keep");
         return Report(whole, written) with { Reused = [.. renewal.Reused], Layouts = snapshot.LayoutTimes };
     }
@@ -132,22 +134,15 @@ internal sealed class SiteBuild(
     }
 
     /// <summary>Leaves for the next build what this one made.</summary>
-    private void Keep(
-        SiteSnapshot snapshot,
-        WholeSite whole,
-        OutputWriter writer,
-        Renewal renewal,
-        CancellationToken cancellation
-    )
+    private void Keep(WholeSite whole, int mostSteps, OutputWriter writer, Renewal renewal, CancellationToken cancellation)
     {
-        BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         // Last, since a build that finds it takes all else for kept; and the longer ago a file was written, the more its stamp says.
         var kept = writer.ToKept(clock.GetUtcNow());
         BuildMemory.Write(
             _files.Pages,
             output.FullPath,
-            snapshot.MostSteps,
-            whole.IsComplete ? whole with { Record = BuildRecord.DigestOf(site) } : null,
+            mostSteps,
+            whole.IsComplete ? whole : null,
             kept,
             renewal.Units,
             cancellation

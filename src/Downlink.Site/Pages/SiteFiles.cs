@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Downlink.Configuration;
 
 namespace Downlink.Pages;
 
@@ -8,6 +9,9 @@ public sealed record SiteFiles
     public const string Configuration = "site.config.yml";
     public const string StaticFolder = "content/static/";
     public const string AssetFolder = "templates/assets/";
+
+    /// <summary>What an author decides about the whole site: the settings, and what stands over what is found in texts.</summary>
+    public static ImmutableArray<string> Decisions { get; } = [Configuration, PostOverridesReader.FileName, PostLedger.FileName];
 
     public static SiteFiles None { get; } = new();
 

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
-
 namespace Downlink.Rendering;
 
 /// <summary>A file to be written: its path with <c>/</c> relative to the output folder, and its bytes.</summary>
@@ -23,34 +20,16 @@ public sealed class OutputFile : IDisposable
     public IReadOnlyList<ReadOnlyMemory<byte>> Pieces => _pieces;
 
     /// <summary>The bytes in a row; a copy where they stand in pieces.</summary>
-    public ReadOnlyMemory<byte> Bytes => _pieces.Length == 1 ? _pieces[0] : Joined();
+    public ReadOnlyMemory<byte> Bytes => _pieces.Length == 1 ? _pieces[0] : BytePieces.Join(_pieces);
 
     /// <summary>Gives back the memory that the bytes stand in, if it is the pool's: nobody may read them after that.</summary>
     /// <remarks>A file that isn't disposed keeps its bytes, and the pool does without.</remarks>
     public void Dispose()
     {
-        if (!Interlocked.Exchange(ref _isLent, false))
-            return;
-
-        foreach (var piece in _pieces)
-        {
-            if (MemoryMarshal.TryGetArray(piece, out var memory) && memory.Array is { Length: > 0 } array)
-                ArrayPool<byte>.Shared.Return(array);
-        }
+        if (Interlocked.Exchange(ref _isLent, false))
+            BytePieces.Return(_pieces);
     }
 
     /// <summary>A file whose bytes stand at the beginnings of memory of the shared pool.</summary>
     internal static OutputFile Lent(string path, ReadOnlyMemory<byte>[] pieces, long size) => new(path, pieces, size);
-
-    private byte[] Joined()
-    {
-        var (joined, at) = (new byte[Size], 0);
-        foreach (var piece in _pieces)
-        {
-            piece.Span.CopyTo(joined.AsSpan(at));
-            at += piece.Length;
-        }
-
-        return joined;
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class Utf8Text : IBufferWriter<byte>
 
     private const int MostUnitsAtOnce = Piece / MostBytesOfUnit;
 
-    private readonly List<Part> _full = [];
+    private readonly List<ReadOnlyMemory<byte>> _full = [];
     private byte[] _memory = [];
     private int _used;
     private int _before;
@@ -27,7 +27,7 @@ internal sealed class Utf8Text : IBufferWriter<byte>
     public int Length => _before + _used;
 
     /// <summary>What was written; a copy where that stands in pieces.</summary>
-    public ReadOnlyMemory<byte> Written => _full.Count == 0 ? _memory.AsMemory(0, _used) : Joined();
+    public ReadOnlyMemory<byte> Written => _full.Count == 0 ? _memory.AsMemory(0, _used) : BytePieces.Join(Pieces());
 
     public Utf8Text Append(ReadOnlySpan<char> text)
     {
@@ -53,7 +53,7 @@ internal sealed class Utf8Text : IBufferWriter<byte>
     public Utf8Text Append(Utf8Text other)
     {
         foreach (var part in other._full)
-            Append(part.Memory.AsSpan(0, part.Length));
+            Append(part.Span);
         return Append(other._memory.AsSpan(0, other._used));
     }
 
@@ -67,7 +67,7 @@ internal sealed class Utf8Text : IBufferWriter<byte>
     /// <summary>A copy of what was written, and the text empty again.</summary>
     public byte[] Take()
     {
-        var taken = _full.Count == 0 ? _memory.AsSpan(0, _used).ToArray() : Joined();
+        var taken = BytePieces.Join(Pieces());
         Clear();
         return taken;
     }
@@ -75,21 +75,14 @@ internal sealed class Utf8Text : IBufferWriter<byte>
     /// <summary>Gives the memory back: what was written can't be read any more.</summary>
     public void Free()
     {
-        foreach (var part in _full)
-            ArrayPool<byte>.Shared.Return(part.Memory);
-        if (_memory.Length > 0)
-            ArrayPool<byte>.Shared.Return(_memory);
+        BytePieces.Return(Pieces());
         Forget();
     }
 
     /// <summary>A file of what was written, with the memory that it stands in: the text is empty then.</summary>
     public OutputFile ToFile(string path)
     {
-        var pieces = new ReadOnlyMemory<byte>[_full.Count + 1];
-        for (var at = 0; at < _full.Count; at++)
-            pieces[at] = _full[at].Memory.AsMemory(0, _full[at].Length);
-        pieces[^1] = _memory.AsMemory(0, _used);
-        var file = OutputFile.Lent(path, pieces, Length);
+        var file = OutputFile.Lent(path, Pieces(), Length);
         Forget();
         return file;
     }
@@ -130,30 +123,16 @@ internal sealed class Utf8Text : IBufferWriter<byte>
 
     private void EndPiece()
     {
-        _full.Add(new Part(_memory, _used));
+        _full.Add(_memory.AsMemory(0, _used));
         _before += _used;
         (_memory, _used) = ([], 0);
     }
 
-    private byte[] Joined()
-    {
-        var (joined, at) = (new byte[Length], 0);
-        foreach (var part in _full)
-        {
-            part.Memory.AsSpan(0, part.Length).CopyTo(joined.AsSpan(at));
-            at += part.Length;
-        }
-
-        _memory.AsSpan(0, _used).CopyTo(joined.AsSpan(at));
-        return joined;
-    }
+    private ReadOnlyMemory<byte>[] Pieces() => [.. _full, _memory.AsMemory(0, _used)];
 
     private void Forget()
     {
         _full.Clear();
         (_memory, _used, _before) = ([], 0, 0);
     }
-
-    /// <summary>A piece that is full as far as it has a length.</summary>
-    private sealed record Part(byte[] Memory, int Length);
 }

@@ -4,14 +4,12 @@ namespace Downlink.Searching;
 
 /// <summary>
 /// The terms of one page, each once, by the best place it has: first those of the title, then of headings, then of the rest. Their numbers
-/// are held as bytes, small ones in few (LEB128): those of all pages are held at once.
+/// are held as bytes, small ones in few (<see cref="Leb128"/>): those of all pages are held at once.
 /// </summary>
 internal readonly struct DocumentTerms
 {
     /// <summary>How many places there are: 0 title, 1 heading, 2 text.</summary>
     public const int Places = 3;
-
-    private const int LongestNumber = 5;
 
     private readonly ReadOnlyMemory<byte> _numbers;
 
@@ -20,11 +18,11 @@ internal readonly struct DocumentTerms
         (Count, InTitle, InHeadings) = (terms.Length, inTitle, inHeadings);
         var size = 0;
         foreach (var term in terms)
-            size += SizeOf((uint)term);
+            size += Leb128.SizeOf((uint)term);
         var numbers = new byte[size];
         var at = 0;
         foreach (var term in terms)
-            at += Write((uint)term, numbers.AsSpan(at));
+            at += Leb128.Write((uint)term, numbers.AsSpan(at));
         (_numbers, AreRead) = (numbers, true);
     }
 
@@ -58,23 +56,6 @@ internal readonly struct DocumentTerms
         writer.Add(InHeadings);
         writer.Add(Count);
         writer.Add(new DocumentTerms(terms, InTitle, InHeadings)._numbers.Span);
-    }
-
-    private static int SizeOf(uint number)
-    {
-        var size = 1;
-        for (; number >= 0x80; number >>= 7)
-            size++;
-        return Math.Min(size, LongestNumber);
-    }
-
-    private static int Write(uint number, Span<byte> room)
-    {
-        var at = 0;
-        for (; number >= 0x80; number >>= 7)
-            room[at++] = (byte)(number | 0x80);
-        room[at++] = (byte)number;
-        return at;
     }
 
     /// <summary>Reads the terms one by one, each with its place.</summary>

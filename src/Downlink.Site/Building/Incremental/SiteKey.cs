@@ -20,8 +20,7 @@ namespace Downlink.Building;
 internal sealed class SiteKey(SiteFolder site, BuildOptions options, OutputFolder output, KeySources keys)
 {
     // Told before they are read: one that changes after that has another key the next time.
-    private readonly ImmutableArray<Digest> _decisions =
-        [.. ((string[])[SiteFiles.Configuration, PostOverridesReader.FileName, PostLedger.FileName]).Select(keys.FileKey)];
+    private readonly ImmutableArray<Digest> _decisions = [.. SiteFiles.Decisions.Select(keys.FileKey)];
 
     /// <param name="sources">What was read.</param>
     /// <param name="said">What was said of it.</param>

@@ -11,8 +11,8 @@ namespace Downlink.Building;
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Counts">What was read and what became of it.</param>
 /// <param name="Said">What was said of it.</param>
-/// <param name="Record">The record of it that was left (<see cref="BuildRecord"/>); null before.</param>
-internal sealed record WholeSite(Digest Key, Uri? BaseUrl, int Pages, BuildCounts Counts, ImmutableArray<Diagnostic> Said, Digest? Record)
+/// <param name="Record">The record of it that was left (<see cref="BuildRecord"/>).</param>
+internal sealed record WholeSite(Digest Key, Uri? BaseUrl, int Pages, BuildCounts Counts, ImmutableArray<Diagnostic> Said, Digest Record)
 {
     /// <summary>Whether another build comes to the same: what Node couldn't be asked for, it may answer the next time.</summary>
     public bool IsComplete => !Said.Any(TypesettingDiagnostics.IsIncomplete);
@@ -40,6 +40,6 @@ internal sealed record WholeSite(Digest Key, Uri? BaseUrl, int Pages, BuildCount
         writer.Add(site.Pages);
         site.Counts.Write(writer);
         writer.Add(site.Said);
-        writer.Add(site.Record ?? Digest.Of([]));
+        writer.Add(site.Record);
     }
 }
