@@ -45,6 +45,10 @@ internal sealed class BuildReportPrinter(TextWriter output)
 
         // What a published tool should have compiled beforehand; of all threads, so it may exceed the stages.
         Timing("compiling", $"{Seconds(JitInfo.GetCompilationTime())} for {Counted.Of((int)JitInfo.GetCompiledMethodCount(), "method")}");
+        Timing(
+            "collecting",
+            $"{Seconds(GC.GetTotalPauseDuration())} for {Counted.Of(GC.CollectionCount(0), "collection")}, {GC.CollectionCount(2)} of them of all memory"
+        );
     }
 
     /// <summary>Threads render side by side, so that layouts may take longer together than their stage.</summary>
