@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -75,6 +76,7 @@ internal static class Conversion
         value is string name ? Enum.Parse(type, name, true) : Enum.ToObject(type, Convert.ToInt64(value, CultureInfo.InvariantCulture));
 
     /// <summary>What null is as a value that cannot be null.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The zero of a value type needs no constructor.")]
     private static object Zero(TemplateContext context, SourceSpan span, Type type) =>
         RuntimeHelpers.GetUninitializedObject(type) ?? throw Impossible(context, span, null, type);
 

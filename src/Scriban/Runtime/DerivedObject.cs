@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Scriban.Runtime;
@@ -9,13 +10,17 @@ namespace Scriban.Runtime;
 /// </summary>
 internal sealed class DerivedObject
 {
+    /// <summary>What a trimmed program keeps of such a type, so that it is here what it is elsewhere.</summary>
+    public const DynamicallyAccessedMemberTypes Kept =
+        DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicProperties;
+
     private static readonly ConcurrentDictionary<Type, DerivedObject> Known = new();
 
     private readonly Dictionary<string, MethodFunction> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PropertyInfo> _properties = new(StringComparer.Ordinal);
     private readonly bool _readsPlainly;
 
-    private DerivedObject(Type type)
+    private DerivedObject([DynamicallyAccessedMembers(Kept)] Type type)
     {
         _readsPlainly = type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
             .All(method => method.Name != nameof(ScriptObject.TryGetValue) || method.DeclaringType == typeof(ScriptObject));
@@ -26,7 +31,8 @@ internal sealed class DerivedObject
         }
     }
 
-    public static DerivedObject Of(Type type) => Known.GetOrAdd(type, static key => new DerivedObject(key));
+    public static DerivedObject Of([DynamicallyAccessedMembers(Kept)] Type type) =>
+        Known.TryGetValue(type, out var known) ? known : Known.GetOrAdd(type, new DerivedObject(type));
 
     /// <summary>Gives the object its functions and values; says whether members are read as <see cref="ScriptObject"/> does.</summary>
     public bool Complete(ScriptObject target)
@@ -36,7 +42,7 @@ internal sealed class DerivedObject
         return _readsPlainly;
     }
 
-    private void AddFunctions(Type type)
+    private void AddFunctions([DynamicallyAccessedMembers(Kept)] Type type)
     {
         foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
         {
@@ -46,7 +52,7 @@ internal sealed class DerivedObject
         }
     }
 
-    private void AddProperties(Type type)
+    private void AddProperties([DynamicallyAccessedMembers(Kept)] Type type)
     {
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Scriban.Parsing;
 
@@ -51,6 +52,7 @@ internal static class MemberAccess
     };
 
     /// <summary>A key as the dictionary's own type of keys has it.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A key of a dictionary that was trimmed is taken as it is.")]
     public static object KeyFor(TemplateContext context, SourceSpan span, IDictionary dictionary, object key)
     {
         var type = dictionary

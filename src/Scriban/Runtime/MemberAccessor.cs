@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -10,6 +11,7 @@ internal abstract class MemberAccessor
 
     public abstract Type Type { get; }
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only where code can be made at run time.")]
     public static MemberAccessor Of(PropertyInfo property)
     {
         if (!RuntimeFeature.IsDynamicCodeSupported || property.GetMethod is not { } getter || property.DeclaringType is not { IsValueType: false } owner)

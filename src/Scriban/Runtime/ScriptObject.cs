@@ -5,6 +5,7 @@ using Scriban.Parsing;
 namespace Scriban.Runtime;
 
 /// <summary>An object made of names and values in the order in which they were set.</summary>
+[DynamicallyAccessedMembers(DerivedObject.Kept)]
 public class ScriptObject : IDictionary<string, object?>, IScriptObject
 {
     private MemberTable _table;

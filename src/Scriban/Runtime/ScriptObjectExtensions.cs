@@ -1,10 +1,13 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 
 namespace Scriban.Runtime;
 
 /// <summary>Ways to bring members of .NET into a <see cref="IScriptObject"/>.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Who trims a program keeps the members of what it imports.")]
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Who trims a program keeps the members of what it imports.")]
 public static class ScriptObjectExtensions
 {
     private const BindingFlags StaticMembers = BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy;

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Scriban.Runtime;
 
 /// <summary>The members of a .NET type under the names that a template uses; made once per type, renamer and filter.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Who trims a program keeps the members of what it hands to templates.")]
 internal sealed class TypeMembers
 {
     private static readonly ConcurrentDictionary<Key, TypeMembers> Known = new();

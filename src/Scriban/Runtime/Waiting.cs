@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Scriban.Runtime;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal static class Waiting
     public static T For<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
     /// <summary>What a task gives, whatever its type, or the value itself if it is none.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Who trims a program keeps the results of its tasks.")]
     public static object? ForAny(object? value)
     {
         if (value is not Task task) return value;
