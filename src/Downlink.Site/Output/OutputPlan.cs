@@ -21,8 +21,8 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
     public bool IsOfWholeSite => !Directory.Exists(output.FullPath) && _made.All(static file => file.Staged is not null);
 
     /// <summary>What differs from the output, in the order of paths.</summary>
-    public ImmutableArray<(string Path, PackedBytes Bytes)> Staged =>
-        [.. _made.SelectMany(static file => file.Staged is { } bytes ? [(file.Path, bytes)] : Array.Empty<(string, PackedBytes)>())];
+    public ImmutableArray<PackedFile> Staged =>
+        [.. _made.Where(static file => file.Staged is not null).Select(static file => new PackedFile(file.Path, file.Staged!))];
 
     /// <summary>Removals come first: a folder may have to make room for a file. Each step has its own number from 1 on.</summary>
     public ImmutableArray<JournalStep> ToSteps()
@@ -35,8 +35,8 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
         ];
     }
 
-    /// <summary>What is staged, by the numbers of the steps that put it in place.</summary>
-    public IEnumerable<(PackedBytes Bytes, int Number)> Numbered => Staged.Select((file, at) => (file.Bytes, Leftovers.Length + at + 1));
+    /// <summary>The number of the step that puts the first of what is staged in place; the others follow.</summary>
+    public int FirstStaged => Leftovers.Length + 1;
 
     public JournalStep Put(string path, int number)
     {

@@ -227,7 +227,7 @@ public sealed class OutputWriter : IDisposable
         if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, [manifest]))
             return null;
 
-        _output.Staging.MakeNew(plan.Numbered, _cancellation);
+        _output.Staging.MakeNew(plan.Staged, plan.FirstStaged, _cancellation);
         var ofManifest = plan.Put(OutputPath.Manifest, steps.Length + 1);
         StagingArea.WriteDurably(_output.Staging.New(ofManifest.Number), manifest);
         _cancellation.ThrowIfCancellationRequested();

@@ -46,7 +46,7 @@ internal sealed class Packs(string folder) : IDisposable
     /// <param name="files">The bytes of each, and its path, where nothing is.</param>
     /// <param name="isStopped">Asked before each with how many are made.</param>
     /// <returns>Whether all were made.</returns>
-    public bool Unpack(IEnumerable<(PackedBytes Bytes, string Path)> files, Func<int, bool> isStopped)
+    public bool Unpack(IEnumerable<PackedFile> files, Func<int, bool> isStopped)
     {
         Dispose();
         var (made, isWhole) = (0, true);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Downlink.Rendering;
 
@@ -34,11 +35,11 @@ internal sealed class StagingArea(string folder) : IDisposable
 
     public string Old(int number) => Path.Combine(ShareOf(number, OldFolder), number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Makes a file under its number of all bytes that steps will put in place.</summary>
-    public void MakeNew(IEnumerable<(PackedBytes Bytes, int Number)> files, CancellationToken cancellation)
+    /// <summary>Makes a file of all bytes that steps will put in place, under the numbers of these: the first one's and those after it.</summary>
+    public void MakeNew(ImmutableArray<PackedFile> files, int first, CancellationToken cancellation)
     {
         CreateShares();
-        if (!Packs.Unpack(files.Select(file => (file.Bytes, New(file.Number))), _ => cancellation.IsCancellationRequested))
+        if (!Packs.Unpack(files.Select((file, at) => file with { Path = New(first + at) }), _ => cancellation.IsCancellationRequested))
             throw new OperationCanceledException(cancellation);
     }
 

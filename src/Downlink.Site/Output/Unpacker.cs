@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Downlink.Output;
 
 /// <summary>Makes the files whose bytes stand in one pack, and the folders above them; in the end the pack is gone.</summary>
-internal sealed class Unpacker(string pack, (PackedBytes Bytes, string Path)[] files) : IDisposable
+internal sealed class Unpacker(string pack, PackedFile[] files) : IDisposable
 {
     /// <summary>A pack of one file becomes that file.</summary>
     private readonly SafeFileHandle? _pack = files.Length == 1
@@ -18,7 +18,7 @@ internal sealed class Unpacker(string pack, (PackedBytes Bytes, string Path)[] f
 
     public void MakeNext()
     {
-        var (bytes, path) = files[_made++];
+        var (path, bytes) = files[_made++];
         MakeFolderOf(path);
         if (_pack is { } handle)
             Copy(handle, bytes, path);

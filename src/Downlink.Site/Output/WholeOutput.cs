@@ -9,11 +9,11 @@ internal sealed class WholeOutput(OutputFolder output, StagingArea staging)
     private const double PointOfNoReturn = 0.55;
 
     /// <summary>Makes the output of staged files, or nothing where it is cancelled early enough.</summary>
-    public void Make(ImmutableArray<(string Path, PackedBytes Bytes)> files, ReadOnlyMemory<byte> manifest, CancellationToken cancellation)
+    public void Make(ImmutableArray<PackedFile> files, ReadOnlyMemory<byte> manifest, CancellationToken cancellation)
     {
         Directory.CreateDirectory(staging.Whole);
         var isMade = staging.Packs.Unpack(
-            files.Select(file => (file.Bytes, Path.Combine(staging.Whole, file.Path))),
+            files.Select(file => file with { Path = Path.Combine(staging.Whole, file.Path) }),
             made => cancellation.IsCancellationRequested && made < PointOfNoReturn * files.Length
         );
         if (!isMade)

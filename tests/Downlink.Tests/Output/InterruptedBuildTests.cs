@@ -100,7 +100,7 @@ public sealed class InterruptedBuildTests
         stop.Cancel();
 
         Assert.Throws<OperationCanceledException>(
-            () => new WholeOutput(fixture.Output, staging).Make([("a.html", staging.Packs.Add(OutputFixture.File("a.html", "one")))], "{}"u8.ToArray(), stop.Token)
+            () => new WholeOutput(fixture.Output, staging).Make([new("a.html", staging.Packs.Add(OutputFixture.File("a.html", "one")))], "{}"u8.ToArray(), stop.Token)
         );
 
         Assert.False(Directory.Exists(fixture.Output.FullPath));

@@ -46,7 +46,7 @@ public sealed class PacksTests
     {
         using var folder = new TemporaryFolder();
         using var packs = new Packs(folder["packs"]);
-        var files = Many.Select(file => (packs.Add(OutputFixture.File(file.Path, file.Text)), folder["made/" + file.Path])).ToList();
+        var files = Many.Select(file => new PackedFile(folder["made/" + file.Path], packs.Add(OutputFixture.File(file.Path, file.Text)))).ToList();
 
         Assert.True(packs.Unpack(files, static _ => false));
 
@@ -61,7 +61,8 @@ public sealed class PacksTests
         using var packs = new Packs(folder["packs"]);
         folder.Write("mine", "mine");
 
-        (PackedBytes, string)[] files = [(packs.Add(OutputFixture.File("a", "a")), folder["a"]), (packs.Add(OutputFixture.File("mine", "ours")), folder["mine"])];
+        PackedFile[] files =
+            [new(folder["a"], packs.Add(OutputFixture.File("a", "a"))), new(folder["mine"], packs.Add(OutputFixture.File("mine", "ours")))];
 
         Assert.Throws<IOException>(() => packs.Unpack(files, static _ => false));
 

@@ -32,7 +32,7 @@ internal sealed class TemplateSet : ITemplateLoader
         (Words, Assets, Address) = (words, plan.Assets, plan.Address);
         MostSteps = StepsOfAnyPage + (plan.Posts.Length * (plan.Dumps.Length + StepsOfPost));
         _texts = files.ToFrozenDictionary(static file => file.Path, static file => file.Text, StringComparer.Ordinal);
-        var templates = files.Zip(parsed, static (file, template) => (file.Path, Template: template)).ToList();
+        var templates = files.Zip(parsed, static (file, template) => new PlacedTemplate(file.Path, template)).ToList();
         _layouts = templates
             .Where(static one => one.Path.StartsWith(LayoutFolder, StringComparison.Ordinal))
             .ToFrozenDictionary(static one => NameOf(one.Path, LayoutFolder), static one => one.Template, StringComparer.Ordinal);
@@ -119,4 +119,6 @@ internal sealed class TemplateSet : ITemplateLoader
     }
 
     private static string NameOf(string path, string folder) => path[folder.Length..^Extension.Length];
+
+    private sealed record PlacedTemplate(string Path, Template Template);
 }
