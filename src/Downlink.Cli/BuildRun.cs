@@ -9,7 +9,7 @@ using Downlink.Typesetting;
 namespace Downlink.Cli;
 
 /// <summary>A build as a command runs it: with progress, and with what is wrong printed.</summary>
-internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
+internal sealed class BuildRun(Terminal terminal, BuildArguments arguments, Rehearsal? rehearsal)
 {
     /// <summary>The exit code and, where the site was built, the report and the folder.</summary>
     public (int Code, BuildReport? Report, OutputFolder? Folder) Run(ParseResult parsed, SiteFolder site, CancellationToken cancellation)
@@ -28,13 +28,20 @@ internal sealed class BuildRun(Terminal terminal, BuildArguments arguments)
         var progress = new BuildProgress(terminal);
         using var typesetter = Typesetter.Of(site.FullPath);
         var report = progress.While(() =>
-            new SiteBuilder(site, options, typesetter, TimeProvider.System).Build(folder, diagnostics, progress.Advance, cancellation)
+            new SiteBuilder(site, options, typesetter, TimeProvider.System).Build(folder, diagnostics, Advance, cancellation)
         );
+        rehearsal?.End();
         var found = Judge(diagnostics.ToSorted(), options.IsStrict);
         printer.Print(found);
         if (report is null)
             terminal.Errors.WriteLine($"{Summary(found)}; the site wasn't built");
         return (report is null ? ExitCode.SiteHasErrors : ExitCode.Done, report, folder);
+
+        void Advance(int all)
+        {
+            rehearsal?.End();
+            progress.Advance(all);
+        }
     }
 
     /// <summary>Builds a site that was just built once more from nothing: the exit code, with what is different printed.</summary>

@@ -17,12 +17,14 @@ internal sealed class SiteOpener(Terminal terminal)
     };
 
     /// <summary>Null where the command can't go on; what is wrong has been printed then.</summary>
-    public SiteFolder? Open(ParseResult parsed)
+    public SiteFolder? Open(ParseResult parsed) => Find(parsed) is { } folder ? Open(folder) : null;
+
+    /// <summary>The same for a folder that was found.</summary>
+    public SiteFolder? Open(string folder)
     {
         var diagnostics = new DiagnosticBag();
-        var folder = Find(parsed.GetValue(Option), diagnostics);
-        var site = folder is null ? null : SiteFolder.Read(folder, diagnostics);
-        new DiagnosticPrinter(terminal, folder ?? ".").Print(diagnostics.ToSorted());
+        var site = SiteFolder.Read(folder, diagnostics);
+        new DiagnosticPrinter(terminal, folder).Print(diagnostics.ToSorted());
         return site;
     }
 

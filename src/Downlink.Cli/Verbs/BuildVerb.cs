@@ -31,16 +31,19 @@ internal sealed class BuildVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (_sites.Open(parsed) is not { } site)
+        if (_sites.Find(parsed) is not { } folder)
+            return ExitCode.WrongUsage;
+        var rehearsal = Rehearsal.OfFirstBuild(folder);
+        if (_sites.Open(folder) is not { } site)
             return ExitCode.WrongUsage;
 
-        var run = new BuildRun(_terminal, _arguments);
-        var (code, report, folder) = run.Run(parsed, site, cancellation);
-        if (report is null || folder is null)
+        var run = new BuildRun(_terminal, _arguments, rehearsal);
+        var (code, report, output) = run.Run(parsed, site, cancellation);
+        if (report is null || output is null)
             return code;
 
-        Print(parsed, report, folder.Name);
-        return parsed.GetValue(_verify) ? run.Verify(site, report, folder, cancellation) : code;
+        Print(parsed, report, output.Name);
+        return parsed.GetValue(_verify) ? run.Verify(site, report, output, cancellation) : code;
     }
 
     private void Print(ParseResult parsed, BuildReport report, string folder)

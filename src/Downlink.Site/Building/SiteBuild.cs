@@ -65,8 +65,10 @@ internal sealed class SiteBuild(
             return Report(same, OutputReport.Same(_before.Output)) with { Reused = [.. _before.Output.Paths] };
         }
 
-        if (_before.Output.Files.Count > 0)
+        var isAfterAnother = _before.Output.Files.Count > 0;
+        if (isAfterAnother)
             SpareMemory.Use(options.SpareMemory);
+        var rehearsal = isAfterAnother && options.SpareMemory > 0 ? Rehearsal.Start() : null;
         // What an earlier build left is read while posts are curated and pages planned.
         var terms = Task.Run(() => TermMemory.Read(_files.Terms), cancellation);
         _ = Task.Run(memory.Related.Recall, cancellation);
@@ -85,6 +87,7 @@ internal sealed class SiteBuild(
         stamps.Finish(cancellation);
         _stages.Mark("relate");
 
+        rehearsal?.End();
         var keys = snapshot.Keys(sources);
         var renewal = new Renewal(snapshot, keys, _before, writer, diagnostics, isForNext: IsForNext);
         var search = snapshot.StartSearch() is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms, terms) : null;

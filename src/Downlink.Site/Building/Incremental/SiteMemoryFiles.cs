@@ -11,13 +11,18 @@ namespace Downlink.Building;
 /// <param name="Kin">Which posts are about the same.</param>
 internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryFile Sources, MemoryFile Entries, MemoryFile Terms, MemoryFile Kin)
 {
+    private const string PagesName = "pages";
+
     /// <summary>Those of a site, or none at all.</summary>
     public static SiteMemoryFiles Of(SiteFolder site, bool areWanted)
     {
         var program = ThisProgram.Fingerprint();
-        MemoryFile File(string name) => new(areWanted ? Path.Combine(site.FullPath, ".downlink", name) : null, program);
-        return new SiteMemoryFiles(program, File("pages"), File("sources"), File("entries"), File("terms"), File("kin"));
+        MemoryFile File(string name) => new(areWanted ? PathIn(site.FullPath, name) : null, program);
+        return new SiteMemoryFiles(program, File(PagesName), File("sources"), File("entries"), File("terms"), File("kin"));
     }
+
+    /// <summary>Whether an earlier build left anything in the folder of a site.</summary>
+    public static bool AreIn(string site) => File.Exists(PathIn(site, PagesName));
 
     private IEnumerable<MemoryFile> All => [Pages, Sources, Entries, Terms, Kin];
 
@@ -33,4 +38,6 @@ internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryF
         foreach (var file in All)
             file.RemoveDrafts();
     }
+
+    private static string PathIn(string site, string name) => Path.Combine(site, ".downlink", name);
 }
