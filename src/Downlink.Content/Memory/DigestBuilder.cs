@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Downlink.Memory;
 
@@ -9,10 +10,14 @@ namespace Downlink.Memory;
 /// <remarks>Lengths stand before texts and lists, so that no two of them run together to the same.</remarks>
 public sealed class DigestBuilder : IDisposable
 {
-    private const int FirstSize = 4096;
+    /// <summary>Nearly all that has a digest has room in the first; of what hasn't, no more than the most is held at a time.</summary>
+    private const int FirstSize = 4096, MostHeld = 64 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
+
+    /// <summary>Of what stood before the bytes that are held.</summary>
+    private IncrementalHash? _before;
 
     public DigestBuilder Add(string? text)
     {
@@ -69,25 +74,34 @@ public sealed class DigestBuilder : IDisposable
     /// <summary>What was gathered so far; the builder is empty again after it.</summary>
     public Digest ToDigest()
     {
-        var digest = Digest.Of(_bytes.AsSpan(0, _length));
+        var gathered = _bytes.AsSpan(0, _length);
         _length = 0;
-        return digest;
+        if (_before is null)
+            return Digest.Of(gathered);
+
+        _before.AppendData(gathered);
+        return new Digest(_before.GetHashAndReset());
     }
 
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
+        _before?.Dispose();
     }
 
     private DigestBuilder Append(ReadOnlySpan<byte> bytes)
     {
+        for (; bytes.Length > MostHeld; bytes = bytes[MostHeld..])
+            bytes[..MostHeld].CopyTo(Room(MostHeld));
         bytes.CopyTo(Room(bytes.Length));
         return this;
     }
 
     private Span<byte> Room(int size)
     {
+        if (_length + size > MostHeld)
+            LetGo();
         if (_bytes.Length - _length < size)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + size, 2 * _bytes.Length));
@@ -98,5 +112,12 @@ public sealed class DigestBuilder : IDisposable
 
         _length += size;
         return _bytes.AsSpan(_length - size, size);
+    }
+
+    private void LetGo()
+    {
+        _before ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        _before.AppendData(_bytes.AsSpan(0, _length));
+        _length = 0;
     }
 }

@@ -61,7 +61,11 @@ public sealed class ListMemory<TKey, TValue>
                 missing.Add(at);
         }
 
-        MakeAll(missing, at => made[at] = Kept<TValue>.Make(said => make(keys[difference.Start + at], said)));
+        MakeAll(missing, at =>
+        {
+            var said = new DiagnosticBag();
+            made[at] = new Kept<TValue>(make(keys[difference.Start + at], said), said.ToSorted());
+        });
         _values = difference.Apply(_values, Array.ConvertAll(made, static kept => kept.Value));
         _said = difference.Apply(_said, Array.ConvertAll(made, static kept => kept.Said));
         _keys = keys;

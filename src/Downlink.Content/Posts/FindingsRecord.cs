@@ -8,13 +8,18 @@ namespace Downlink.Posts;
 internal static class FindingsRecord
 {
     /// <summary>Null for a post whose text nobody keeps anything of.</summary>
-    public static Digest? KeyOf(Signal signal, Digest settings)
+    /// <param name="signal">The post.</param>
+    /// <param name="purpose">Of the settings on which depends what is found, and of nothing else that is kept.</param>
+    public static Digest? KeyOf(Signal signal, Digest purpose)
     {
         if (signal.Winner.Key is not { } winner)
             return null;
+        // What a file names itself is in its key.
+        if (signal.Categories == signal.Winner.Categories)
+            return winner.For(purpose);
 
         using var digest = new DigestBuilder();
-        digest.Add("findings").Add(settings).Add(winner).Add(signal.Categories.Length);
+        digest.Add("findings").Add(purpose).Add(winner).Add(signal.Categories.Length);
         foreach (var category in signal.Categories)
             digest.Add(category);
         return digest.ToDigest();

@@ -27,7 +27,7 @@ internal sealed class PostEditor
     {
         (_config, _overrides, _ledger, _memory) = (config, overrides, ledger, memory);
         _reading = SettingsText.Of(config, "dump", "categories", "default_category", "language");
-        _readingDigest = Digest.Of(_reading);
+        _readingDigest = Digest.Of("findings\n" + _reading);
         // Terms in great number take a while to be made ready for finding them.
         _reader = memory.Reader.Make(Given.Of(_reading), new DiagnosticBag(), _ => new PostReader(config));
     }

@@ -54,11 +54,17 @@ public sealed class RelatedPosts
     public ImmutableArray<RelatedPost> To(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        if (!_places.Value.TryGetValue(post.Id.Hex, out var at))
-            return [];
+        return _places.Value.TryGetValue(post.Id.Hex, out var at)
+            ? [.. KinAt(at).Select(near => new RelatedPost(_posts[near.At], near.Score, near.Words))]
+            : [];
+    }
 
-        var kin = _settled is { } settled ? settled[at] : _known.Value.Kin[at] ??= KinOf(at);
-        return [.. kin.Select(near => new RelatedPost(_posts[near.At], near.Score, near.Words))];
+    /// <summary>Finds out beforehand which posts are nearest to this one.</summary>
+    public void Relate(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        if (_places.Value.TryGetValue(post.Id.Hex, out var at))
+            _ = KinAt(at);
     }
 
     /// <summary>Keeps for later runs what was found out, if there is much that is new in it.</summary>
@@ -81,6 +87,8 @@ public sealed class RelatedPosts
     }
 
     private int Few(int most) => Math.Min(most, _posts.Length / SmallShare);
+
+    private Kin[] KinAt(int at) => _settled is { } settled ? settled[at] : _known.Value.Kin[at] ??= KinOf(at);
 
     private Kin[] KinOf(int at)
     {

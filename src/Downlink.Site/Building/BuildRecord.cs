@@ -45,11 +45,16 @@ public sealed record BuildRecord
     /// <summary>
     /// Keeps the record of a build that was done. It only informs: a site that it can't be made of or written to goes without.
     /// </summary>
-    internal static void Keep(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output, bool isIncomplete)
+    /// <param name="site">The site.</param>
+    /// <param name="inputs">The hash of what was read.</param>
+    /// <param name="options">How it was built.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="isIncomplete">Whether anything is missing for want of Node.</param>
+    internal static void Keep(SiteFolder site, Lazy<string> inputs, BuildOptions options, OutputFolder output, bool isIncomplete)
     {
         try
         {
-            Of(site, sources, options, output, isIncomplete).Write(site);
+            Of(inputs.Value, options, output, isIncomplete).Write(site);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -129,11 +134,11 @@ public sealed record BuildRecord
         };
     }
 
-    private static BuildRecord Of(SiteFolder site, SiteSources sources, BuildOptions options, OutputFolder output, bool isIncomplete) =>
+    private static BuildRecord Of(string inputs, BuildOptions options, OutputFolder output, bool isIncomplete) =>
         new()
         {
             Version = ThisVersion,
-            Inputs = HashOf(site, sources),
+            Inputs = inputs,
             Options = options,
             Output = output.FullPath,
             IsIncomplete = isIncomplete,
@@ -179,7 +184,8 @@ public sealed record BuildRecord
         return File.Exists(path) ? OutputManifest.HashOf(File.ReadAllBytes(path)) : null;
     }
 
-    private static string HashOf(SiteFolder site, SiteSources sources)
+    /// <summary>The hash of all that a site is made of.</summary>
+    internal static string HashOf(SiteFolder site, SiteSources sources)
     {
         var read = new ArrayBufferWriter<byte>();
         foreach (var file in SiteFiles.Decisions.Where(file => File.Exists(Path.Combine(site.FullPath, file))))

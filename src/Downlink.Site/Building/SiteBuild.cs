@@ -45,6 +45,7 @@ internal sealed class SiteBuild(
         var siteKey = new SiteKey(site, options, output, sources);
         var read = Forsaken.Run(() => maker.Read(diagnostics), cancellation);
         var key = siteKey.Of(read.Sources, diagnostics.ToSorted());
+        var inputs = new Lazy<string>(() => BuildRecord.HashOf(site, read.Sources));
         recalled.Wait(cancellation);
         _before = recalled.Result;
         _stages.Mark("read");
@@ -58,7 +59,7 @@ internal sealed class SiteBuild(
             stamps.Finish(cancellation);
             // The record may be of another build, which was stopped before it could say so.
             if (!same.Record.Equals(BuildRecord.DigestOf(site)))
-                BuildRecord.Keep(site, read.Sources, options, output, isIncomplete: false);
+                BuildRecord.Keep(site, inputs, options, output, isIncomplete: false);
             foreach (var diagnostic in same.Said)
                 diagnostics.Add(diagnostic);
             _stages.Mark("compare");
@@ -72,6 +73,9 @@ internal sealed class SiteBuild(
         // What an earlier build left is read while posts are curated and pages planned.
         var terms = Task.Run(() => TermMemory.Read(_files.Terms), cancellation);
         _ = Task.Run(memory.Related.Recall, cancellation);
+        _ = Task.Run(_before.Recall, cancellation);
+        if (IsForNext)
+            _ = Task.Run(() => inputs.Value, cancellation);
         writer?.Survey(_before.Output);
         var snapshot = Forsaken.Run(() => maker.Make(read, _stages, diagnostics), cancellation);
         if (snapshot is null || writer is null)
@@ -99,7 +103,7 @@ internal sealed class SiteBuild(
         if (renewal.IsWhole)
             typesetter.KeepForNextTime();
         if (IsForNext)
-            BuildRecord.Keep(site, snapshot.Sources, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
+            BuildRecord.Keep(site, inputs, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
         var whole = new WholeSite(
             key,
             snapshot.Plan.Config.BaseUrl,

@@ -81,7 +81,7 @@ public sealed class SiteSnapshot
     internal void Relate(ParallelOptions threads)
     {
         PrepareRelated(threads);
-        Parallel.ForEach(Plan.Posts, threads, post => Plan.Related.To(post));
+        Parallel.ForEach(Plan.Posts, threads, Plan.Related.Relate);
         foreach (var post in Plan.Posts)
             post.Winner.Release();
     }

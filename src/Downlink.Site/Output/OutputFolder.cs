@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 using Downlink.Diagnostics;
 using Downlink.Memory;
 
@@ -55,6 +56,25 @@ public sealed record OutputFolder
 
     /// <summary>Whether a real folder has this path, not a link to one.</summary>
     internal bool HoldsFolder(string path) => FileStamp.IsRealFolder(Locate(path));
+
+    /// <summary>The paths of the real folders in one, as far as the system lists them.</summary>
+    internal HashSet<string> FoldersIn(string path)
+    {
+        var listed = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint };
+        var above = path.Length == 0 ? "" : path + "/";
+        try
+        {
+            var folders = new FileSystemEnumerable<string>(Locate(path), (ref entry) => string.Concat(above, entry.FileName), listed)
+            {
+                ShouldIncludePredicate = static (ref entry) => entry.IsDirectory,
+            };
+            return folders.ToHashSet(StringComparer.Ordinal);
+        }
+        catch (Exception exception) when (WriteFailure.Is(exception))
+        {
+            return [];
+        }
+    }
 
     internal void RemoveIfEmpty()
     {

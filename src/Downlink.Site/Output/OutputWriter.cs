@@ -66,7 +66,9 @@ public sealed class OutputWriter : IDisposable
         _intake.Take(file);
     }
 
-    /// <summary>Begins to look, beside whatever else is done, which files still have the stamps that a build left them with.</summary>
+    /// <summary>
+    /// Begins to look, beside whatever else is done, which files still stand in real folders with the stamps that a build left them with.
+    /// </summary>
     public void Survey(KeptOutput known)
     {
         ArgumentNullException.ThrowIfNull(known);
@@ -76,7 +78,7 @@ public sealed class OutputWriter : IDisposable
                 var same = new HashSet<KeptFile>(known.Files.Count, ReferenceEqualityComparer.Instance);
                 foreach (var file in known.Files)
                 {
-                    if (!_cancellation.IsCancellationRequested && FileComparison.HasStamp(_output.Folder.Locate(file.Path), file))
+                    if (!_cancellation.IsCancellationRequested && IsLeft(file))
                         same.Add(file);
                 }
 
@@ -90,10 +92,10 @@ public sealed class OutputWriter : IDisposable
     public bool Holds(KeptFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (!_intake.IsOnFirmGround(file.Path))
-            return false;
         if (_survey?.Result.Contains(file) == true)
             return true;
+        if (!_intake.IsOnFirmGround(file.Path))
+            return false;
 
         try
         {
@@ -199,6 +201,9 @@ public sealed class OutputWriter : IDisposable
 
     /// <summary>The commit as a journal that nothing was done of yet.</summary>
     internal Journal? Prepare() => Prepare(Plan());
+
+    private bool IsLeft(KeptFile file) =>
+        FileComparison.HasStamp(_output.Folder.Locate(file.Path), file) && _intake.IsOnFirmGround(file.Path);
 
     private OutputPlan Plan() => new(_output.Folder, _output.Before, _intake.Made);
 

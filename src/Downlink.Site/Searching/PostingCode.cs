@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Downlink.Searching;
 
 /// <summary>
@@ -57,14 +59,19 @@ internal static class PostingCode
     /// <summary>The lists of a term: text, then headings, then titles, the last ones left out where they are empty.</summary>
     public static byte[] Of(ReadOnlySpan<int> text, ReadOnlySpan<int> headings, ReadOnlySpan<int> titles)
     {
-        var code = new byte[(Longest * (text.Length + headings.Length + titles.Length)) + 2];
+        var code = ArrayPool<byte>.Shared.Rent((Longest * (text.Length + headings.Length + titles.Length)) + 2);
         var size = Write(text, code);
         code[size++] = Separator;
         size += Write(headings, code.AsSpan(size));
         code[size++] = Separator;
         size += Write(titles, code.AsSpan(size));
-        return code.AsSpan(0, size).TrimEnd(Separator).ToArray();
+        var lists = code.AsSpan(0, size).TrimEnd(Separator).ToArray();
+        ArrayPool<byte>.Shared.Return(code);
+        return lists;
     }
+
+    /// <summary>Reads the lists of a term.</summary>
+    public static Enumerator Read(ReadOnlySpan<byte> code) => new(code);
 
     private static int Write(ReadOnlySpan<int> pages, Span<byte> code)
     {
@@ -80,4 +87,29 @@ internal static class PostingCode
 
     // 91 characters from # to ~, without the backslash.
     private static byte Letter(int value) => (byte)(value < '\\' - '#' ? '#' + value : '#' + value + 1);
+
+    /// <summary>Reads the pages of a term's lists one by one, each with the place that the term has there.</summary>
+    public ref struct Enumerator(ReadOnlySpan<byte> code)
+    {
+        private readonly ReadOnlySpan<byte> _code = code;
+        private int _at;
+        private int _next;
+
+        public int Page { get; private set; }
+
+        /// <summary>As <see cref="DocumentTerms"/> counts them.</summary>
+        public int Place { get; private set; } = DocumentTerms.Places - 1;
+
+        public bool MoveNext()
+        {
+            for (; _at < _code.Length && _code[_at] == Separator; _at++)
+                (Place, _next) = (Place - 1, 0);
+            if (_at == _code.Length)
+                return false;
+
+            Page = _next + PostingCode.Read(_code, ref _at);
+            _next = Page + 1;
+            return true;
+        }
+    }
 }

@@ -11,8 +11,10 @@ internal static class PrefixLists
 
     private const int LongestPrefix = 8;
 
-    /// <summary>Takes terms in ordinal order of their keys, with the sizes of their lists.</summary>
-    public static List<IndexTerm> Of(List<IndexTerm> terms, int pages)
+    /// <param name="terms">In ordinal order of their keys.</param>
+    /// <param name="pages">How many pages there are.</param>
+    /// <param name="renewed">What the last build has of them, where a few pages have changed since.</param>
+    public static List<IndexTerm> Of(List<IndexTerm> terms, int pages, RenewedPostings? renewed)
     {
         var (lists, best, found) = (new List<IndexTerm>(), new byte[pages], new int[pages]);
         for (var length = 1; length <= LongestPrefix; length++)
@@ -20,7 +22,8 @@ internal static class PrefixLists
             for (var start = 0; start < terms.Count;)
             {
                 var end = EndOfRun(terms, start, length);
-                if (end - start > 1 && SizeOf(terms, start, end) > Most) lists.Add(Merge(terms, start, end, length, best, found));
+                if (end - start > 1 && SizeOf(terms, start, end) > Most)
+                    lists.Add(renewed?.ListOf(terms[start].Key[..length]) ?? Merge(terms, start, end, length, best, found));
                 start = end;
             }
         }
@@ -36,6 +39,15 @@ internal static class PrefixLists
         var end = start + 1;
         while (end < terms.Count && terms[end].Key.AsSpan().StartsWith(key.AsSpan(0, length))) end++;
         return end;
+    }
+
+    /// <summary>The beginnings under which a term is found.</summary>
+    public static IEnumerable<string> Above(string key)
+    {
+        for (var length = 1; length <= LongestPrefix && length <= key.Length && !IsMixedPair(key); length++)
+        {
+            if (HasPrefix(key, length)) yield return key[..length];
+        }
     }
 
     // A pair that begins with a letter of a word is no word.
@@ -81,19 +93,8 @@ internal static class PrefixLists
 
     private static void Improve(byte[] best, ReadOnlySpan<byte> code)
     {
-        var (place, next) = (DocumentTerms.Places - 1, 0);
-        for (var at = 0; at < code.Length;)
-        {
-            if (code[at] == PostingCode.Separator)
-            {
-                (place, next, at) = (place - 1, 0, at + 1);
-                continue;
-            }
-
-            var page = next + PostingCode.Read(code, ref at);
-            best[page] = Math.Min(best[page], (byte)place);
-            next = page + 1;
-        }
+        for (var posting = PostingCode.Read(code); posting.MoveNext();)
+            best[posting.Page] = Math.Min(best[posting.Page], (byte)posting.Place);
     }
 
     private static bool IsMixedPair(string key) => key.Length > 1 && !Letters.IsUnspaced(key[0]) && Letters.IsUnspaced(key[1]);

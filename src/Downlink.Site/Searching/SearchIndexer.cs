@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Downlink.Memory;
@@ -23,9 +24,11 @@ public sealed class SearchIndexer
     private readonly Digest _categoriesKey;
     private readonly Func<Page, RenderedBody?> _bodyOf;
     private int _restored;
+    private TermMemory? _former;
+    private List<int> _changed = [];
 
-    // In ordinal order, without their pages: for whoever keeps them.
-    private List<IndexTerm> _sorted = [];
+    // For whoever keeps them.
+    private List<IndexTerm> _sorted = [], _beginnings = [];
 
     /// <param name="plan">The site.</param>
     /// <param name="bodyOf">Gives the rendered body of a page; asked once for each page that a search finds.</param>
@@ -94,12 +97,20 @@ public sealed class SearchIndexer
         memory.Restore(_table);
         for (var number = 0; number < _terms.Length; number++)
         {
-            if (memory.Find(KeyOfTerms(_catalogue.Documents[number], keyOf)) is not { } terms)
+            var key = KeyOfTerms(_catalogue.Documents[number], keyOf);
+            if (!memory.Has(number, key))
+                _changed.Add(number);
+            if (memory.Find(key) is not { } terms)
                 continue;
 
             _terms[number] = terms;
             _restored++;
         }
+
+        for (var gone = _terms.Length; gone < memory.Pages; gone++)
+            _changed.Add(gone);
+        if (IsNearlyKept && !MemoryFile.IsOutdated(_restored, _changed.Count, _restored))
+            _former = memory;
     }
 
     /// <summary>Whether the terms of nearly all pages were taken up: the others are sooner read again than all are kept anew.</summary>
@@ -107,7 +118,7 @@ public sealed class SearchIndexer
 
     /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
     public void Keep(MemoryWriter writer, Func<Page, Digest> keyOf) =>
-        TermMemory.Write(writer, _sorted, _table.Count, _terms, number => KeyOfTerms(_catalogue.Documents[number], keyOf));
+        TermMemory.Write(writer, _sorted, _beginnings, _table.Count, _terms, number => KeyOfTerms(_catalogue.Documents[number], keyOf));
 
     /// <summary>Whether a page has to be added: not where all that would be made of its text is there.</summary>
     public bool Needs(Page page) =>
@@ -140,7 +151,7 @@ public sealed class SearchIndexer
         if (Array.Exists(_terms, static page => !page.AreRead))
             throw new InvalidOperationException("Some pages are missing from the search index.");
 
-        return MakeRest(Terms(new TermPostings(_table.Count, _terms)));
+        return MakeRest(Terms());
     }
 
     private IEnumerable<OutputFile> MakeRest(List<IndexTerm> terms)
@@ -169,20 +180,24 @@ public sealed class SearchIndexer
         return key.Add("search terms").Add(document.Title).Add(keyOf(document.Page)).ToDigest();
     }
 
-    private List<IndexTerm> Terms(TermPostings postings)
+    private List<IndexTerm> Terms()
     {
         var keys = _table.ToKeys();
+        string KeyOf(int number) => keys[number] ?? throw new UnreachableException("no page has a term that has no letters");
+        var renewed = _former is { } former ? new RenewedPostings(former, _changed, _terms, KeyOf) : null;
+        Func<int, ReadOnlyMemory<byte>> codeOf = renewed is null ? new TermPostings(_table.Count, _terms).Of : renewed.Of;
         var (known, others) = (new List<IndexTerm>(keys.Length), new List<IndexTerm>());
         for (var number = 0; number < keys.Length; number++)
         {
-            if (keys[number] is { } key && !postings.Of(number).IsEmpty)
-                (number < _table.Restored ? known : others).Add(new IndexTerm(key, number, postings.Of(number)));
+            if (keys[number] is { } key && codeOf(number) is { IsEmpty: false } code)
+                (number < _table.Restored ? known : others).Add(new IndexTerm(key, number, code));
         }
 
         var terms = Merge(known, others);
+        var beginnings = PrefixLists.Of(terms, _terms.Length, renewed);
         if (!IsNearlyKept)
-            _sorted = terms.ConvertAll(static term => term with { Code = default });
-        return Merge(terms, [.. PrefixLists.Of(terms, _terms.Length), .. _categories.Select(PagesOf)]);
+            (_sorted, _beginnings) = (terms, beginnings);
+        return Merge(terms, [.. beginnings, .. _categories.Select(PagesOf)]);
     }
 
     /// <summary>All in ordinal order of their keys; those of the first list are so already.</summary>

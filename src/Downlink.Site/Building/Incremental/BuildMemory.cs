@@ -30,6 +30,9 @@ internal sealed class BuildMemory
 
     public bool IsEmpty => _units.Value.Count == 0;
 
+    /// <summary>Reads the units, which are asked for later: on another thread, say.</summary>
+    public void Recall() => _ = _units.Value;
+
     public Unit? Find(Digest key) => _units.Value.GetValueOrDefault(key);
 
     /// <summary>The same for a build whose templates may take so many steps: nothing where they could take more.</summary>

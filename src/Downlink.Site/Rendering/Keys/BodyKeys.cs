@@ -16,13 +16,14 @@ namespace Downlink.Rendering;
 /// <param name="isKept">Whether an earlier run kept a body under a key.</param>
 internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bodies, Lazy<Digest> surroundings, Func<Digest, bool> isKept)
 {
+    private readonly Digest _purpose = PurposeOf(settings);
     private readonly ConcurrentDictionary<Entry, KeyPair> _entries = new(ReferenceEqualityComparer.Instance);
 
     public Digest Of(Entry entry)
     {
         var keys = PairOf(entry);
         var isAlone = bodies.SaidOf(entry) is null ? keys.IsKeptAlone : !links.WasAskedBy(entry.Origin.File);
-        return isAlone ? keys.Alone : keys.Among.Value;
+        return isAlone ? keys.Alone : keys.Among ??= Among(keys.Alone);
     }
 
     /// <summary>Whether an earlier run kept it under its key.</summary>
@@ -32,10 +33,14 @@ internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bo
 
     private KeyPair Pair(Entry entry)
     {
+        var alone = (entry.Key ?? ContentOf(entry)).For(_purpose);
+        return new KeyPair(alone, isKept(alone));
+    }
+
+    private static Digest PurposeOf(Digest settings)
+    {
         using var digest = new DigestBuilder();
-        AddItself(digest.Add("body").Add(settings), entry);
-        var alone = digest.ToDigest();
-        return new KeyPair(alone, new(() => Among(alone)), isKept(alone));
+        return digest.Add("body").Add(settings).ToDigest();
     }
 
     private Digest Among(Digest itself)
@@ -44,17 +49,13 @@ internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bo
         return digest.Add("among").Add(itself).Add(surroundings.Value).ToDigest();
     }
 
-    private static void AddItself(DigestBuilder digest, Entry entry)
+    private static Digest ContentOf(Entry entry)
     {
-        if (entry.Key is { } key)
-        {
-            digest.Add(key);
-            return;
-        }
-
+        using var digest = new DigestBuilder();
         digest.Add((int)entry.Kind).Add(entry.Body).Add(entry.BodyLine).Add(entry.Index).Add(entry.IsTruncated);
         digest.Add(entry.Origin.File).Add(entry.Origin.Line).Add(entry.Origin.Column).Add(entry.Origin.Length);
         digest.Add(entry.Title).Add(Number(entry.FrontMatter?.Math)).Add(Number(entry.FrontMatter?.TableOfContents));
+        return digest.ToDigest();
     }
 
     private static int Number(bool? value) => value is { } known ? known ? 1 : 0 : -1;
@@ -84,6 +85,9 @@ internal sealed class BodyKeys(Digest settings, ContentLinks links, BodyShelf bo
         return digest.ToDigest();
     }
 
-    /// <summary>The keys of a text that asks for no other file, and of one that does.</summary>
-    private sealed record KeyPair(Digest Alone, Lazy<Digest> Among, bool IsKeptAlone);
+    /// <summary>The keys of a text that asks for no other file, and of one that does; the second is told when somebody asks.</summary>
+    private sealed record KeyPair(Digest Alone, bool IsKeptAlone)
+    {
+        public Digest? Among { get; set; }
+    }
 }
