@@ -9,6 +9,8 @@ namespace Downlink.Sources;
 /// </summary>
 internal sealed class GlobPattern
 {
+    private const int MostOnStack = 32;
+
     private readonly ImmutableArray<string[]> _choices;
 
     public GlobPattern(SourceGlob glob)
@@ -31,10 +33,13 @@ internal sealed class GlobPattern
 
     public bool Matches(string path)
     {
-        var segments = path.Split('/');
+        // A site is asked about each of its files.
+        var count = path.AsSpan().Count('/') + 1;
+        var segments = count <= MostOnStack ? stackalloc Range[MostOnStack] : new Range[count];
+        segments = segments[..path.AsSpan().Split(segments, '/')];
         foreach (var choice in _choices)
         {
-            if (Matches(choice, segments))
+            if (Matches(choice, path, segments))
                 return true;
         }
 
@@ -59,16 +64,16 @@ internal sealed class GlobPattern
     /// <summary>
     /// The last <c>**</c> takes one folder more where what follows it doesn't match: one before it could only do the same later.
     /// </summary>
-    private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
+    private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<char> path, ReadOnlySpan<Range> segments)
     {
         var (at, place, star, taken) = (0, 0, -1, 0);
-        while (place < path.Length)
+        while (place < segments.Length)
         {
             if (at < pattern.Length && pattern[at] == "**")
                 (star, taken, at) = (at, place, at + 1);
-            else if (at < pattern.Length && MatchesName(pattern[at], path[place]))
+            else if (at < pattern.Length && MatchesName(pattern[at], path[segments[place]]))
                 (at, place) = (at + 1, place + 1);
-            else if (star >= 0 && !IsHidden(path[taken]))
+            else if (star >= 0 && !IsHidden(path[segments[taken]]))
                 (place, at) = (++taken, star + 1);
             else
                 return false;
@@ -77,9 +82,9 @@ internal sealed class GlobPattern
         return pattern[at..].IndexOfAnyExcept("**") < 0;
     }
 
-    private static bool MatchesName(string pattern, string name) =>
+    private static bool MatchesName(string pattern, ReadOnlySpan<char> name) =>
         IsHidden(name) == IsHidden(pattern)
         && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 
-    private static bool IsHidden(string name) => name is ['.', ..];
+    private static bool IsHidden(ReadOnlySpan<char> name) => name is ['.', ..];
 }

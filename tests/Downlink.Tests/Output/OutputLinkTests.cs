@@ -18,6 +18,20 @@ public sealed class OutputLinkTests
     }
 
     [Fact]
+    public void A_link_among_many_folders_is_not_followed_either()
+    {
+        using var fixture = new OutputFixture();
+        (string, string)[] Pages(string text) => [.. Enumerable.Range(0, 20).Select(number => ($"posts/{number}/index.html", text))];
+        fixture.Build(Pages("one"));
+        fixture.Folder.Write("elsewhere/index.html", "mine");
+        Directory.Delete(fixture.Folder["_site/posts/15"], recursive: true);
+        Directory.CreateSymbolicLink(fixture.Folder["_site/posts/15"], fixture.Folder["elsewhere"]);
+
+        Assert.Equal(["DL0503 _site/posts/15"], fixture.ErrorsOf(Pages("two")));
+        Assert.Equal("mine", File.ReadAllText(fixture.Folder["elsewhere/index.html"]));
+    }
+
+    [Fact]
     public void A_link_in_place_of_a_written_file_is_replaced_itself()
     {
         using var fixture = new OutputFixture();
