@@ -20,6 +20,9 @@ public sealed class MemoryFile(string? path, string program)
 
     private readonly byte[] _head = Encoding.UTF8.GetBytes($"downlink memory 1\n{program}\n");
 
+    /// <summary>Whether there is any, of use or not.</summary>
+    public bool IsThere => File.Exists(path);
+
     /// <summary>What was kept, or null.</summary>
     public MemoryReader? Read()
     {

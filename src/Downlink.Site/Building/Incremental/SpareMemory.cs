@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Downlink.Building;
 
 /// <summary>
@@ -19,6 +21,20 @@ internal static class SpareMemory
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidOperationException)
         {
             // There isn't as much, or it is being used already.
+        }
+    }
+
+    /// <summary>For a build that turns out not to be short: from now on what isn't needed is collected.</summary>
+    public static void GiveBack()
+    {
+        try
+        {
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+                GC.EndNoGCRegion();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was used up just now.
         }
     }
 }
