@@ -11,16 +11,19 @@ public sealed class ValueStore
 {
     // Where nothing has changed, nobody asks.
     private readonly Lazy<Dictionary<Digest, ReadOnlyMemory<byte>>> _kept;
-    private ConcurrentDictionary<Digest, ReadOnlyMemory<byte>>? _used;
+
+    /// <summary>The keys of what this run took, and what it made; null where it leaves nothing behind.</summary>
+    private readonly ConcurrentQueue<Digest> _taken = [];
+    private ConcurrentDictionary<Digest, ReadOnlyMemory<byte>>? _made;
 
     private ValueStore(Func<Dictionary<Digest, ReadOnlyMemory<byte>>> kept, bool isGrowing) =>
-        (_kept, _used) = (new(kept), isGrowing ? new() : null);
+        (_kept, _made) = (new(kept), isGrowing ? new() : null);
 
     /// <summary>One that keeps nothing.</summary>
     public static ValueStore None { get; } = new(static () => [], isGrowing: false);
 
     /// <summary>Whether nothing is or can be kept in it, so that no key is worth its while.</summary>
-    public bool IsNone => _used is null && _kept.Value.Count == 0;
+    public bool IsNone => _made is null && _kept.Value.Count == 0;
 
     /// <summary>What a file keeps, to which this run adds; empty where the file is of no use.</summary>
     public static ValueStore Read(MemoryFile file) => new(() => KeptIn(file), isGrowing: true);
@@ -51,11 +54,12 @@ public sealed class ValueStore
             var reader = new MemoryReader(bytes);
             foreach (var diagnostic in reader.Diagnostics())
                 said.Add(diagnostic);
-            _used?.TryAdd(key, bytes);
+            if (_made is not null)
+                _taken.Enqueue(key);
             return read(reader);
         }
 
-        if (_used is null)
+        if (_made is null)
             return make(said);
 
         var made = Kept<TValue>.Make(make);
@@ -64,7 +68,7 @@ public sealed class ValueStore
         writer.Add(made.Said);
         write(writer, made.Value);
         if (writer.IsExact)
-            _used[key] = written.WrittenSpan.ToArray();
+            _made[key] = written.WrittenSpan.ToArray();
         return made.Tell(said);
     }
 
@@ -76,14 +80,14 @@ public sealed class ValueStore
     public void Finish(MemoryFile file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (_used is not { } used)
+        if (_made is not { } made)
             return;
 
-        var known = used.Keys.Count(_kept.Value.ContainsKey);
-        if (MemoryFile.IsOutdated(known, used.Count - known, _kept.Value.Count))
-            file.Write(writer => Write(writer, used), cancellation);
+        if (MemoryFile.IsOutdated(_taken.Count, made.Count, _kept.Value.Count))
+            file.Write(writer => Write(writer, made), cancellation);
         _kept.Value.Clear();
-        _used = null;
+        _taken.Clear();
+        _made = null;
     }
 
     private static Dictionary<Digest, ReadOnlyMemory<byte>> KeptIn(MemoryFile file)
@@ -101,13 +105,19 @@ public sealed class ValueStore
         return kept;
     }
 
-    private static void Write(MemoryWriter writer, ConcurrentDictionary<Digest, ReadOnlyMemory<byte>> used)
+    private void Write(MemoryWriter writer, ConcurrentDictionary<Digest, ReadOnlyMemory<byte>> made)
     {
-        writer.Add(used.Count);
-        foreach (var (key, bytes) in used)
-        {
-            writer.Add(key);
-            writer.Add(bytes.Span);
-        }
+        var taken = _taken.ToHashSet();
+        writer.Add(taken.Count + made.Count);
+        foreach (var key in taken)
+            Write(writer, key, _kept.Value[key]);
+        foreach (var (key, bytes) in made)
+            Write(writer, key, bytes);
+    }
+
+    private static void Write(MemoryWriter writer, Digest key, ReadOnlyMemory<byte> bytes)
+    {
+        writer.Add(key);
+        writer.Add(bytes.Span);
     }
 }

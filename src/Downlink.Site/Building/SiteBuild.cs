@@ -85,6 +85,7 @@ internal sealed class SiteBuild(
 
         _before = _before.ForSteps(snapshot.MostSteps);
         _stages.Mark("recall");
+        var (telling, indexing) = (Task.Run(() => snapshot.Keys(sources), cancellation), Task.Run(snapshot.StartSearch, cancellation));
         Forsaken.Run(() => snapshot.Relate(threads), cancellation);
         if (IsForNext)
             snapshot.Plan.Related.Keep(_files.Kin, cancellation);
@@ -94,9 +95,11 @@ internal sealed class SiteBuild(
         _stages.Mark("relate");
 
         rehearsal?.End();
-        var keys = snapshot.Keys(sources);
+        telling.Wait(cancellation);
+        indexing.Wait(cancellation);
+        var keys = telling.Result;
         var renewal = new Renewal(snapshot, keys, _before, writer, diagnostics, isForNext: IsForNext);
-        var search = snapshot.StartSearch() is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms, terms) : null;
+        var search = indexing.Result is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms, terms) : null;
         Render(snapshot, renewal, search, onPage, threads);
         if (IsRefused || writer.Commit() is not { } written)
             return null;

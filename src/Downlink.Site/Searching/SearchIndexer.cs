@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Rendering;
@@ -23,9 +21,9 @@ public sealed class SearchIndexer
     private readonly ImmutableArray<Term> _categories;
     private readonly Digest _categoriesKey;
     private readonly Func<Page, RenderedBody?> _bodyOf;
+    private readonly List<int> _changed = [];
     private int _restored;
     private TermMemory? _former;
-    private List<int> _changed = [];
 
     // For whoever keeps them.
     private List<IndexTerm> _sorted = [], _beginnings = [];
@@ -89,18 +87,33 @@ public sealed class SearchIndexer
     /// <summary>Takes the files that an earlier run made under a group's key, by their paths in order: no texts are asked for.</summary>
     public void KeepGroup(int group, IEnumerable<string> paths) => _texts.Groups[group].Keep(paths);
 
+    /// <summary>How many pages are searched.</summary>
+    public int Pages => _terms.Length;
+
+    /// <summary>What the terms of a page depend on.</summary>
+    /// <param name="page">Its number, from 0.</param>
+    /// <param name="keyOf">Gives the key of a page's body.</param>
+    public Digest KeyOfTerms(int page, Func<Page, Digest> keyOf)
+    {
+        ArgumentNullException.ThrowIfNull(keyOf);
+        using var key = new DigestBuilder();
+        var document = _catalogue.Documents[page];
+        return key.Add("search terms").Add(document.Title).Add(keyOf(document.Page)).ToDigest();
+    }
+
     /// <summary>
     /// Takes up the terms that an earlier run read, as far as they were read from the same: before any page is added.
     /// </summary>
-    internal void Restore(TermMemory memory, Func<Page, Digest> keyOf)
+    /// <param name="memory">What it kept.</param>
+    /// <param name="keys">What the terms of each page are read from (<see cref="KeyOfTerms"/>), by its number.</param>
+    internal void Restore(TermMemory memory, Digest[] keys)
     {
         memory.Restore(_table);
         for (var number = 0; number < _terms.Length; number++)
         {
-            var key = KeyOfTerms(_catalogue.Documents[number], keyOf);
-            if (!memory.Has(number, key))
+            if (!memory.Has(number, keys[number]))
                 _changed.Add(number);
-            if (memory.Find(key) is not { } terms)
+            if (memory.Find(keys[number]) is not { } terms)
                 continue;
 
             _terms[number] = terms;
@@ -118,7 +131,7 @@ public sealed class SearchIndexer
 
     /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
     public void Keep(MemoryWriter writer, Func<Page, Digest> keyOf) =>
-        TermMemory.Write(writer, _sorted, _beginnings, _table.Count, _terms, number => KeyOfTerms(_catalogue.Documents[number], keyOf));
+        TermMemory.Write(writer, _sorted, _beginnings, _table.Count, _terms, number => KeyOfTerms(number, keyOf));
 
     /// <summary>Whether a page has to be added: not where all that would be made of its text is there.</summary>
     public bool Needs(Page page) =>
@@ -141,7 +154,7 @@ public sealed class SearchIndexer
             _readers.Add(reader);
         }
 
-        return _texts.Add(number, Describe(document, lines));
+        return _texts.Add(number, IndexJson.Describe(document, lines, _categories));
     }
 
     /// <summary>Gives the rest of the files, each made when it is asked for.</summary>
@@ -162,7 +175,7 @@ public sealed class SearchIndexer
         var (maps, map) = _texts.Map();
         foreach (var file in maps)
             yield return file;
-        yield return new OutputFile(IndexFile.Root, Root(shards.List, map));
+        yield return new OutputFile(IndexFile.Root, IndexJson.Root(_terms.Length, _categories, map, shards.List));
     }
 
     private static Digest KeyOf(ImmutableArray<Term> categories)
@@ -172,12 +185,6 @@ public sealed class SearchIndexer
         foreach (var category in categories)
             key.Add(category.Slug).Add(category.Name);
         return key.ToDigest();
-    }
-
-    private static Digest KeyOfTerms(SearchDocument document, Func<Page, Digest> keyOf)
-    {
-        using var key = new DigestBuilder();
-        return key.Add("search terms").Add(document.Title).Add(keyOf(document.Page)).ToDigest();
     }
 
     private List<IndexTerm> Terms()
@@ -193,31 +200,11 @@ public sealed class SearchIndexer
                 (number < _table.Restored ? known : others).Add(new IndexTerm(key, number, code));
         }
 
-        var terms = Merge(known, others);
+        var terms = IndexTerm.Merge(known, others);
         var beginnings = PrefixLists.Of(terms, _terms.Length, renewed);
         if (!IsNearlyKept)
             (_sorted, _beginnings) = (terms, beginnings);
-        return Merge(terms, [.. beginnings, .. _categories.Select(PagesOf)]);
-    }
-
-    /// <summary>All in ordinal order of their keys; those of the first list are so already.</summary>
-    private static List<IndexTerm> Merge(List<IndexTerm> sorted, List<IndexTerm> others)
-    {
-        others.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
-        if (sorted.Count == 0)
-            return others;
-
-        var all = new List<IndexTerm>(sorted.Count + others.Count);
-        var next = 0;
-        foreach (var term in sorted)
-        {
-            while (next < others.Count && string.CompareOrdinal(others[next].Key, term.Key) < 0)
-                all.Add(others[next++]);
-            all.Add(term);
-        }
-
-        all.AddRange(others[next..]);
-        return all;
+        return IndexTerm.Merge(terms, [.. beginnings, .. _categories.Select(PagesOf)]);
     }
 
     // No letter of a term is an @.
@@ -226,26 +213,5 @@ public sealed class SearchIndexer
         var documents = _catalogue.Documents;
         int[] pages = [.. Enumerable.Range(0, documents.Length).Where(number => documents[number].Categories.Contains(category.Slug))];
         return new IndexTerm("@" + category.Slug, -1, PostingCode.Of(pages, [], []));
-    }
-
-    private byte[] Root(string terms, string map)
-    {
-        var root = new StringBuilder();
-        root.Append(CultureInfo.InvariantCulture, $"{{\"version\":1,\"pages\":{_terms.Length},\"categories\":[");
-        for (var index = 0; index < _categories.Length; index++)
-            root.Append(index == 0 ? "" : ",").AppendJson(_categories[index].Slug).Append(',').AppendJson(_categories[index].Name);
-        return Encoding.UTF8.GetBytes(root.Append("],\"map\":").Append(map).Append(",\"terms\":").Append(terms).Append('}').ToString());
-    }
-
-    /// <summary>
-    /// <c>[path, title, date, language, [category…], text]</c>: categories by their place in the root, a block a line, a tab before a
-    /// heading.
-    /// </summary>
-    private string Describe(SearchDocument document, string lines)
-    {
-        var categories = Enumerable.Range(0, _categories.Length).Where(index => document.Categories.Contains(_categories[index].Slug));
-        return new StringBuilder(lines.Length + 200).Append('[').AppendJson(document.Path).Append(',').AppendJson(document.Title).Append(',')
-            .AppendJson(document.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "").Append(',').AppendJson(document.Language)
-            .Append(",[").AppendJoin(',', categories).Append("],").AppendJson(lines).Append(']').ToString();
     }
 }

@@ -55,7 +55,7 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         });
         _isDone = Array.TrueForAll(_areKept, static isKept => isKept) && renewal.TakeFiles(indexer.KeyOfRest(_keys)) is not null;
         if (!_isDone)
-            Restore(threads.CancellationToken);
+            Restore(threads);
     }
 
     /// <summary>After an edit those first without which no term is complete: the index is then made beside what else there is to do.</summary>
@@ -117,12 +117,14 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
             file.Write(writer => indexer.Keep(writer, KeyOf), cancellation);
     }
 
-    private void Restore(CancellationToken cancellation)
+    private void Restore(ParallelOptions threads)
     {
-        terms.Wait(cancellation);
+        var read = new Digest[indexer.Pages];
+        Parallel.For(0, read.Length, threads, page => read[page] = indexer.KeyOfTerms(page, KeyOf));
+        terms.Wait(threads.CancellationToken);
         // What can't be taken up is read from the pages.
         if (terms.Result is { } memory)
-            indexer.Restore(memory, KeyOf);
+            indexer.Restore(memory, read);
     }
 
     private Digest KeyOf(Page page) =>
