@@ -22,7 +22,6 @@ public sealed class SearchIndexer
     private readonly Digest _categoriesKey;
     private readonly Func<Page, RenderedBody?> _bodyOf;
     private readonly List<int> _changed = [];
-    private int _restored;
     private TermMemory? _former;
 
     // For whoever keeps them.
@@ -109,25 +108,25 @@ public sealed class SearchIndexer
     internal void Restore(TermMemory memory, Digest[] keys)
     {
         memory.Restore(_table);
+        var same = 0;
         for (var number = 0; number < _terms.Length; number++)
         {
-            if (!memory.Has(number, keys[number]))
+            if (memory.Has(number, keys[number]))
+                same++;
+            else
                 _changed.Add(number);
-            if (memory.Find(keys[number]) is not { } terms)
-                continue;
-
-            _terms[number] = terms;
-            _restored++;
+            if (memory.Find(keys[number]) is { } terms)
+                _terms[number] = terms;
         }
 
         for (var gone = _terms.Length; gone < memory.Pages; gone++)
             _changed.Add(gone);
-        if (IsNearlyKept && !MemoryFile.IsOutdated(_restored, _changed.Count, _restored))
+        if (!MemoryFile.IsOutdated(same, _changed.Count, memory.Pages))
             _former = memory;
     }
 
-    /// <summary>Whether the terms of nearly all pages were taken up: the others are sooner read again than all are kept anew.</summary>
-    public bool IsNearlyKept => _restored > 0 && !MemoryFile.IsOutdated(_restored, _terms.Length - _restored, _restored);
+    /// <summary>Whether so few pages are others than before that those are sooner read again than all are kept anew.</summary>
+    public bool IsNearlyKept => _former is not null;
 
     /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
     public void Keep(MemoryWriter writer, Func<Page, Digest> keyOf) =>
