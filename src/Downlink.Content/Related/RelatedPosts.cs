@@ -18,7 +18,6 @@ public sealed class RelatedPosts
     /// </summary>
     private const int FewTerms = 8, FewKin = 256, SmallShare = 64;
 
-    private readonly ImmutableArray<Post> _posts;
     private readonly Lazy<Dictionary<string, int>> _places;
     private readonly ConcurrentDictionary<string, FoundTerms> _prepared = new(StringComparer.Ordinal);
     private Lazy<Kinship> _former;
@@ -28,9 +27,12 @@ public sealed class RelatedPosts
 
     private RelatedPosts(ImmutableArray<Post> posts, Lazy<Kinship> former)
     {
-        (_posts, _former) = (posts, former);
+        (Posts, _former) = (posts, former);
         (_known, _places) = (new(Learn), new(PlacesOf));
     }
+
+    /// <summary>Among which posts.</summary>
+    public ImmutableArray<Post> Posts { get; }
 
     /// <param name="posts">Among these.</param>
     /// <param name="file">What earlier runs of the program found out about the same or other posts, if anything.</param>
@@ -55,7 +57,7 @@ public sealed class RelatedPosts
     {
         ArgumentNullException.ThrowIfNull(post);
         return _places.Value.TryGetValue(post.Id.Hex, out var at)
-            ? [.. KinAt(at).Select(near => new RelatedPost(_posts[near.At], near.Score, near.Words))]
+            ? [.. KinAt(at).Select(near => new RelatedPost(Posts[near.At], near.Score, near.Words))]
             : [];
     }
 
@@ -82,11 +84,11 @@ public sealed class RelatedPosts
     public void Settle()
     {
         Kin[][] kin = [.. _known.Value.Kin.OfType<Kin[]>()];
-        if (kin.Length == _posts.Length)
+        if (kin.Length == Posts.Length)
             (_settled, _former, _known) = (kin, new(Kinship.None), new(Learn));
     }
 
-    private int Few(int most) => Math.Min(most, _posts.Length / SmallShare);
+    private int Few(int most) => Math.Min(most, Posts.Length / SmallShare);
 
     private Kin[] KinAt(int at) => _settled is { } settled ? settled[at] : _known.Value.Kin[at] ??= KinOf(at);
 
@@ -97,27 +99,27 @@ public sealed class RelatedPosts
     }
 
     private ImmutableArray<string> WordsOf(int at, int near) =>
-        SharedWords.Of(_posts[at], _posts[near], _known.Value.Vectors.Shared(at, near), MostShared);
+        SharedWords.Of(Posts[at], Posts[near], _known.Value.Vectors.Shared(at, near), MostShared);
 
     private Kinship Learn()
     {
         var former = _former.Value;
         var difference = former.Posts.IsEmpty
-            ? new Difference(0, former.Keys.Length, _posts.Length)
-            : Difference.Between(former.Posts, _posts);
+            ? new Difference(0, former.Keys.Length, Posts.Length)
+            : Difference.Between(former.Posts, Posts);
         // What was found out of other numbers of posts weighs something else.
-        _newTerms = former.Keys.Length == _posts.Length ? 0 : _posts.Length;
+        _newTerms = former.Keys.Length == Posts.Length ? 0 : Posts.Length;
         var (keys, terms) = (new Digest[difference.Latter], new NumberedTerms[difference.Latter]);
         for (var at = 0; at < keys.Length; at++)
         {
-            var post = _posts[difference.Start + at];
+            var post = Posts[difference.Start + at];
             var found = _prepared.TryRemove(post.Id.Hex, out var ready) ? ready : Find(post);
             _newTerms += found.AreNew ? 1 : 0;
             (keys[at], terms[at]) = (found.Key, found.Terms);
         }
 
         _prepared.Clear();
-        return former.With(_posts, difference, keys, terms);
+        return former.With(Posts, difference, keys, terms);
     }
 
     private FoundTerms Find(Post post)
@@ -130,8 +132,8 @@ public sealed class RelatedPosts
 
     private Dictionary<string, int> PlacesOf()
     {
-        var places = new Dictionary<string, int>(_posts.Length, StringComparer.Ordinal);
-        foreach (var post in _posts)
+        var places = new Dictionary<string, int>(Posts.Length, StringComparer.Ordinal);
+        foreach (var post in Posts)
             places.Add(post.Id.Hex, places.Count);
         return places;
     }

@@ -1,6 +1,7 @@
 using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Output;
+using Downlink.Related;
 using Downlink.Rendering;
 using Downlink.Searching;
 using Downlink.Sources;
@@ -79,14 +80,16 @@ internal sealed class SiteBuild(
         if (IsForNext)
             _ = Task.Run(() => inputs.Value, cancellation);
         writer?.Survey(_before.Output);
-        var snapshot = Forsaken.Run(() => maker.Make(read, _stages, diagnostics), cancellation);
+        var relating = Task.CompletedTask;
+        void Relate(RelatedPosts related) => relating = Task.Run(() => SiteSnapshot.Relate(related, threads), cancellation);
+        var snapshot = Forsaken.Run(() => maker.Make(read, _stages, diagnostics, Relate), cancellation);
         if (snapshot is null || writer is null)
             return null;
 
         _before = _before.ForSteps(snapshot.MostSteps);
         _stages.Mark("recall");
         var (telling, indexing) = (Task.Run(() => snapshot.Keys(sources), cancellation), Task.Run(snapshot.StartSearch, cancellation));
-        Forsaken.Run(() => snapshot.Relate(threads), cancellation);
+        relating.Wait(cancellation);
         if (IsForNext)
             snapshot.Plan.Related.Keep(_files.Kin, cancellation);
         snapshot.Plan.Related.Settle();

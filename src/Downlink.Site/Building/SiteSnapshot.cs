@@ -4,6 +4,7 @@ using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Pages;
+using Downlink.Related;
 using Downlink.Rendering;
 using Downlink.Searching;
 
@@ -78,11 +79,11 @@ public sealed class SiteSnapshot
     /// Finds out which posts are about the same, for all of them, and lets go of their texts: a build does so before it makes the first page,
     /// and reads each text again when its page is made.
     /// </summary>
-    internal void Relate(ParallelOptions threads)
+    internal static void Relate(RelatedPosts related, ParallelOptions threads)
     {
-        PrepareRelated(threads);
-        Parallel.ForEach(Plan.Posts, threads, Plan.Related.Relate);
-        foreach (var post in Plan.Posts)
+        Parallel.ForEach(related.Posts, threads, related.Prepare);
+        Parallel.ForEach(related.Posts, threads, related.Relate);
+        foreach (var post in related.Posts)
             post.Winner.Release();
     }
 

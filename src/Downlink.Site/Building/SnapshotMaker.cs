@@ -2,6 +2,7 @@ using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Posts;
+using Downlink.Related;
 using Downlink.Rendering;
 using Downlink.Typesetting;
 
@@ -42,7 +43,11 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
     }
 
     /// <summary>The site that was read; null where it has no theme.</summary>
-    internal SiteSnapshot? Make(SiteReading read, StageClock stages, DiagnosticBag diagnostics)
+    /// <param name="read">What was read.</param>
+    /// <param name="stages">Where it is told how long each stage took.</param>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <param name="onPosts">Called before pages are planned: which posts are about the same needs no pages.</param>
+    internal SiteSnapshot? Make(SiteReading read, StageClock stages, DiagnosticBag diagnostics, Action<RelatedPosts>? onPosts = null)
     {
         var sources = read.Sources;
         var config = site.Config with
@@ -56,6 +61,8 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
 
         var curator = new Curator(config, sources.Overrides, sources.Ledger, memory.Curation);
         var publication = Publication.Of(curator.Curate(sources.Texts, diagnostics), options, memory.Held);
+        var related = memory.Related = memory.Related.AmongNow(publication.Curated.Posts);
+        onPosts?.Invoke(related);
         stages.Mark("curate");
 
         var assets = memory.Assets.Make(
@@ -64,7 +71,7 @@ public sealed class SnapshotMaker(SiteFolder site, BuildOptions options, Typeset
             said => AssetBundler.Bundle(ChannelStyles.AddTo(sources.Assets, config.Categories), said)
         );
         var planned = SitePlanner.Plan(publication.Curated, config, sources.Files, assets, diagnostics, memory: memory.Plan);
-        var plan = planned with { Related = memory.Related = memory.Related.AmongNow(planned.Posts) };
+        var plan = planned with { Related = related };
         stages.Mark("plan");
 
         if (sources.Templates.IsEmpty)
