@@ -30,6 +30,13 @@ internal static class PostingCode
     /// <summary>Writes a number from 0, and gives its size.</summary>
     public static int Write(int number, Span<byte> code)
     {
+        // Most gaps are small.
+        if (number < Last)
+        {
+            code[0] = Letter(number);
+            return 1;
+        }
+
         var size = SizeOf(number);
         code[size - 1] = Letter(number % Last);
         var at = size - 1;

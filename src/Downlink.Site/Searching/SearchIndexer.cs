@@ -13,6 +13,8 @@ namespace Downlink.Searching;
 /// </summary>
 public sealed class SearchIndexer
 {
+    private const int FewChanged = 16;
+
     private readonly SearchCatalogue _catalogue;
     private readonly TermTable _table = new();
     private readonly ConcurrentBag<TermReader> _readers = [];
@@ -126,7 +128,7 @@ public sealed class SearchIndexer
     }
 
     /// <summary>Whether so few pages are others than before that those are sooner read again than all are kept anew.</summary>
-    public bool IsNearlyKept => _former is not null;
+    public bool IsNearlyKept => _former is not null && _changed.Count <= FewChanged;
 
     /// <summary>After <see cref="Finish"/>: keeps the terms of all pages for another run.</summary>
     public void Keep(MemoryWriter writer, Func<Page, Digest> keyOf) =>
