@@ -13,6 +13,7 @@ namespace Downlink.Searching;
 /// </summary>
 public sealed class SearchIndexer
 {
+    /// <summary>The more pages have changed since terms were kept, the longer it takes to renew their lists.</summary>
     private const int FewChanged = 16;
 
     private readonly SearchCatalogue _catalogue;
