@@ -91,7 +91,7 @@ public sealed class Rehearsal
         if (maker.Make(posts, new StageClock(TimeProvider.System), said) is not { } snapshot)
             return said.ToSorted();
 
-        snapshot.Relate(new ParallelOptions { MaxDegreeOfParallelism = 1 });
+        SiteSnapshot.Relate(snapshot.Plan.Related, new ParallelOptions { MaxDegreeOfParallelism = 1 });
         var keys = snapshot.Keys(new KeySources("", static _ => Digest.Of([]), static _ => false));
         var search = snapshot.StartSearch();
         foreach (var page in snapshot.Plan.Pages)
