@@ -24,6 +24,9 @@ internal static class CategoryScorer
     /// <summary>More places of one term hardly add anything.</summary>
     private const int MostPlaces = 8;
 
+    /// <summary>Sums of so many sentences stand on the stack.</summary>
+    private const int FewSentences = 128;
+
     /// <summary>Null where no term speaks for the category.</summary>
     public static CategoryEvidence? Score(
         CategoryRule rule,
@@ -33,9 +36,11 @@ internal static class CategoryScorer
         List<TermMatch>? inText
     )
     {
-        var places = new List<TermPlace>();
-        AddTitle(places, title, TermCover.Counted(inTitle ?? []));
-        AddText(places, text, TermCover.Counted(inText ?? []));
+        var places = new List<TermPlace>((inTitle?.Count ?? 0) + (inText?.Count ?? 0));
+        if (inTitle is not null)
+            AddTitle(places, title, TermCover.Counted(inTitle));
+        if (inText is not null)
+            AddText(places, text, TermCover.Counted(inText));
         if (!places.Exists(static place => place.Use.Weight > 0))
             return null;
 
@@ -92,7 +97,7 @@ internal static class CategoryScorer
         foreach (var place in places)
             last = Math.Max(last, place.Sentence);
 
-        var sums = new double[last + 1];
+        Span<double> sums = last < FewSentences ? stackalloc double[FewSentences] : new double[last + 1];
         foreach (var place in places)
         {
             if (place.Sentence >= 0)

@@ -36,7 +36,9 @@ public sealed class Classifier
     /// </summary>
     public Classification Classify(string title, string text, ReadOnlySpan<string> sourceCategories)
     {
-        var evidence = Evidence(new PostText(title), new PostText(text));
+        using var inTitle = new PostText(title);
+        using var inText = new PostText(text);
+        var evidence = Evidence(inTitle, inText);
         var named = new List<string>();
         foreach (var name in sourceCategories)
         {

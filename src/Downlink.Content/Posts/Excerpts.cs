@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Downlink.Configuration;
+using Downlink.Text;
 
 namespace Downlink.Posts;
 
@@ -18,17 +18,18 @@ internal static class Excerpts
     private const int MostKept = 500;
 
     /// <summary>Ends at a sentence's end where one comes in time, else between words with an ellipsis; placeholders are left out.</summary>
-    public static string Of(string plainText, DumpSettings settings)
+    public static string Of(ReadOnlySpan<char> plainText, DumpSettings settings)
     {
-        var text = Plain(plainText, settings);
+        using var plain = new TextBuffer(MostKept + 1);
+        var text = Plain(plainText, settings, plain);
         var end = SentenceEnd(text);
         if (end > 0)
-            return text[..end].TrimEnd();
+            return text[..end].TrimEnd().ToString();
         if (Width(text) <= Longest)
-            return text;
+            return text.ToString();
 
         var cut = Natural(text);
-        return text[..cut].TrimEnd(' ', ',', '，', '、', ':', '：', ';', '；') + "…";
+        return $"{text[..cut].TrimEnd(" ,，、:：;；")}…";
     }
 
     /// <summary>
@@ -36,15 +37,19 @@ internal static class Excerpts
     /// </summary>
     public static string OfOpening(string plainText, DumpSettings settings)
     {
-        var text = Plain(plainText, settings);
-        return Width(text) <= LongestOpening ? text : Of(plainText, settings);
+        using var plain = new TextBuffer(MostKept + 1);
+        var text = Plain(plainText, settings, plain);
+        return Width(text) <= LongestOpening ? text.ToString() : Of(plainText, settings);
     }
 
-    private static string Plain(string text, DumpSettings settings)
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, DumpSettings settings, TextBuffer plain)
     {
         foreach (var placeholder in settings.Placeholders)
-            text = text.Replace(placeholder.Text, " ", StringComparison.Ordinal);
-        var plain = new StringBuilder(Math.Min(text.Length, MostKept + 1));
+        {
+            if (text.Contains(placeholder.Text, StringComparison.Ordinal))
+                text = text.ToString().Replace(placeholder.Text, " ", StringComparison.Ordinal);
+        }
+
         var endsInSpace = true;
         foreach (var character in text)
         {
@@ -59,11 +64,11 @@ internal static class Excerpts
             endsInSpace = isSpace;
         }
 
-        return plain.ToString().Trim();
+        return plain.Text.Trim();
     }
 
     /// <summary>The end of the sentence with which the excerpt is long enough and not too long, or 0.</summary>
-    private static int SentenceEnd(string text)
+    private static int SentenceEnd(ReadOnlySpan<char> text)
     {
         var (width, best) = (0, 0);
         for (var at = 0; at < text.Length && width <= Longest; at++)
@@ -79,7 +84,7 @@ internal static class Excerpts
         return best;
     }
 
-    private static bool EndsSentence(string text, int at) =>
+    private static bool EndsSentence(ReadOnlySpan<char> text, int at) =>
         text[at] switch
         {
             '。' or '！' or '？' => true,
@@ -91,12 +96,12 @@ internal static class Excerpts
         };
 
     /// <summary>The last place within reach that is no word's or grapheme's inside.</summary>
-    private static int Natural(string text)
+    private static int Natural(ReadOnlySpan<char> text)
     {
         var (width, at, cut) = (0, 0, 0);
         while (at < text.Length && width < Longest)
         {
-            var length = StringInfo.GetNextTextElementLength(text.AsSpan(at));
+            var length = StringInfo.GetNextTextElementLength(text[at..]);
             if (at > 0 && (IsWide(text[at]) || IsWide(text[at - 1]) || text[at] == ' ' || text[at - 1] == ' '))
                 cut = at;
             width += IsWide(text[at]) ? 2 : 1;
@@ -106,7 +111,7 @@ internal static class Excerpts
         return cut > 0 ? cut : at;
     }
 
-    private static int Width(string text)
+    private static int Width(ReadOnlySpan<char> text)
     {
         var width = 0;
         foreach (var character in text)

@@ -32,6 +32,7 @@ internal sealed class PostReader(SiteConfig config)
         var body = entry.BodySpan;
         if (MarkdownText.Opening(body) is { Length: > 0 } opening)
             return Excerpts.OfOpening(opening, config.Dump);
-        return Excerpts.Of(MarkdownText.Prose(body, Excerpts.MostRead) is { Length: > 0 } prose ? prose : entry.PlainText, config.Dump);
+        using var words = new TextBuffer(Math.Min(body.Length, Excerpts.MostRead));
+        return Excerpts.Of(MarkdownText.Prose(body, Excerpts.MostRead, words) is { Length: > 0 } prose ? prose : entry.PlainText, config.Dump);
     }
 }

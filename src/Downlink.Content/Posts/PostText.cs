@@ -3,7 +3,7 @@ using Downlink.Text;
 namespace Downlink.Posts;
 
 /// <summary>A title or a text ready to be looked through: folded, with the end of its opening, its sentences and its size.</summary>
-internal sealed class PostText
+internal sealed class PostText : IDisposable
 {
     /// <summary>How much text an opening is.</summary>
     private const int OpeningUnits = 120;
@@ -32,6 +32,8 @@ internal sealed class PostText
 
     /// <summary>Its size, a Han character counting as two.</summary>
     public int Units { get; }
+
+    public void Dispose() => Folded.Dispose();
 
     /// <summary>The number of the sentence in which a folded character stands.</summary>
     public int SentenceAt(int index)

@@ -1,7 +1,7 @@
 namespace Downlink.Posts;
 
 /// <summary>A place where a term stands, in folded characters.</summary>
-internal sealed record TermMatch(TermUse Use, int Start, int End)
+internal readonly record struct TermMatch(TermUse Use, int Start, int End)
 {
     public int Length => End - Start;
 

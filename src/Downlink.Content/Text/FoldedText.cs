@@ -1,12 +1,14 @@
+using System.Buffers;
 using System.Text;
 
 namespace Downlink.Text;
 
 /// <summary>
 /// A text as terms are looked for in it: narrow, in lower case (ASCII alone, so that no culture decides), without spaces, hyphens,
-/// underscores and invisible characters, which are kept as the gap before the next character: captures lose and add them.
+/// underscores and invisible characters, which are kept as the gap before the next character: captures lose and add them. Its memory is
+/// borrowed.
 /// </summary>
-internal sealed class FoldedText
+internal sealed class FoldedText : IDisposable
 {
     /// <summary>The bit of a mark that says that the character was a capital; the others are the gap before it.</summary>
     private const byte Capital = 1 << 7;
@@ -16,7 +18,7 @@ internal sealed class FoldedText
 
     public FoldedText(string text)
     {
-        (_characters, _marks) = (new char[text.Length], new byte[text.Length]);
+        (_characters, _marks) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<byte>.Shared.Rent(text.Length));
         var gap = TextGap.None;
         foreach (var character in text)
         {
@@ -39,6 +41,13 @@ internal sealed class FoldedText
     public int Length { get; }
 
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
+
+    /// <summary>Gives the memory back; nothing may be asked any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_characters);
+        ArrayPool<byte>.Shared.Return(_marks);
+    }
 
     public char this[int index] => _characters[index];
 

@@ -7,14 +7,17 @@ public static class MarkdownText
     /// Paragraphs, headings and tables' rows, one a line; code blocks, images, comments, definitions and tables' rules are left out.
     /// </summary>
     public static string Plain(ReadOnlySpan<char> markdown) =>
-        new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), isProse: false, int.MaxValue).Read();
+        Words(markdown, isProse: false, int.MaxValue);
 
     /// <summary>
     /// What one would read aloud, for an excerpt: <see cref="Plain"/> without headings, tables, footnotes and the marks around formulas.
     /// Ends with the first line of the paragraph that begins after <paramref name="most"/> characters.
     /// </summary>
-    public static string Prose(ReadOnlySpan<char> markdown, int most = int.MaxValue) =>
-        new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), isProse: true, most).Read();
+    public static string Prose(ReadOnlySpan<char> markdown, int most = int.MaxValue) => Words(markdown, isProse: true, most);
+
+    /// <summary>The same where it is written, as long as nothing else is written there.</summary>
+    internal static ReadOnlySpan<char> Prose(ReadOnlySpan<char> markdown, int most, TextBuffer words) =>
+        new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), words, isProse: true, most).Read();
 
     /// <summary>
     /// The prose before the mark that ends an opening, <c>&lt;!-- more --&gt;</c> with or without spaces; null where it isn't set.
@@ -29,6 +32,12 @@ public static class MarkdownText
         }
 
         return null;
+    }
+
+    private static string Words(ReadOnlySpan<char> markdown, bool isProse, int most)
+    {
+        using var words = new TextBuffer(markdown.Length);
+        return new MarkdownWriter(MarkdownDialects.ToMarkdown(markdown), words, isProse, most).Read().ToString();
     }
 
     /// <summary>Whether a text begins with the marker of a list's item and a space.</summary>

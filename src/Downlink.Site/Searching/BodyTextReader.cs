@@ -33,11 +33,17 @@ internal ref struct BodyTextReader
     /// <returns>A block a line, white space as single spaces, a tab before a heading.</returns>
     public static string Read(string html)
     {
-        var text = ArrayPool<char>.Shared.Rent(html.Length + 1);
-        var read = new BodyTextReader(html, text).Read().ToString();
-        ArrayPool<char>.Shared.Return(text);
+        var room = ArrayPool<char>.Shared.Rent(RoomFor(html));
+        var read = Read(html, room).ToString();
+        ArrayPool<char>.Shared.Return(room);
         return read;
     }
+
+    /// <summary>The same, in memory of the caller's.</summary>
+    public static ReadOnlySpan<char> Read(string html, Span<char> room) => new BodyTextReader(html, room).Read();
+
+    /// <summary>How much memory that takes.</summary>
+    public static int RoomFor(string html) => html.Length + 1;
 
     private ReadOnlySpan<char> Read()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Downlink.Memory;
 
 namespace Downlink.Searching;
@@ -48,14 +49,15 @@ internal readonly struct DocumentTerms
     public void Write(MemoryWriter writer, int[] numbers)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        var terms = new int[Count];
+        var bytes = ArrayPool<byte>.Shared.Rent(Count * Leb128.Longest);
         var at = 0;
         foreach (var term in this)
-            terms[at++] = numbers[term];
+            at += Leb128.Write((uint)numbers[term], bytes.AsSpan(at));
         writer.Add(InTitle);
         writer.Add(InHeadings);
         writer.Add(Count);
-        writer.Add(new DocumentTerms(terms, InTitle, InHeadings)._numbers.Span);
+        writer.Add(bytes.AsSpan(0, at));
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     /// <summary>Reads the terms one by one, each with its place.</summary>

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Downlink.Rendering;
+using Downlink.Text;
 
 namespace Downlink.Searching;
 
@@ -19,23 +21,24 @@ internal static class IndexFile
     /// <summary>A file, and the hash in its name.</summary>
     public static (OutputFile File, string Hash) Make(string name, ReadOnlySpan<char> json)
     {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(json)];
-        Encoding.UTF8.GetBytes(json, bytes);
-        return Make(name, bytes);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(json));
+        var written = bytes.AsMemory(0, Encoding.UTF8.GetBytes(json, bytes));
+        var hash = HashOf(written.Span);
+        return (OutputFile.Lent(PathOf(name, hash), [written], written.Length), hash);
     }
 
-    /// <summary>The same of JSON that is bytes already.</summary>
-    public static (OutputFile File, string Hash) Make(string name, byte[] bytes)
+    /// <summary>The same of JSON that is bytes already, with the memory that they stand in.</summary>
+    public static (OutputFile File, string Hash) Make(string name, Utf8Text json)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
-        return (new OutputFile($"{Folder}{name}.{hash}{Extension}", bytes), hash);
+        var hash = HashOf(json.Written.Span);
+        return (json.ToFile(PathOf(name, hash)), hash);
     }
 
     /// <summary>The hash in the name of a file that was made so.</summary>
     public static string HashIn(string path) => path[^(HashLength + Extension.Length)..^Extension.Length];
 
     /// <summary>Appends a JSON string (RFC 8259, section 7): only what has to be escaped is.</summary>
-    public static StringBuilder AppendJson(this StringBuilder json, ReadOnlySpan<char> text)
+    public static TextBuffer AppendJson(this TextBuffer json, ReadOnlySpan<char> text)
     {
         json.Append('"');
         for (var at = 0; at < text.Length;)
@@ -47,7 +50,16 @@ internal static class IndexFile
         return json.Append('"');
     }
 
-    private static int AppendPlain(StringBuilder json, ReadOnlySpan<char> text)
+    private static string HashOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash[..(HashLength / 2)]);
+    }
+
+    private static string PathOf(string name, string hash) => $"{Folder}{name}.{hash}{Extension}";
+
+    private static int AppendPlain(TextBuffer json, ReadOnlySpan<char> text)
     {
         var length = 0;
         while (length < text.Length && text[length] is >= ' ' and not ('"' or '\\')) length++;
@@ -55,7 +67,7 @@ internal static class IndexFile
         return length;
     }
 
-    private static void AppendEscaped(StringBuilder json, char character)
+    private static void AppendEscaped(TextBuffer json, char character)
     {
         switch (character)
         {
@@ -69,7 +81,7 @@ internal static class IndexFile
                 json.Append("\\t");
                 break;
             default:
-                json.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                json.Append(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"));
                 break;
         }
     }

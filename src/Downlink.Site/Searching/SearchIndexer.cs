@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
@@ -147,7 +148,9 @@ public sealed class SearchIndexer
     {
         if (_catalogue.NumberOf(page) is not { } number) return [];
 
-        var lines = _bodyOf(page) is { } body ? BodyTextReader.Read(FormulaText.ToSource(body.Html)) : "";
+        var html = _bodyOf(page) is { } body ? FormulaText.ToSource(body.Html) : "";
+        var room = ArrayPool<char>.Shared.Rent(BodyTextReader.RoomFor(html));
+        var lines = BodyTextReader.Read(html, room);
         var document = _catalogue.Documents[number];
         if (!_terms[number].AreRead)
         {
@@ -156,7 +159,9 @@ public sealed class SearchIndexer
             _readers.Add(reader);
         }
 
-        return _texts.Add(number, IndexJson.Describe(document, lines, _categories));
+        var files = _texts.Add(number, IndexJson.Describe(document, lines, _categories));
+        ArrayPool<char>.Shared.Return(room);
+        return files;
     }
 
     /// <summary>Gives the rest of the files, each made when it is asked for.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Downlink.Rendering;
+using Downlink.Text;
 
 namespace Downlink.Searching;
 
@@ -12,7 +13,8 @@ internal sealed class TermShards
     private const int MostShards = 1200;
 
     private readonly Utf8Text _shard = new();
-    private readonly StringBuilder _list = new(), _key = new();
+    private readonly StringBuilder _list = new();
+    private readonly TextBuffer _key = new(TermReader.LongestWord);
     private int _files, _length;
 
     /// <summary>For the root: each file's first key and hash, of all that were asked for.</summary>
@@ -32,16 +34,16 @@ internal sealed class TermShards
         if (_length > 0)
             yield return End();
         _shard.Free();
+        _key.Dispose();
     }
 
     private void Add(IndexTerm term)
     {
-        _key.Clear().AppendJson(term.Key);
+        _key.Length = 0;
+        _key.AppendJson(term.Key);
         if (_length == 0)
-            _list.Append(_list.Length == 0 ? "" : ",").Append(_key);
-        _shard.Append(_length == 0 ? "["u8 : ","u8);
-        foreach (var part in _key.GetChunks())
-            _shard.Append(part.Span);
+            _list.Append(_list.Length == 0 ? "" : ",").Append(_key.Text);
+        _shard.Append(_length == 0 ? "["u8 : ","u8).Append(_key.Text);
         // No character of the code needs an escape.
         _shard.Append(",\""u8).Append(term.Code.Span).Append("\""u8);
         _length += 1 + _key.Length + 3 + term.Code.Length;
@@ -50,8 +52,8 @@ internal sealed class TermShards
     private OutputFile End()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"terms{_files++}");
-        var (file, hash) = IndexFile.Make(name, _shard.Append("]"u8).Take());
-        _list.Append(',').AppendJson(hash);
+        var (file, hash) = IndexFile.Make(name, _shard.Append("]"u8));
+        _list.Append(CultureInfo.InvariantCulture, $",\"{hash}\"");
         _length = 0;
         return file;
     }

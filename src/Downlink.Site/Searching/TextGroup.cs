@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Downlink.Rendering;
+using Downlink.Text;
 
 namespace Downlink.Searching;
 
@@ -50,28 +51,34 @@ internal sealed class TextGroup
         _texts[page - _first] = json;
         if (Interlocked.Decrement(ref _missing) > 0) return [];
 
-        var group = $"[{string.Join(',', _texts)}]";
+        using var group = new TextBuffer(_texts.Sum(static text => text?.Length + 1 ?? 0) + 1);
+        foreach (var text in _texts)
+            group.Append(group.Length == 0 ? '[' : ',').Append(text);
         Array.Clear(_texts);
-        var files = Cut(group).Select((part, index) => IndexFile.Make(
-            string.Create(CultureInfo.InvariantCulture, $"text{_number}.{index}"), part)).ToImmutableArray();
+        var files = Cut(group.Append(']').Text);
         (Hashes, Paths) = ([.. files.Select(static file => file.Hash)], [.. files.Select(static file => file.File.Path)]);
         return [.. files.Select(static file => file.File)];
     }
 
-    private static List<string> Cut(string json)
+    private List<(OutputFile File, string Hash)> Cut(ReadOnlySpan<char> json)
     {
-        if (Encoding.UTF8.GetByteCount(json) <= Most) return [json];
+        if (Encoding.UTF8.GetByteCount(json) <= Most) return [Make(0, json)];
 
-        var parts = new List<string>();
+        var files = new List<(OutputFile, string)>();
+        using var part = new TextBuffer(Most);
         for (var at = 0; at < json.Length;)
         {
-            var length = LengthThatFits(json.AsSpan(at));
-            parts.Add(new StringBuilder().AppendJson(json.AsSpan(at, length)).ToString());
+            var length = LengthThatFits(json[at..]);
+            part.Length = 0;
+            files.Add(Make(files.Count, part.AppendJson(json.Slice(at, length)).Text));
             at += length;
         }
 
-        return parts;
+        return files;
     }
+
+    private (OutputFile File, string Hash) Make(int index, ReadOnlySpan<char> part) =>
+        IndexFile.Make(string.Create(CultureInfo.InvariantCulture, $"text{_number}.{index}"), part);
 
     // A character takes three bytes at most, or two when escaped once more.
     private static int LengthThatFits(ReadOnlySpan<char> json)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Downlink.Rendering;
+using Downlink.Text;
 
 namespace Downlink.Searching;
 
@@ -46,11 +46,12 @@ internal sealed class TextShards
     /// <summary>The files of the map, and for the root each one's first page and hash.</summary>
     public (List<OutputFile> Files, string List) Map()
     {
-        var (files, list, first) = (new List<OutputFile>(), new StringBuilder("["), 0);
+        using var list = new TextBuffer(1000).Append('[');
+        var (files, first) = (new List<OutputFile>(), 0);
         foreach (var part in _groups.Chunk(GroupsPerMap))
         {
             var (file, hash) = IndexFile.Make(string.Create(CultureInfo.InvariantCulture, $"map{files.Count}"), Describe(part));
-            list.Append(files.Count == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"{first},").AppendJson(hash);
+            list.Append(files.Count == 0 ? "" : ",").Append(string.Create(CultureInfo.InvariantCulture, $"{first},")).AppendJson(hash);
             files.Add(file);
             first += part.Sum(static group => group.Count);
         }

@@ -3,7 +3,8 @@ namespace Scriban.Runtime;
 /// <summary>Brings text to the current output: indents its lines, counts it against the limit.</summary>
 internal sealed class OutputWriter(TemplateContext context)
 {
-    private OuterOutput? _outer;
+    private OuterOutput[] _outer = new OuterOutput[4];
+    private int _depth;
     private StringBuilderOutput? _buffer = new();
     private IScriptOutput? _other;
     private bool _atLineStart;
@@ -16,19 +17,21 @@ internal sealed class OutputWriter(TemplateContext context)
 
     public void Push(IScriptOutput output)
     {
-        _outer = new OuterOutput(Current, _atLineStart, _outer);
+        if (_depth == _outer.Length) Array.Resize(ref _outer, _depth * 2);
+        _outer[_depth++] = new OuterOutput(Current, _atLineStart);
         _atLineStart = false;
         Use(output);
     }
 
     public IScriptOutput Pop()
     {
-        if (_outer is not { } outer) throw new InvalidOperationException("The last output stays.");
+        if (_depth == 0) throw new InvalidOperationException("The last output stays.");
 
         var output = Current;
+        var outer = _outer[--_depth];
+        _outer[_depth] = default;
         Use(outer.Output);
         _atLineStart = outer.AtLineStart;
-        _outer = outer.Next;
         return output;
     }
 
@@ -51,7 +54,7 @@ internal sealed class OutputWriter(TemplateContext context)
         _written = 0;
         _atLineStart = false;
         Indent = "";
-        while (_outer is not null) Pop();
+        while (_depth > 0) Pop();
         _buffer?.Clear();
     }
 
@@ -122,5 +125,5 @@ internal sealed class OutputWriter(TemplateContext context)
     }
 
     /// <summary>An output that waits until the ones pushed after it are gone.</summary>
-    private sealed record OuterOutput(IScriptOutput Output, bool AtLineStart, OuterOutput? Next);
+    private readonly record struct OuterOutput(IScriptOutput Output, bool AtLineStart);
 }

@@ -1,24 +1,28 @@
-using System.Text;
-
 namespace Downlink.Text;
 
 /// <summary>
 /// Rewrites what stands within one line of text outside code: tags that have a form in Markdown, addresses made by templates, kramdown's
 /// attributes.
 /// </summary>
-internal sealed class DialectLine
+internal sealed class DialectLine : IDisposable
 {
     /// <summary>How far from its beginning a tag may end.</summary>
     private const int Farthest = 2000;
 
-    private readonly StringBuilder _out = new();
+    private const int UsualLine = 500;
+
+    private readonly TextBuffer _out = new(UsualLine);
 
     /// <summary>Whether the lines from here on are within <c>{% raw %}</c>: nothing in them is a tag.</summary>
     public bool IsRaw { get; private set; }
 
-    public string Rewrite(ReadOnlySpan<char> line)
+    /// <summary>The line as Markdown has it, until the next one is asked for.</summary>
+    public ReadOnlySpan<char> Rewrite(ReadOnlySpan<char> line)
     {
-        _out.Clear();
+        if (!line.Contains('{'))
+            return line;
+
+        _out.Length = 0;
         for (var at = 0; at < line.Length;)
         {
             var rest = line[at..];
@@ -26,12 +30,14 @@ internal sealed class DialectLine
             {
                 '`' => Code(rest),
                 '{' => Brace(rest),
-                _ => Copy(rest, 1),
+                _ => Copy(rest, rest.IndexOfAny('`', '{') is > 0 and var words ? words : rest.Length),
             };
         }
 
-        return _out.ToString();
+        return _out.Text;
     }
+
+    public void Dispose() => _out.Dispose();
 
     /// <summary>A run of backquotes, and what is between it and the next one as long.</summary>
     private int Code(ReadOnlySpan<char> rest)

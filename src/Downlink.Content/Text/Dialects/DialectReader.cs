@@ -1,13 +1,12 @@
-using System.Text;
-
 namespace Downlink.Text;
 
 /// <summary>Rewrites one text line by line: see <see cref="MarkdownDialects"/>.</summary>
-internal sealed class DialectReader(string text)
+internal ref struct DialectReader(ReadOnlySpan<char> text)
 {
     private const int DeepestNesting = 10;
 
-    private readonly StringBuilder _out = new(text.Length + 64);
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly TextBuffer _out = new(text.Length + 64);
     private readonly FenceTracker _code = new();
     private readonly DialectLine _line = new();
     private readonly Stack<BlockTag> _open = new();
@@ -17,15 +16,17 @@ internal sealed class DialectReader(string text)
 
     public string Read()
     {
-        for (var at = 0; at <= text.Length;)
+        for (var at = 0; at <= _text.Length;)
         {
-            var end = text.IndexOf('\n', at);
-            end = end < 0 ? text.Length : end;
-            Add(text.AsSpan(at..end).TrimEnd('\r'), end);
+            var end = _text[at..].IndexOf('\n') is >= 0 and var length ? at + length : _text.Length;
+            Add(_text[at..end].TrimEnd('\r'), end);
             at = end + 1;
         }
 
-        return _out.ToString();
+        var read = _out.ToString();
+        _out.Dispose();
+        _line.Dispose();
+        return read;
     }
 
     private void Add(ReadOnlySpan<char> line, int end)
@@ -59,7 +60,7 @@ internal sealed class DialectReader(string text)
     {
         if (KramdownAttributes.Measure(bare) == bare.Length && bare.Length > 0)
         {
-            if (KramdownAttributes.IsTableOfContents(bare) && MarkdownText.IsListItem(_out.ToString(_previous, _out.Length - _previous)))
+            if (KramdownAttributes.IsTableOfContents(bare) && MarkdownText.IsListItem(_out.Text[_previous..]))
                 _out.Length = _previous;
             Write("");
         }
@@ -95,11 +96,11 @@ internal sealed class DialectReader(string text)
     private static ReadOnlySpan<char> Indentation(ReadOnlySpan<char> line) => line[..^line.TrimStart().Length];
 
     /// <summary>A tag that nothing closes is no block, and stays text.</summary>
-    private bool IsClosed(BlockTag block, int from)
+    private readonly bool IsClosed(BlockTag block, int from)
     {
         if (_open.Count == DeepestNesting || _neverClosed.Contains(block.End))
             return false;
-        if (text.AsSpan(from).Contains(block.End, StringComparison.Ordinal))
+        if (_text[from..].Contains(block.End, StringComparison.Ordinal))
             return true;
         _neverClosed.Add(block.End);
         return false;

@@ -15,7 +15,7 @@ public static class MarkdownDialects
 
     /// <summary>The text as one Markdown, where it stands if there is nothing to turn.</summary>
     internal static ReadOnlySpan<char> ToMarkdown(ReadOnlySpan<char> text) =>
-        MayHoldAny(text) ? new DialectReader(text.ToString()).Read() : text;
+        MayHoldAny(text) ? new DialectReader(text).Read() : text;
 
     private static bool MayHoldAny(ReadOnlySpan<char> text)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Downlink.Text;
 
@@ -7,7 +6,7 @@ namespace Downlink.Text;
 /// <param name="plain">Where they go.</param>
 /// <param name="isProse">Whether formulas lose the marks around them, and references to footnotes, attributes and the marks of deletion are
 /// left out.</param>
-internal readonly ref struct MarkdownInlines(StringBuilder plain, bool isProse)
+internal readonly ref struct MarkdownInlines(TextBuffer plain, bool isProse)
 {
     /// <summary>What may be more than the character it is.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("$\\`<[!{~*_");

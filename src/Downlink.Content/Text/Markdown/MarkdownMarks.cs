@@ -18,8 +18,11 @@ internal static class MarkdownMarks
     {
         if (text is ['-' or '*' or '+', .. var rest])
             return rest is [] or [' ', ..] ? 1 : 0;
-        var digits = text.IndexOfAnyExceptInRange('0', '9');
-        return digits is > 0 and <= MostDigits && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] == ' ')
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits is > 0 and <= MostDigits && digits < text.Length && text[digits] is '.' or ')'
+            && (digits + 1 == text.Length || text[digits + 1] == ' ')
             ? digits + 1
             : 0;
     }

@@ -4,24 +4,22 @@ namespace Downlink.Text;
 
 /// <summary>Writes the words of one Markdown text, line by line.</summary>
 /// <param name="markdown">The text, in Markdown alone.</param>
+/// <param name="words">Where they go.</param>
 /// <param name="isProse">
 /// Whether headings, tables and footnotes are left out, formulas lose their dollars, and lines broken between wide characters are joined.
 /// </param>
 /// <param name="most">No more lines are read once a paragraph begins after so many characters.</param>
-internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, bool isProse, int most)
+internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, TextBuffer words, bool isProse, int most)
 {
-    private const int UsualLine = 200;
-
     private readonly ReadOnlySpan<char> _markdown = markdown;
-    private readonly StringBuilder _out = new((int)Math.Min(Math.Min(markdown.Length, (long)most + UsualLine), 1 << 16));
     private readonly MarkdownBlocks _blocks = new();
     private readonly int _lastCommentEnd = markdown.LastIndexOf("-->");
     private string _hiddenUntil = "";
     private int _paragraph;
     private int _previous;
 
-    /// <summary>The words.</summary>
-    public string Read()
+    /// <summary>The words, as long as nothing else is written there.</summary>
+    public ReadOnlySpan<char> Read()
     {
         for (var at = 0; at <= _markdown.Length && _paragraph < most;)
         {
@@ -30,17 +28,7 @@ internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, bool isProse, in
             at = end + 1;
         }
 
-        return Trimmed();
-    }
-
-    private readonly string Trimmed()
-    {
-        var (start, end) = (0, _out.Length);
-        while (start < end && char.IsWhiteSpace(_out[start]))
-            start++;
-        while (start < end && char.IsWhiteSpace(_out[end - 1]))
-            end--;
-        return _out.ToString(start, end - start);
+        return words.Text.Trim();
     }
 
     private void Add(ReadOnlySpan<char> line, int end)
@@ -70,35 +58,35 @@ internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, bool isProse, in
     {
         if (isProse && (kind != MarkdownLine.Text || _blocks.IsFootnote))
             return;
-        _previous = _out.Length;
+        _previous = words.Length;
         _paragraph = isFirst ? _previous : _paragraph;
         if (!isProse || (_blocks.Lead is [>= '0' and <= '9', ..] && !_blocks.Lead.Contains('[', StringComparison.Ordinal)))
-            _out.Append(_blocks.Lead);
-        new MarkdownInlines(_out, isProse).Add(text);
+            words.Append(_blocks.Lead);
+        new MarkdownInlines(words, isProse).Add(text);
         if (
             isProse
             && _previous > Math.Max(_paragraph, 1)
-            && _out.Length > _previous
-            && IsWide(_out[_previous - 2])
-            && IsWide(_out[_previous])
+            && words.Length > _previous
+            && IsWide(words[_previous - 2])
+            && IsWide(words[_previous])
         )
         {
-            _out.Remove(--_previous, 1);
+            words.RemoveAt(--_previous);
         }
 
-        _out.Append('\n');
+        words.Append('\n');
     }
 
     private void AddOther(MarkdownLine kind, ReadOnlySpan<char> text)
     {
         if (isProse && kind == MarkdownLine.Underline)
-            _out.Length = _paragraph;
+            words.Length = _paragraph;
         else if (isProse && kind == MarkdownLine.TableRule)
-            _out.Length = _previous;
+            words.Length = _previous;
         else if (kind == MarkdownLine.Formula || (kind == MarkdownLine.FormulaMark && !isProse))
-            _out.Append(text).Append('\n');
-        else if (_out.Length > 0 && (_out.Length < 2 || _out[^2] != '\n'))
-            _out.Append('\n');
+            words.Append(text).Append('\n');
+        else if (words.Length > 0 && (words.Length < 2 || words[^2] != '\n'))
+            words.Append('\n');
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ internal static class Script
 
     private static readonly object[] Few = [.. Enumerable.Range(0, 64).Select(static number => (object)number)];
 
-    public static ScriptObject Object(params (string Name, object? Value)[] members)
+    public static ScriptObject Object(params ReadOnlySpan<(string Name, object? Value)> members)
     {
         var result = new ScriptObject(members.Length);
         foreach (var (name, value) in members) result.SetValue(name, Shared(value), false);
@@ -19,7 +19,7 @@ internal static class Script
     }
 
     /// <summary>An object with the members of another before its own.</summary>
-    public static ScriptObject Extend(ScriptObject origin, params (string Name, object? Value)[] members)
+    public static ScriptObject Extend(ScriptObject origin, params ReadOnlySpan<(string Name, object? Value)> members)
     {
         var result = new ScriptObject(origin.Count + members.Length);
         foreach (var (name, value) in origin) result.SetValue(name, value, false);

@@ -25,7 +25,7 @@ internal sealed class TemplateSet : ITemplateLoader
     private const int TextOfStep = 64;
 
     private readonly FrozenDictionary<string, Template> _layouts;
-    private readonly FrozenDictionary<string, string> _texts;
+    private readonly FrozenDictionary<string, string> _texts, _pathOfPartial;
 
     private TemplateSet(ImmutableArray<SourceFile> files, ImmutableArray<Template> parsed, Words words, SitePlan plan)
     {
@@ -40,7 +40,8 @@ internal sealed class TemplateSet : ITemplateLoader
             .Where(static one => one.Path.StartsWith(PartialFolder, StringComparison.Ordinal))
             .ToFrozenDictionary(static one => one.Path, static one => one.Template, StringComparer.Ordinal);
         Fragments = new Fragments(name => TextOf(PartialFolder + name + Extension));
-        PartialNames = Partials.Keys.Select(static path => NameOf(path, PartialFolder)).ToFrozenSet(StringComparer.Ordinal);
+        _pathOfPartial = Partials.Keys.ToFrozenDictionary(static path => NameOf(path, PartialFolder), StringComparer.Ordinal);
+        PartialNames = _pathOfPartial.Keys.ToFrozenSet(StringComparer.Ordinal);
     }
 
     public Words Words { get; }
@@ -100,7 +101,7 @@ internal sealed class TemplateSet : ITemplateLoader
 
     /// <summary>Only names of partials are found: no path leads out of the set.</summary>
     public string? GetPath(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templateName) =>
-        PartialNames.Contains(templateName) ? PartialFolder + templateName + Extension : null;
+        _pathOfPartial.GetValueOrDefault(templateName);
 
     public string? Load(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templatePath) => TextOf(templatePath);
 

@@ -14,6 +14,9 @@ internal sealed class Words(
     DiagnosticBag diagnostics
 )
 {
+    /// <summary>What stands for the first arguments.</summary>
+    private static readonly string[] Places = ["{0}", "{1}", "{2}", "{3}"];
+
     /// <summary>
     /// The words under a key with <c>{0}</c> … filled in. Where the number decides there are <c>key.one</c> and <c>key.other</c>.
     /// </summary>
@@ -67,7 +70,7 @@ internal sealed class Words(
         for (var index = 0; index < arguments.Length; index++)
         {
             words = words.Replace(
-                string.Create(CultureInfo.InvariantCulture, $"{{{index}}}"),
+                index < Places.Length ? Places[index] : string.Create(CultureInfo.InvariantCulture, $"{{{index}}}"),
                 Convert.ToString(arguments[index], CultureInfo.InvariantCulture),
                 StringComparison.Ordinal);
         }
