@@ -1,18 +1,24 @@
+using System.Buffers;
 using Downlink.Text;
 
 namespace Downlink.Posts;
 
-/// <summary>A title or a text ready to be looked through: folded, with the end of its opening, its sentences and its size.</summary>
+/// <summary>
+/// A title or a text ready to be looked through: folded, with the end of its opening, its sentences and its size. Its memory is borrowed.
+/// </summary>
 internal sealed class PostText : IDisposable
 {
     /// <summary>How much text an opening is.</summary>
     private const int OpeningUnits = 120;
 
+    private readonly char[] _characters;
+    private readonly byte[] _marks;
     private readonly List<int> _sentences = [];
 
     public PostText(string text)
     {
-        Folded = new FoldedText(text);
+        (_characters, _marks) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<byte>.Shared.Rent(text.Length));
+        Folded = new FoldedText(text, _characters, _marks);
         Opening = Folded.Length;
         var characters = Folded.Characters;
         for (var at = 0; at < characters.Length; at++)
@@ -33,7 +39,11 @@ internal sealed class PostText : IDisposable
     /// <summary>Its size, a Han character counting as two.</summary>
     public int Units { get; }
 
-    public void Dispose() => Folded.Dispose();
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_characters);
+        ArrayPool<byte>.Shared.Return(_marks);
+    }
 
     /// <summary>The number of the sentence in which a folded character stands.</summary>
     public int SentenceAt(int index)

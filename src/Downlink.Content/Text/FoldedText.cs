@@ -1,14 +1,12 @@
-using System.Buffers;
 using System.Text;
 
 namespace Downlink.Text;
 
 /// <summary>
 /// A text as terms are looked for in it: narrow, in lower case (ASCII alone, so that no culture decides), without spaces, hyphens,
-/// underscores and invisible characters, which are kept as the gap before the next character: captures lose and add them. Its memory is
-/// borrowed.
+/// underscores and invisible characters, which are kept as the gap before the next character: captures lose and add them.
 /// </summary>
-internal sealed class FoldedText : IDisposable
+internal sealed class FoldedText
 {
     /// <summary>The bit of a mark that says that the character was a capital; the others are the gap before it.</summary>
     private const byte Capital = 1 << 7;
@@ -16,9 +14,14 @@ internal sealed class FoldedText : IDisposable
     private readonly char[] _characters;
     private readonly byte[] _marks;
 
-    public FoldedText(string text)
+    public FoldedText(string text) : this(text, new char[text.Length], new byte[text.Length])
     {
-        (_characters, _marks) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<byte>.Shared.Rent(text.Length));
+    }
+
+    /// <summary>A text in memory of the caller's, of which it takes as much as the text is long.</summary>
+    public FoldedText(string text, char[] characters, byte[] marks)
+    {
+        (_characters, _marks) = (characters, marks);
         var gap = TextGap.None;
         foreach (var character in text)
         {
@@ -41,13 +44,6 @@ internal sealed class FoldedText : IDisposable
     public int Length { get; }
 
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
-
-    /// <summary>Gives the memory back; nothing may be asked any more.</summary>
-    public void Dispose()
-    {
-        ArrayPool<char>.Shared.Return(_characters);
-        ArrayPool<byte>.Shared.Return(_marks);
-    }
 
     public char this[int index] => _characters[index];
 

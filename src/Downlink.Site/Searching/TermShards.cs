@@ -14,7 +14,6 @@ internal sealed class TermShards
 
     private readonly Utf8Text _shard = new();
     private readonly StringBuilder _list = new();
-    private readonly TextBuffer _key = new(TermReader.LongestWord);
     private int _files, _length;
 
     /// <summary>For the root: each file's first key and hash, of all that were asked for.</summary>
@@ -23,30 +22,30 @@ internal sealed class TermShards
     /// <summary>The files, each made when it is asked for.</summary>
     public IEnumerable<OutputFile> Cut(List<IndexTerm> terms)
     {
+        using var key = new TextBuffer(TermReader.LongestWord);
         var size = Math.Max(Least, terms.Sum(static term => term.Key.Length + term.Code.Length) / MostShards);
         foreach (var term in terms)
         {
             if (_length > 0 && _length + term.Code.Length > size)
                 yield return End();
-            Add(term);
+            Add(term, key);
         }
 
         if (_length > 0)
             yield return End();
         _shard.Free();
-        _key.Dispose();
     }
 
-    private void Add(IndexTerm term)
+    private void Add(IndexTerm term, TextBuffer key)
     {
-        _key.Length = 0;
-        _key.AppendJson(term.Key);
+        key.Length = 0;
+        key.AppendJson(term.Key);
         if (_length == 0)
-            _list.Append(_list.Length == 0 ? "" : ",").Append(_key.Text);
-        _shard.Append(_length == 0 ? "["u8 : ","u8).Append(_key.Text);
+            _list.Append(_list.Length == 0 ? "" : ",").Append(key.Text);
+        _shard.Append(_length == 0 ? "["u8 : ","u8).Append(key.Text);
         // No character of the code needs an escape.
         _shard.Append(",\""u8).Append(term.Code.Span).Append("\""u8);
-        _length += 1 + _key.Length + 3 + term.Code.Length;
+        _length += 1 + key.Length + 3 + term.Code.Length;
     }
 
     private OutputFile End()

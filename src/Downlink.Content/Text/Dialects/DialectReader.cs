@@ -1,7 +1,7 @@
 namespace Downlink.Text;
 
 /// <summary>Rewrites one text line by line: see <see cref="MarkdownDialects"/>.</summary>
-internal ref struct DialectReader(ReadOnlySpan<char> text)
+internal ref struct DialectReader(ReadOnlySpan<char> text) : IDisposable
 {
     private const int DeepestNesting = 10;
 
@@ -23,10 +23,13 @@ internal ref struct DialectReader(ReadOnlySpan<char> text)
             at = end + 1;
         }
 
-        var read = _out.ToString();
+        return _out.ToString();
+    }
+
+    public readonly void Dispose()
+    {
         _out.Dispose();
         _line.Dispose();
-        return read;
     }
 
     private void Add(ReadOnlySpan<char> line, int end)

@@ -10,12 +10,18 @@ public static class MarkdownDialects
     public static string ToMarkdown(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MayHoldAny(text) ? new DialectReader(text).Read() : text;
+        return MayHoldAny(text) ? Read(text) : text;
     }
 
     /// <summary>The text as one Markdown, where it stands if there is nothing to turn.</summary>
     internal static ReadOnlySpan<char> ToMarkdown(ReadOnlySpan<char> text) =>
-        MayHoldAny(text) ? new DialectReader(text).Read() : text;
+        MayHoldAny(text) ? Read(text) : text;
+
+    private static string Read(ReadOnlySpan<char> text)
+    {
+        using var reader = new DialectReader(text);
+        return reader.Read();
+    }
 
     private static bool MayHoldAny(ReadOnlySpan<char> text)
     {
