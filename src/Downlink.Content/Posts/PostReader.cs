@@ -33,6 +33,7 @@ internal sealed class PostReader(SiteConfig config)
         if (MarkdownText.Opening(body) is { Length: > 0 } opening)
             return Excerpts.OfOpening(opening, config.Dump);
         using var words = new TextBuffer(Math.Min(body.Length, Excerpts.MostRead));
-        return Excerpts.Of(MarkdownText.Prose(body, Excerpts.MostRead, words) is { Length: > 0 } prose ? prose : entry.PlainText, config.Dump);
+        var prose = MarkdownText.Prose(body, Excerpts.MostRead, words);
+        return Excerpts.Of(prose.IsEmpty ? entry.PlainText : prose, config.Dump);
     }
 }

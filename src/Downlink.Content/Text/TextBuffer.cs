@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Downlink.Text;
 
-/// <summary>A text that grows in borrowed memory, which goes back when nobody needs it any more: what is to stay of it is copied once.</summary>
+/// <summary>A text that grows in borrowed memory, which goes back in the end: what is to stay of it is copied once.</summary>
 /// <param name="capacity">About how long it will be; it grows beyond that.</param>
 public sealed class TextBuffer(int capacity) : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed class TextBuffer(int capacity) : IDisposable
     public int Length
     {
         get => _length;
-        set => _length = value <= _length ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A text isn't made longer.");
+        set => _length = value <= _length ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is shorter.");
     }
 
     /// <summary>The text, as long as nothing is appended.</summary>
