@@ -2,12 +2,9 @@ using Microsoft.Playwright;
 
 namespace Downlink.Browser;
 
-/// <summary>One browser and the sites it looks at, for all tests of the collection.</summary>
+/// <summary>One browser and the sites it looks at, for all tests of a collection; a site is built when the first of them asks for it.</summary>
 public sealed class Studio : IAsyncLifetime
 {
-    /// <summary>The collection that shares them: <c>[Collection(Studio.Collection)]</c>.</summary>
-    public const string Collection = "browser";
-
     private static readonly string[] Flags =
     [
         "--no-sandbox",
@@ -19,18 +16,21 @@ public sealed class Studio : IAsyncLifetime
         "--disable-sync",
     ];
 
+    private readonly Lazy<ShownSite> _own = Of(ShownSite.OfRepositoryAsync);
+    private readonly Lazy<ShownSite> _sample = Of(static () => ShownSite.OfSampleAsync("zh-CN", ""));
+    private readonly Lazy<ShownSite> _english = Of(static () => ShownSite.OfSampleAsync("en", "/en"));
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private ShownSite? _own, _sample, _english;
 
     /// <summary>The repository's own site, at <c>/</c>.</summary>
-    internal ShownSite Own => _own ?? throw NotThere();
+    internal ShownSite Own => _own.Value;
 
     /// <summary>A made-up site with something of everything, at <c>/</c>.</summary>
-    internal ShownSite Sample => _sample ?? throw NotThere();
+    internal ShownSite Sample => _sample.Value;
 
     /// <summary>The same in English, at <c>/en/</c>.</summary>
-    internal ShownSite English => _english ?? throw NotThere();
+    internal ShownSite English => _english.Value;
 
     /// <summary>A fresh profile: no cache, no storage.</summary>
     public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) =>
@@ -41,9 +41,6 @@ public sealed class Studio : IAsyncLifetime
         if (Chromium.Path is not { } path)
             return;
 
-        _own = await ShownSite.OfRepositoryAsync();
-        _sample = await ShownSite.OfSampleAsync("zh-CN", "");
-        _english = await ShownSite.OfSampleAsync("en", "/en");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -60,12 +57,15 @@ public sealed class Studio : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        foreach (var site in (ShownSite?[])[_own, _sample, _english])
+        foreach (var site in (Lazy<ShownSite>[])[_own, _sample, _english])
         {
-            if (site is not null)
-                await site.DisposeAsync();
+            if (site.IsValueCreated)
+                await site.Value.DisposeAsync();
         }
     }
+
+    /// <summary>Whoever asks waits for it, on no thread that it needs itself.</summary>
+    private static Lazy<ShownSite> Of(Func<Task<ShownSite>> serve) => new(() => Task.Run(serve).GetAwaiter().GetResult());
 
     private static InvalidOperationException NotThere() => new("there is no Chromium on PATH, and DOWNLINK_REQUIRE_BROWSER=1 asks for it");
 }

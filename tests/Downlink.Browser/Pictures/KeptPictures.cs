@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Pictures;
 
 /// <summary>The pictures that are kept in the repository: the README's, and the theme's card for other sites.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Theme)]
 public sealed class KeptPictures(Studio studio)
 {
     private const int Largest = 300 * 1024;

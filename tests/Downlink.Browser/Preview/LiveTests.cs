@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Preview;
 
 /// <summary>Open pages follow the site, and leave alone what their reader did.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Preview)]
 public sealed class LiveTests(Studio studio)
 {
     private const string Post = "content/posts/2026-02-03-everything.md";

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Search;
 
 /// <summary>The search over any page: by keys, and by the link in the header.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Search)]
 public sealed class SearchDialogTests(Studio studio)
 {
     [BrowserTheory]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Search;
 
 /// <summary>What axe finds in the search with hits in it, as a page and as a dialog, and pictures of both to be looked at.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Search)]
 public sealed class SearchLooksTests(Studio studio)
 {
     private const string Run = """

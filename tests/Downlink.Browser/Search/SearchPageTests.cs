@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Search;
 
 /// <summary>The page /search/.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Search)]
 public sealed class SearchPageTests(Studio studio)
 {
     [BrowserFact]

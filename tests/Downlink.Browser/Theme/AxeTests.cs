@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Theme;
 
 /// <summary>What axe finds on every kind of page, on every screen.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Theme)]
 public sealed class AxeTests(Studio studio)
 {
     private const int PagesAtOnce = 2;

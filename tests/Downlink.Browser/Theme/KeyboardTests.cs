@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Theme;
 
 /// <summary>The site without a mouse.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Theme)]
 public sealed class KeyboardTests(Studio studio)
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Theme;
 
 /// <summary>The site with less: without scripts, on paper, in the system's own few colours.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Theme)]
 public sealed class PlainTests(Studio studio)
 {
     [BrowserFact]

@@ -5,7 +5,7 @@ namespace Downlink.Browser.Theme;
 /// <summary>
 /// Pages that load in peace: not a word in the console, no request elsewhere, nothing that moves, nothing wider than the screen.
 /// </summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Theme)]
 public sealed class QuietTests(Studio studio)
 {
     private const string Shift = """

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Downlink.Browser.Theme;
 
 /// <summary>Light, dark and automatic.</summary>
-[Collection(Studio.Collection)]
+[Collection(SharedStudio.Theme)]
 public sealed class SchemeTests(Studio studio)
 {
     private const string Paper = "() => getComputedStyle(document.documentElement).backgroundColor";
