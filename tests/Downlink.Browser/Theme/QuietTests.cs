@@ -31,11 +31,19 @@ public sealed class QuietTests(Studio studio)
 
     private async Task CheckAsync(ShownSite site)
     {
+        var faults = await FaultsAsync(site);
+        // A browser that is short of time may paint half a header; what is at fault itself is so with an empty cache again.
+        if (faults.Count > 0)
+            faults = await FaultsAsync(site);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private async Task<List<string>> FaultsAsync(ShownSite site)
+    {
         await using var context = await studio.OpenAsync();
         var paths = PageKinds.Of(site);
         var found = await Task.WhenAll(Screen.Widths.Select(screen => FaultsAsync(context, site, paths, screen)));
-        var faults = found.SelectMany(static faults => faults).ToList();
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        return [.. found.SelectMany(static faults => faults)];
     }
 
     private static async Task<IEnumerable<string>> FaultsAsync(
