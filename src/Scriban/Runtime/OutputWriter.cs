@@ -3,8 +3,7 @@ namespace Scriban.Runtime;
 /// <summary>Brings text to the current output: indents its lines, counts it against the limit.</summary>
 internal sealed class OutputWriter(TemplateContext context)
 {
-    private OuterOutput[] _outer = new OuterOutput[4];
-    private int _depth;
+    private readonly Stack<OuterOutput> _outer = [];
     private StringBuilderOutput? _buffer = new();
     private IScriptOutput? _other;
     private bool _atLineStart;
@@ -17,19 +16,16 @@ internal sealed class OutputWriter(TemplateContext context)
 
     public void Push(IScriptOutput output)
     {
-        if (_depth == _outer.Length) Array.Resize(ref _outer, _depth * 2);
-        _outer[_depth++] = new OuterOutput(Current, _atLineStart);
+        _outer.Push(new OuterOutput(Current, _atLineStart));
         _atLineStart = false;
         Use(output);
     }
 
     public IScriptOutput Pop()
     {
-        if (_depth == 0) throw new InvalidOperationException("The last output stays.");
+        if (!_outer.TryPop(out var outer)) throw new InvalidOperationException("The last output stays.");
 
         var output = Current;
-        var outer = _outer[--_depth];
-        _outer[_depth] = default;
         Use(outer.Output);
         _atLineStart = outer.AtLineStart;
         return output;
@@ -54,7 +50,7 @@ internal sealed class OutputWriter(TemplateContext context)
         _written = 0;
         _atLineStart = false;
         Indent = "";
-        while (_depth > 0) Pop();
+        while (_outer.Count > 0) Pop();
         _buffer?.Clear();
     }
 
