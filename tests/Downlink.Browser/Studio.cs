@@ -16,6 +16,9 @@ public sealed class Studio : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>In milliseconds. Four browsers and <c>dotnet watch</c> may share two processors.</summary>
+    private const float Patience = 90_000;
+
     private readonly Lazy<ShownSite> _own = Of(ShownSite.OfRepositoryAsync);
     private readonly Lazy<ShownSite> _sample = Of(static () => ShownSite.OfSampleAsync("zh-CN", ""));
     private readonly Lazy<ShownSite> _english = Of(static () => ShownSite.OfSampleAsync("en", "/en"));
@@ -33,14 +36,19 @@ public sealed class Studio : IAsyncLifetime
     internal ShownSite English => _english.Value;
 
     /// <summary>A fresh profile: no cache, no storage.</summary>
-    public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) =>
-        (_browser ?? throw NotThere()).NewContextAsync(options ?? new BrowserNewContextOptions());
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        var context = await (_browser ?? throw NotThere()).NewContextAsync(options ?? new BrowserNewContextOptions());
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
 
     public async Task InitializeAsync()
     {
         if (Chromium.Path is not { } path)
             return;
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

@@ -25,6 +25,14 @@ internal sealed class Visit
     public static async Task<Visit> OpenAsync(IBrowserContext context, ShownSite site) =>
         new(await context.NewPageAsync(), new Uri(site.Address).GetLeftPart(UriPartial.Authority) + "/");
 
+    /// <summary>Waits until the page is there, and more of it than its head.</summary>
+    /// <remarks>Asked again and again: whoever waits for an event ("load") misses one that comes before he listens.</remarks>
+    public static async Task ArriveAsync(IPage page, string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(address);
+        await Assertions.Expect(page.Locator("main")).ToBeVisibleAsync();
+    }
+
     private void Note(IRequest request)
     {
         if (!request.Url.StartsWith(_origin, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))

@@ -27,7 +27,7 @@ public sealed class SearchDialogTests(Studio studio)
         await search.Page.Keyboard.PressAsync("ArrowDown");
         var target = await search.Hits.First.EvaluateAsync<string>("link => link.href");
         await search.Page.Keyboard.PressAsync("Enter");
-        await search.Page.WaitForURLAsync(target);
+        await search.ArriveAsync(target);
         search.AssertQuiet();
     }
 
@@ -39,7 +39,7 @@ public sealed class SearchDialogTests(Studio studio)
         await search.Page.Locator(".search-link").ClickAsync();
         await search.LookForAsync("潮差最大");
         await search.Words.PressAsync("Enter");
-        await search.Page.WaitForURLAsync(studio.Sample["posts/spring-neap/"]);
+        await search.ArriveAsync(studio.Sample["posts/spring-neap/"]);
     }
 
     [BrowserFact]
@@ -72,8 +72,7 @@ public sealed class SearchDialogTests(Studio studio)
         await using var context = await studio.OpenAsync(SearchVisit.Still);
         var loaded = new List<string>();
         context.Request += (_, request) => loaded.Add(request.Url);
-        var search = await SearchVisit.OpenAsync(context, studio.Sample, "");
-        await search.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await SearchVisit.OpenAsync(context, studio.Sample, "", WaitUntilState.NetworkIdle);
         Assert.DoesNotContain(loaded, static url =>
             url.Contains("search-", StringComparison.Ordinal) || url.Contains("/search/", StringComparison.Ordinal));
     }

@@ -39,7 +39,7 @@ public sealed class SearchPageTests(Studio studio)
         await search.AnswerAsync();
         Assert.Equal("1 hit", await search.Status.InnerTextAsync());
         await search.Hits.First.ClickAsync();
-        await search.Page.WaitForURLAsync(studio.English["posts/spring-neap/"]);
+        await search.ArriveAsync(studio.English["posts/spring-neap/"]);
         search.AssertQuiet();
     }
 
@@ -51,7 +51,7 @@ public sealed class SearchPageTests(Studio studio)
         await search.LookForAsync("潮");
         var all = await search.Hits.CountAsync();
         await search.Page.Locator("[name=category][value=tides]").CheckAsync();
-        await search.Page.WaitForURLAsync("**/search/?q=*&category=tides");
+        await search.ArriveAsync(studio.Sample["search/?q=" + Uri.EscapeDataString("潮") + "&category=tides"]);
         await search.AnswerAsync();
         Assert.InRange(await search.Hits.CountAsync(), 1, all - 1);
 
@@ -76,8 +76,7 @@ public sealed class SearchPageTests(Studio studio)
     public async Task Without_a_connection_it_says_so_and_tries_again()
     {
         await using var context = await studio.OpenAsync(SearchVisit.Still);
-        var search = await SearchVisit.OpenAsync(context, studio.English, "search/");
-        await search.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var search = await SearchVisit.OpenAsync(context, studio.English, "search/", WaitUntilState.NetworkIdle);
         await context.SetOfflineAsync(true);
         await search.LookForAsync("潮差");
         Assert.StartsWith("The index can't be reached", await search.Status.InnerTextAsync(), StringComparison.Ordinal);
@@ -106,7 +105,7 @@ public sealed class SearchPageTests(Studio studio)
         var search = await SearchVisit.OpenAsync(context, studio.English, "search/");
         await search.LookForAsync("潮差最大");
         Assert.StartsWith("The index couldn't be read", await search.Status.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.True(await search.Page.Locator(".search-again").IsVisibleAsync());
+        await Assertions.Expect(search.Page.Locator(".search-again")).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -115,10 +114,10 @@ public sealed class SearchPageTests(Studio studio)
         await using var context = await studio.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         var search = await SearchVisit.OpenAsync(context, studio.Sample, "");
         await search.Page.Locator(".search-link").ClickAsync();
-        await search.Page.WaitForURLAsync("**/search/");
+        await search.ArriveAsync(studio.Sample["search/"]);
+        await Assertions.Expect(search.Page.Locator("main a[href='/categories/tides/']")).ToBeVisibleAsync();
+        await Assertions.Expect(search.Page.Locator("main a[href='/archive/']")).ToBeVisibleAsync();
         Assert.False(await search.Words.IsVisibleAsync());
-        Assert.True(await search.Page.Locator("main a[href='/categories/tides/']").IsVisibleAsync());
-        Assert.True(await search.Page.Locator("main a[href='/archive/']").IsVisibleAsync());
     }
 
     private static Task GoneAsync(IRoute route) => route.FulfillAsync(new RouteFulfillOptions { Status = 404 });

@@ -23,12 +23,20 @@ internal sealed class SearchVisit(Visit visit)
     public void AssertQuiet() => Assert.True(visit.Complaints.Count == 0, string.Join('\n', visit.Complaints));
 
     /// <summary>Opens a page whose path begins without a slash.</summary>
-    public static async Task<SearchVisit> OpenAsync(IBrowserContext context, ShownSite site, string path)
+    public static async Task<SearchVisit> OpenAsync(
+        IBrowserContext context,
+        ShownSite site,
+        string path,
+        WaitUntilState until = WaitUntilState.Load
+    )
     {
         var opened = new SearchVisit(await Visit.OpenAsync(context, site));
-        await opened.Page.GotoAsync(site[path]);
+        await opened.Page.GotoAsync(site[path], new PageGotoOptions { WaitUntil = until });
         return opened;
     }
+
+    /// <inheritdoc cref="Visit.ArriveAsync"/>
+    public Task ArriveAsync(string address) => Visit.ArriveAsync(Page, address);
 
     /// <summary>Types words and waits until the answer is there.</summary>
     public async Task LookForAsync(string words)

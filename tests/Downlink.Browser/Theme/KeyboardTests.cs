@@ -67,16 +67,16 @@ public sealed class KeyboardTests(Studio studio)
     {
         var page = await OpenAsync("posts/everything/", 360);
         var toc = page.Locator(".toc");
-        Assert.False(await toc.IsVisibleAsync());
+        await Assertions.Expect(toc).ToBeHiddenAsync();
         await page.Locator(".toc-open").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.True(await toc.IsVisibleAsync());
+        await Assertions.Expect(toc).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
-        Assert.False(await toc.IsVisibleAsync());
+        await Assertions.Expect(toc).ToBeHiddenAsync();
 
         await page.Keyboard.PressAsync("Enter");
         await toc.Locator("a").Last.ClickAsync();
-        Assert.False(await toc.IsVisibleAsync());
+        await Assertions.Expect(toc).ToBeHiddenAsync();
         Assert.True(await page.EvaluateAsync<bool>("() => Math.abs(document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect().top) < innerHeight"));
     }
 
@@ -99,7 +99,7 @@ public sealed class KeyboardTests(Studio studio)
         await page.Locator(".prose img").ScrollIntoViewIfNeededAsync();
         await zoom.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.True(await page.Locator(".lightbox img").IsVisibleAsync());
+        await Assertions.Expect(page.Locator(".lightbox img")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         // A dialog tells that it was closed a moment after it was.
         await page.WaitForFunctionAsync("() => !document.querySelector('.lightbox')");
