@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Downlink.Browser;
@@ -29,7 +30,8 @@ internal sealed class Visit
     /// <remarks>Asked again and again: whoever waits for an event ("load") misses one that comes before he listens.</remarks>
     public static async Task ArriveAsync(IPage page, string address)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(address);
+        // As a text it would be a pattern, in which a query's question mark is a joker.
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{Regex.Escape(address)}$"));
         await Assertions.Expect(page.Locator("main")).ToBeVisibleAsync();
     }
 
