@@ -55,6 +55,15 @@ public sealed class BuildMemoryTests : IDisposable
     }
 
     [Fact]
+    public void Pages_that_do_not_show_a_post_stay_when_it_is_removed()
+    {
+        Build();
+        File.Delete(_site.Folder["content/posts/c.md"]);
+
+        Assert.Superset(new HashSet<string>(["posts/a/index.html", "posts/e/index.html", "404.html"]), Build().Reused.ToHashSet());
+    }
+
+    [Fact]
     public void What_was_said_of_a_page_that_stays_is_said_again()
     {
         _site.Folder.Write("content/posts/a.md", "---\ntitle: A\n---\n[x](javascript:alert(1)) <b onclick=x>y</b>\n");

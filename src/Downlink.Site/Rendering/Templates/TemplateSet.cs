@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Numerics;
 using Downlink.Diagnostics;
 using Downlink.Memory;
 using Downlink.Pages;
@@ -30,7 +31,7 @@ internal sealed class TemplateSet : ITemplateLoader
     private TemplateSet(ImmutableArray<SourceFile> files, ImmutableArray<Template> parsed, Words words, SitePlan plan)
     {
         (Words, Assets, Address) = (words, plan.Assets, plan.Address);
-        MostSteps = StepsOfAnyPage + (plan.Posts.Length * (plan.Dumps.Length + StepsOfPost));
+        MostSteps = StepsFor(plan);
         _texts = files.ToFrozenDictionary(static file => file.Path, static file => file.Text, StringComparer.Ordinal);
         var templates = files.Zip(parsed, static (file, template) => new PlacedTemplate(file.Path, template)).ToList();
         _layouts = templates
@@ -52,7 +53,8 @@ internal sealed class TemplateSet : ITemplateLoader
 
     /// <summary>
     /// How often a page's loops may turn: more than the longest page of this site needs, the grid of posts and dumps, and few enough that a
-    /// loop without an end is caught before its output fills the memory.
+    /// loop without an end is caught before its output fills the memory. A site that loses a post mostly has as many as before, and keeps its
+    /// other pages.
     /// </summary>
     public int MostSteps { get; }
 
@@ -110,6 +112,12 @@ internal sealed class TemplateSet : ITemplateLoader
 
     /// <summary>The text of a template by path, to read a name out of it; null for what isn't in the set.</summary>
     public string? TextOf(string path) => _texts.GetValueOrDefault(path);
+
+    private static int StepsFor(SitePlan plan)
+    {
+        var needed = StepsOfAnyPage + ((long)plan.Posts.Length * (plan.Dumps.Length + StepsOfPost));
+        return (int)Math.Min(BitOperations.RoundUpToPowerOf2((ulong)needed), int.MaxValue);
+    }
 
     private static Template Parse(SourceFile file, DiagnosticBag diagnostics)
     {
