@@ -65,7 +65,7 @@ internal ref struct BodyTextReader
         else if (tag.Name is "br") AppendPlain(" ");
         if (tag.IsEnd || tag.IsVoid) return tag.End;
 
-        if (tag.Attribute("data-source") is { } source) AppendText(source);
+        if (tag.TrySource(out var source)) AppendText(source);
         else if (tag.Name is "math") AppendText(TexOf(_html.AsSpan(tag.End..tag.EndOfElement(_html))));
         else if (!tag.IsHidden) return tag.End;
 
@@ -128,13 +128,35 @@ internal ref struct BodyTextReader
 
     private void AppendPlain(ReadOnlySpan<char> text)
     {
-        foreach (var character in text)
+        while (!text.IsEmpty)
         {
-            var isSpace = character <= ' ' || (character > '~' && Folding.Narrow(character) == ' ');
-            if (!isSpace) _text[_length++] = character;
-            else if (_length > _start && _text[_length - 1] != ' ') _text[_length++] = ' ';
+            var isAfterSpace = _length == _start || _text[_length - 1] == ' ';
+            var length = LengthAsItIs(text, ref isAfterSpace);
+            text[..length].CopyTo(_text[_length..]);
+            _length += length;
+            if (length == text.Length) return;
+
+            if (!isAfterSpace) _text[_length++] = ' ';
+            text = text[(length + 1)..];
         }
     }
+
+    // Up to the first space that is of another kind or one too many.
+    private static int LengthAsItIs(ReadOnlySpan<char> text, ref bool isAfterSpace)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isSpace = IsSpace(text[at]);
+            if (isSpace && (isAfterSpace || text[at] != ' ')) return at;
+
+            isAfterSpace = isSpace;
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsSpace(char character) =>
+        character <= ' ' || (character is > '~' and <= '\u3000' && Folding.Narrow(character) == ' ');
 
     private static ReadOnlySpan<char> TexOf(ReadOnlySpan<char> math)
     {

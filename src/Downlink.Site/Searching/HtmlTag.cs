@@ -1,30 +1,43 @@
-using System.Collections.Frozen;
-
 namespace Downlink.Searching;
 
 /// <summary>
 /// A start or end tag in HTML of ours: names in lower case, attributes in double quotes, every <c>&lt;</c> of a text escaped.
 /// </summary>
-internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attributes, int End)
+internal readonly ref struct HtmlTag
 {
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
-        "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
-        "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    private readonly ReadOnlySpan<char> _attributes;
 
-    private static readonly FrozenSet<string> Inlines =
-        FrozenSet.Create(StringComparer.Ordinal, "a", "b", "code", "del", "em", "i", "math", "span", "strong", "sub", "sup");
+    private HtmlTag(ReadOnlySpan<char> name, bool isEnd, ReadOnlySpan<char> attributes, int end)
+    {
+        (IsEnd, End) = (isEnd, end);
+        Name = name;
+        _attributes = attributes;
+    }
 
-    private static readonly FrozenSet<string> Voids =
-        FrozenSet.Create(StringComparer.Ordinal, "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+    public ReadOnlySpan<char> Name { get; }
 
-    public bool IsBlock => Blocks.Contains(Name);
+    public bool IsEnd { get; }
+
+    /// <summary>Where the tag is over.</summary>
+    public int End { get; }
+
+    public bool IsBlock => Name
+        is "p" or "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "pre" or "td" or "tr" or "th" or "div"
+        or "address" or "article" or "aside" or "blockquote" or "caption" or "dd" or "details" or "dl" or "dt" or "figcaption"
+        or "figure" or "footer" or "header" or "hr" or "main" or "nav" or "section" or "summary" or "table" or "tbody" or "tfoot"
+        or "thead";
 
     /// <summary>An element that never has an end tag; a comment counts as one.</summary>
-    public bool IsVoid => Name.Length == 0 || Voids.Contains(Name) || Attributes.EndsWith('/');
+    public bool IsVoid =>
+        _attributes is [.., '/']
+        || Name is "" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr";
 
     /// <summary>Whether what stands in the element is no part of the text.</summary>
-    public bool IsHidden => Attribute("data-downlink") is "chrome" || Name is "script" or "style" or "template";
+    public bool IsHidden =>
+        (TryAttribute(" data-downlink=\"", out var value) && value is "chrome") || Name is "script" or "style" or "template";
+
+    /// <summary>What the element stands for, if it does for anything, as it stands: character references and all.</summary>
+    public bool TrySource(out ReadOnlySpan<char> source) => TryAttribute(" data-source=\"", out source);
 
     /// <summary>Reads the tag or comment that begins at a <c>&lt;</c>.</summary>
     public static HtmlTag Read(string html, int start)
@@ -37,20 +50,8 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attribut
         var end = EndOfTag(html, name);
         var afterName = name;
         while (afterName < end && char.IsAsciiLetterOrDigit(html[afterName])) afterName++;
-        return new HtmlTag(NameOf(html.AsSpan(name, afterName - name)), isEnd, AttributesOf(html.AsSpan(afterName, end - afterName)), end);
-    }
-
-    /// <summary>The value of an attribute as it stands, character references and all; null where there is none.</summary>
-    public string? Attribute(string name)
-    {
-        if (Attributes.Length == 0) return null;
-
-        var lead = $" {name}=\"";
-        var start = Attributes.IndexOf(lead, StringComparison.Ordinal);
-        if (start < 0) return null;
-
-        var end = Attributes.IndexOf('"', start + lead.Length);
-        return end < 0 ? null : Attributes[(start + lead.Length)..end];
+        var attributes = html.AsSpan(afterName, end - afterName);
+        return new HtmlTag(html.AsSpan(name, afterName - name), isEnd, attributes is [.. var inside, '>'] ? inside : attributes, end);
     }
 
     /// <summary>Where the element that this tag starts is over.</summary>
@@ -61,29 +62,25 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Attribut
         while (depth > 0 && html.IndexOf('<', at) is >= 0 and var open)
         {
             var tag = Read(html, open);
-            if (tag.Name == Name && !tag.IsVoid) depth += tag.IsEnd ? -1 : 1;
+            if (tag.Name.SequenceEqual(Name) && !tag.IsVoid) depth += tag.IsEnd ? -1 : 1;
             at = tag.End;
         }
 
         return depth > 0 ? html.Length : at;
     }
 
-    // There are very many tags, and few names among them.
-    private static string NameOf(ReadOnlySpan<char> name)
+    private bool TryAttribute(string lead, out ReadOnlySpan<char> value)
     {
-        foreach (var known in (ReadOnlySpan<FrozenSet<string>>)[Inlines, Blocks, Voids])
-        {
-            if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found)) return found;
-        }
+        value = default;
+        var start = _attributes.IndexOf(lead);
+        if (start < 0) return false;
 
-        return name.ToString();
-    }
+        var rest = _attributes[(start + lead.Length)..];
+        var end = rest.IndexOf('"');
+        if (end < 0) return false;
 
-    // Only Downlink's own say anything here, and a slash at the end.
-    private static string AttributesOf(ReadOnlySpan<char> rest)
-    {
-        var attributes = rest is [.. var inside, '>'] ? inside : rest;
-        return attributes.Contains(" data-", StringComparison.Ordinal) ? attributes.ToString() : attributes is [.., '/'] ? "/" : "";
+        value = rest[..end];
+        return true;
     }
 
     private static int EndOfTag(string html, int start)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downlink.Text;
 
 namespace Downlink.Searching;
@@ -48,9 +49,12 @@ internal static class Letters
     /// The lower case of a letter in its usual width, a plain space for any space, else the character itself; <see cref="Nothing"/> for
     /// what shows nothing.
     /// </summary>
-    public static int Fold(int character)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Fold(int character) =>
+        character is >= 0x4E00 and <= 0x9FFF or >= ' ' and < 'A' or > 'Z' and <= '~' ? character : FoldOther(character);
+
+    private static int FoldOther(int character)
     {
-        if (character is >= 0x4E00 and <= 0x9FFF or >= 'a' and <= 'z') return character;
         if (character > 0xFFFF) return FoldAstral(character);
         if (Folding.IsInvisible((char)character)) return Nothing;
 
@@ -69,10 +73,12 @@ internal static class Letters
     /// A character, folded, of a script that a search can't split at spaces; Hangul is one of them, so that a noun is found under its
     /// particles.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsUnspaced(int character) =>
         character is >= 0x4E00 and <= 0x9FFF || (character >= 0xE00 && IsWithin(UnspacedBlocks, character));
 
     /// <summary>A letter, digit or mark, folded, of a script that puts spaces between words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWord(int character) => character < 0x80
         ? character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or (>= 'A' and <= 'Z')
         : IsWithin(WordBlocks, character);

@@ -14,9 +14,9 @@ internal sealed class TermReader(TermTable table)
     public const int LongestWord = 40;
 
     private readonly List<int> _terms = [];
-    private readonly PairNumbers _pairs = new();
+    private readonly KnownTerms _known = new();
     private readonly char[] _word = new char[LongestWord + 1];
-    private readonly HashSet<int> _leads = [];
+    private readonly LetterSet _leads = new();
     private readonly List<int> _ends = [];
     private int[] _seen = [];
     private int _page;
@@ -95,23 +95,17 @@ internal sealed class TermReader(TermTable table)
 
     private void AddWord(ref int length)
     {
-        if (length > 0) Add(table.OfWord(_word.AsSpan(0, length)));
+        if (length == 0) return;
+
+        var word = _word.AsSpan(0, length);
+        if (TermKey.TryOfWord(word, out var key)) Add(key);
+        else AddLong(table.OfWord(word));
         length = 0;
     }
 
     private void AddPair(int first, int second)
     {
-        if (Letters.IsUnspaced(first)) _leads.Add(first);
-        Add(OfPair(first, second));
-    }
-
-    // Nearly every pair of a text was met before: what this reader knows it needn't ask the table that all share.
-    private int OfPair(int first, int second)
-    {
-        var key = ((long)first << 32) | (uint)second;
-        ref var number = ref _pairs.Of(key);
-        if (number < 0) number = table.OfPair(first, second);
-        return number;
+        if (Add(TermKey.OfPair(first, second)) && Letters.IsUnspaced(first)) _leads.Add(first);
     }
 
     // They come last and count as text: only a search for the one character asks for them.
@@ -119,11 +113,23 @@ internal sealed class TermReader(TermTable table)
     {
         foreach (var letter in _ends)
         {
-            if (_leads.Add(letter)) Add(OfPair(letter, 0));
+            if (!_leads.Has(letter)) Add(TermKey.OfPair(letter, 0));
         }
     }
 
-    private void Add(int term)
+    // Nearly every term of a text was met before: what this reader knows it needn't ask the table that all share.
+    private bool Add(ulong key)
+    {
+        ref var term = ref _known.Of(key);
+        if (term.Page == _page) return false;
+
+        if (term.Page == 0) term.Number = table.Of(key);
+        term.Page = _page;
+        _terms.Add(term.Number);
+        return true;
+    }
+
+    private void AddLong(int term)
     {
         if (term >= _seen.Length) Array.Resize(ref _seen, Math.Max(term + 1, Math.Max(1024, _seen.Length * 2)));
         if (_seen[term] == _page) return;

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using System.Text;
 
 namespace Downlink.Searching;
 
 /// <summary>Gives each term of a site a number, in whatever order threads come: numbers never show in what is written.</summary>
 internal sealed class TermTable
 {
-    private readonly ConcurrentDictionary<long, int> _pairs = new();
+    private readonly ConcurrentDictionary<ulong, int> _short = new();
     private readonly ConcurrentDictionary<string, int> _words = new(StringComparer.Ordinal);
     private string[] _restored = [];
     private int _count;
@@ -17,13 +16,10 @@ internal sealed class TermTable
     /// <summary>How many terms were taken up: the numbers below are theirs, in ordinal order of the terms.</summary>
     public int Restored => _restored.Length;
 
-    /// <summary>The term of two letters side by side, by code point; of one alone if the second is 0.</summary>
-    public int OfPair(int first, int second)
-    {
-        var key = ((long)first << 32) | (uint)second;
-        return _pairs.TryGetValue(key, out var number) ? number : _pairs.GetOrAdd(key, NumberOf);
-    }
+    /// <summary>The term of a <see cref="TermKey"/>.</summary>
+    public int Of(ulong key) => _short.TryGetValue(key, out var number) ? number : _short.GetOrAdd(key, NumberOf);
 
+    /// <summary>A word that has no such key.</summary>
     public int OfWord(ReadOnlySpan<char> word)
     {
         if (Find(word) is >= 0 and var known)
@@ -41,30 +37,14 @@ internal sealed class TermTable
     {
         var keys = new string?[Count];
         _restored.CopyTo(keys, 0);
-        foreach (var (pair, number) in _pairs)
-            keys[number] ??= Text(pair);
+        foreach (var (key, number) in _short)
+            keys[number] ??= TermKey.TextOf(key);
         foreach (var (word, number) in _words)
             keys[number] = word;
         return keys;
     }
 
-    private int NumberOf(long pair)
-    {
-        Span<char> text = stackalloc char[4];
-        return Find(text[..Write(pair, text)]) is >= 0 and var known ? known : Next();
-    }
-
-    private static string Text(long pair)
-    {
-        Span<char> text = stackalloc char[4];
-        return new string(text[..Write(pair, text)]);
-    }
-
-    private static int Write(long pair, Span<char> text)
-    {
-        var length = new Rune((int)(pair >> 32)).EncodeToUtf16(text);
-        return (int)pair == 0 ? length : length + new Rune((int)pair).EncodeToUtf16(text[length..]);
-    }
+    private int NumberOf(ulong key) => Find(TermKey.TextOf(key)) is >= 0 and var known ? known : Next();
 
     /// <summary>The number of a term that was taken up, or below 0.</summary>
     private int Find(ReadOnlySpan<char> term)
