@@ -1,36 +1,35 @@
-using System.Collections.Immutable;
 using Downlink.Posts;
 
 namespace Downlink.Related;
 
 /// <summary>What a post is about, as far as its own words tell: its most frequent terms in the order in which they first come.</summary>
-/// <remarks>Made of the post's title, tags and text alone, so it can be kept as long as these stay.</remarks>
-internal sealed record PostTerms(ImmutableArray<CountedTerm> Terms)
+/// <remarks>Made of the post's title, tags and text alone, so they can be kept as long as these stay.</remarks>
+internal static class PostTerms
 {
     private const int Most = 160;
 
-    public static PostTerms Of(Post post)
+    public static NumberedTerms Of(Post post, TermNumbers numbers)
     {
         using var counter = new TermCounter(PostWords.LengthOf(post));
         PostWords.Count(post, counter);
-        return new PostTerms(MostFrequent(counter.Terms));
+        return numbers.Of(MostFrequent(counter.Terms));
     }
 
-    /// <summary>Of equally frequent terms those that come first.</summary>
-    private static ImmutableArray<CountedTerm> MostFrequent(ReadOnlySpan<CountedTerm> terms)
+    /// <summary>Of equally frequent terms those that come first: moved to the front, where all stand.</summary>
+    private static ReadOnlySpan<CountedTerm> MostFrequent(Span<CountedTerm> terms)
     {
         if (terms.Length <= Most)
-            return [.. terms];
+            return terms;
 
         var (least, ties) = Threshold(terms);
-        var kept = ImmutableArray.CreateBuilder<CountedTerm>(Most);
+        var kept = 0;
         foreach (ref readonly var term in terms)
         {
             if (term.Count > least || (term.Count == least && ties-- > 0))
-                kept.Add(term);
+                terms[kept++] = term;
         }
 
-        return kept.MoveToImmutable();
+        return terms[..kept];
     }
 
     /// <summary>The count that the last of those kept has, and how many of that count are kept.</summary>

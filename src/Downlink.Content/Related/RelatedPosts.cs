@@ -127,7 +127,7 @@ public sealed class RelatedPosts
         var (key, former) = (TermsKey.Of(post), _former.Value);
         return former.Places.TryGetValue(key, out var at)
             ? new FoundTerms(key, former.Terms[at], AreNew: false)
-            : new FoundTerms(key, former.Vectors.Vocabulary.Numbers.Of(PostTerms.Of(post)), AreNew: true);
+            : new FoundTerms(key, PostTerms.Of(post, former.Vectors.Vocabulary.Numbers), AreNew: true);
     }
 
     private Dictionary<string, int> PlacesOf()

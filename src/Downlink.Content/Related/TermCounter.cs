@@ -27,7 +27,7 @@ internal sealed class TermCounter : IDisposable
     /// <summary>How many different terms there are.</summary>
     public int Length { get; private set; }
 
-    public ReadOnlySpan<CountedTerm> Terms => _terms.AsSpan(0, Length);
+    public Span<CountedTerm> Terms => _terms.AsSpan(0, Length);
 
     public void Add(ulong key, int times, int place)
     {

@@ -33,9 +33,9 @@ internal sealed class TermNumbers
             return _keys[number];
     }
 
-    public NumberedTerms Of(PostTerms post)
+    public NumberedTerms Of(ReadOnlySpan<CountedTerm> terms)
     {
-        var (terms, numbers, uses) = (post.Terms, new int[post.Terms.Length], new uint[post.Terms.Length]);
+        var (numbers, uses) = (new int[terms.Length], new uint[terms.Length]);
         lock (_lock)
         {
             for (var index = 0; index < terms.Length; index++)

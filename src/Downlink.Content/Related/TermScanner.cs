@@ -32,7 +32,7 @@ internal ref struct TermScanner(ReadOnlySpan<char> text)
     {
         var hash = FirstHash;
         foreach (var character in word)
-            hash = (hash ^ char.ToLowerInvariant(Folding.Narrow(character))) * NextHash;
+            hash = Hash(hash, Folding.Narrow(character));
         return hash;
     }
 
@@ -48,19 +48,24 @@ internal ref struct TermScanner(ReadOnlySpan<char> text)
     private bool TakeOther(char character, out TextTerm term)
     {
         _han = '\0';
-        var (start, hasLetter) = (_at, false);
+        var (start, at, hasLetter, hash) = (_at, _at, false, FirstHash);
         while (IsWord(character))
         {
             hasLetter |= !char.IsAsciiDigit(character);
-            character = ++_at < _text.Length ? Folding.Narrow(_text[_at]) : ' ';
+            hash = Hash(hash, character);
+            character = ++at < _text.Length ? Folding.Narrow(_text[at]) : ' ';
         }
 
-        var length = _at - start;
-        if (length == 0)
-            _at++;
-        term = TextTerm.OfWord(HashOf(_text.Slice(start, length)), start, length);
+        var length = at - start;
+        _at = length == 0 ? at + 1 : at;
+        term = TextTerm.OfWord(hash, start, length);
         return length > 1 && hasLetter && !CommonWords.IsCommon(term.Key);
     }
+
+    private static ulong Hash(ulong before, char narrow) => (before ^ Lower(narrow)) * NextHash;
+
+    private static char Lower(char narrow) =>
+        !char.IsAscii(narrow) ? char.ToLowerInvariant(narrow) : char.IsAsciiLetterUpper(narrow) ? (char)(narrow | 0x20) : narrow;
 
     private static bool IsWord(char character) =>
         character < '\u0080' ? char.IsAsciiLetterOrDigit(character) : char.IsLetterOrDigit(character) && !IsHan(character);

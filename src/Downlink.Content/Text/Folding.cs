@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Downlink.Text;
@@ -10,7 +11,11 @@ public static class Folding
     /// <summary>
     /// The half-width form of a full-width ASCII character, a plain space for any kind of space, else the character itself.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Narrow(char character) =>
+        character is >= ' ' and <= '~' or >= '\u3001' and <= '\uFF00' ? character : NarrowOther(character);
+
+    private static char NarrowOther(char character) =>
         character switch
         {
             >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),

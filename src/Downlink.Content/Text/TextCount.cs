@@ -18,8 +18,13 @@ public readonly record struct TextCount(int Han, int Words)
         var (han, words, isInWord) = (0, 0, false);
         for (var at = 0; at < text.Length; at++)
         {
-            var (isUnspaced, isWord) = Kind(text, ref at);
-            han += isUnspaced ? 1 : 0;
+            // Most texts are ASCII and Han of the first plane.
+            var character = text[at];
+            var isWord = char.IsAsciiLetterOrDigit(character);
+            if (character is >= '\u4E00' and <= '\u9FFF')
+                han++;
+            else if (!char.IsAscii(character))
+                isWord = Count(text, ref at, ref han);
             words += isWord && !isInWord ? 1 : 0;
             isInWord = isWord;
         }
@@ -27,17 +32,12 @@ public readonly record struct TextCount(int Han, int Words)
         return new(han, words);
     }
 
-    /// <summary>What stands at a place, which is moved to its end; most texts are ASCII and Han of the first plane.</summary>
-    private static (bool IsUnspaced, bool IsWord) Kind(ReadOnlySpan<char> text, ref int at)
+    /// <summary>Counts what stands at a place, which is moved to its end, among Han; whether it is a word's otherwise.</summary>
+    private static bool Count(ReadOnlySpan<char> text, ref int at, ref int han)
     {
-        var character = text[at];
-        if (char.IsAscii(character))
-            return (false, char.IsAsciiLetterOrDigit(character));
-        if (character is >= '\u4E00' and <= '\u9FFF')
-            return (true, false);
-
         Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
         at += length - 1;
-        return (Scripts.IsUnspaced(rune), Scripts.IsSpacedWord(rune));
+        han += Scripts.IsUnspaced(rune) ? 1 : 0;
+        return Scripts.IsSpacedWord(rune);
     }
 }
