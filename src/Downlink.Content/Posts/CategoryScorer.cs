@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Downlink.Configuration;
 
 namespace Downlink.Posts;
 
-/// <summary>Adds up what the terms of one category come to in one post.</summary>
-internal static class CategoryScorer
+/// <summary>
+/// Adds up what the terms of each category come to in one post after another, in lists that it keeps. Not for two threads at a time.
+/// </summary>
+internal sealed class CategoryScorer(ImmutableArray<CategoryRule> categories, TermFinder finder)
 {
     private const double InTitle = 2;
     private const double InOpening = 1.5;
@@ -27,67 +28,76 @@ internal static class CategoryScorer
     /// <summary>Sums of so many sentences stand on the stack.</summary>
     private const int FewSentences = 128;
 
-    /// <summary>Null where no term speaks for the category.</summary>
-    public static CategoryEvidence? Score(
-        CategoryRule rule,
-        PostText title,
-        PostText text,
-        List<TermMatch>? inTitle,
-        List<TermMatch>? inText
-    )
-    {
-        var places = new List<TermPlace>((inTitle?.Count ?? 0) + (inText?.Count ?? 0));
-        if (inTitle is not null)
-            AddTitle(places, title, TermCover.Counted(inTitle));
-        if (inText is not null)
-            AddText(places, text, TermCover.Counted(inText));
-        if (!places.Exists(static place => place.Use.Weight > 0))
-            return null;
+    private readonly List<TermMatch>[] _inTitle = [.. categories.Select(static _ => new List<TermMatch>())];
+    private readonly List<TermMatch>[] _inText = [.. categories.Select(static _ => new List<TermMatch>())];
+    private readonly List<TermMatch> _counted = [];
+    private readonly List<TermPlace> _places = [];
+    private readonly List<long> _order = [];
+    private readonly List<TermSum> _sums = [];
 
-        Bound(places, SentenceShare * rule.Threshold);
-        var terms = Terms(places);
-        var threshold = rule.Threshold * (1 + 0.5 * Math.Max(0, Math.Log2(text.Units / LongUnits)));
-        var score = 0.0;
-        foreach (var term in terms)
-            score += term.Weight;
-        return new CategoryEvidence(rule.Slug, Rounded(score), Rounded(threshold), terms);
-    }
-
-    private static void AddTitle(List<TermPlace> places, PostText title, List<TermMatch> counted)
+    /// <summary>What each category comes to in a post, if any term speaks for it.</summary>
+    /// <param name="title">The title of the post.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="evidence">Takes the terms of these categories, if anybody asks for them.</param>
+    public CategoryScore?[] Score(string title, string text, ImmutableArray<CategoryEvidence>.Builder? evidence = null)
     {
-        for (var i = 0; i < counted.Count; i++)
-            Add(places, title, counted, i, InTitle, "title", TermPlace.NoSentence);
-    }
-
-    private static void AddText(List<TermPlace> places, PostText text, List<TermMatch> counted)
-    {
-        for (var i = 0; i < counted.Count; i++)
+        using var inTitle = new PostText(title);
+        using var inText = new PostText(text);
+        finder.Find(inTitle.Folded, _inTitle);
+        finder.Find(inText.Folded, _inText);
+        var scores = new CategoryScore?[categories.Length];
+        for (var category = 0; category < categories.Length; category++)
         {
-            var start = counted[i].Start;
+            _places.Clear();
+            AddTitle(inTitle, _inTitle[category]);
+            AddText(inText, _inText[category]);
+            if (!_places.Exists(static place => place.Use.Weight > 0))
+                continue;
+
+            var score = Sum(categories[category].Threshold, inText.Units);
+            scores[category] = score;
+            evidence?.Add(new(categories[category].Slug, score.Score, score.Threshold, [.. _sums.Select(static sum => sum.ToEvidence())]));
+        }
+
+        return scores;
+    }
+
+    private void AddTitle(PostText title, List<TermMatch> matches)
+    {
+        TermCover.Count(matches, _counted);
+        for (var i = 0; i < _counted.Count; i++)
+            Add(title, i, InTitle, "title", TermPlace.NoSentence);
+    }
+
+    private void AddText(PostText text, List<TermMatch> matches)
+    {
+        TermCover.Count(matches, _counted);
+        for (var i = 0; i < _counted.Count; i++)
+        {
+            var start = _counted[i].Start;
             if (start < text.Opening)
-                Add(places, text, counted, i, InOpening, "opening", TermPlace.NoSentence);
+                Add(text, i, InOpening, "opening", TermPlace.NoSentence);
             else
-                Add(places, text, counted, i, InBody, "text", text.SentenceAt(start));
+                Add(text, i, InBody, "text", text.SentenceAt(start));
         }
     }
 
-    private static void Add(
-        List<TermPlace> places,
-        PostText text,
-        List<TermMatch> counted,
-        int index,
-        double factor,
-        string where,
-        int sentence
-    )
+    private void Add(PostText text, int index, double factor, string where, int sentence)
     {
-        var use = counted[index].Use;
-        var isInPassing = use.Weight > 0 && Enumerations.IsInPassing(text.Folded, counted, index);
-        places.Add(
-            isInPassing
-                ? new TermPlace(use, factor * InPassing, where + ", in passing", sentence, places.Count)
-                : new TermPlace(use, factor, where, sentence, places.Count)
-        );
+        var use = _counted[index].Use;
+        var isInPassing = use.Weight > 0 && Enumerations.IsInPassing(text.Folded, _counted, index);
+        _places.Add(new TermPlace(use, isInPassing ? factor * InPassing : factor, where, isInPassing, sentence));
+    }
+
+    private CategoryScore Sum(double threshold, int units)
+    {
+        Bound(_places, SentenceShare * threshold);
+        SumTerms();
+        var score = 0.0;
+        foreach (var term in _sums)
+            score += term.Weight;
+        var needed = threshold * (1 + 0.5 * Math.Max(0, Math.Log2(units / LongUnits)));
+        return new CategoryScore(Rounded(score), Rounded(needed));
     }
 
     /// <summary>Scales the places of a sentence that says too much down to its bound.</summary>
@@ -112,41 +122,54 @@ internal static class CategoryScorer
     }
 
     /// <summary>What each term comes to, the weightiest first; of equal ones the one that the configuration names first.</summary>
-    private static ImmutableArray<TermEvidence> Terms(List<TermPlace> places)
+    private void SumTerms()
     {
-        places.Sort(static (one, other) => one.CompareTo(other));
-        var terms = new List<TermEvidence>();
-        for (var (start, end) = (0, 0); start < places.Count; start = end)
+        _order.Clear();
+        _sums.Clear();
+        for (var at = 0; at < _places.Count; at++)
+            _order.Add(((long)_places[at].Use.Order << 32) + at);
+        var order = CollectionsMarshal.AsSpan(_order);
+        order.Sort();
+        for (var (start, end) = (0, 0); start < order.Length; start = end)
         {
-            while (end < places.Count && places[end].Use == places[start].Use)
+            while (end < order.Length && order[end] >> 32 == order[start] >> 32)
                 end++;
-            var term = Sum(CollectionsMarshal.AsSpan(places)[start..end]);
-            var at = terms.Count;
-            while (at > 0 && Math.Abs(terms[at - 1].Weight) < Math.Abs(term.Weight))
+            var term = Sum(order[start..end]);
+            var at = _sums.Count;
+            while (at > 0 && Math.Abs(_sums[at - 1].Weight) < Math.Abs(term.Weight))
                 at--;
-            terms.Insert(at, term);
+            _sums.Insert(at, term);
         }
-
-        return [.. terms];
     }
 
-    /// <summary>The best place counts in full, the next half, the one after it a quarter.</summary>
-    private static TermEvidence Sum(ReadOnlySpan<TermPlace> places)
+    /// <summary>The best place of a term counts in full, the next half, the one after it a quarter; of equal ones the first is the best.</summary>
+    private TermSum Sum(ReadOnlySpan<long> places)
     {
-        var sum = 0.0;
-        var share = 1.0;
-        foreach (var place in places[..Math.Min(places.Length, MostPlaces)])
+        Span<double> factors = stackalloc double[MostPlaces];
+        var (best, count) = (_places[(int)places[0]], 0);
+        foreach (var number in places)
         {
-            sum += place.Factor * share;
+            var place = _places[(int)number];
+            best = place.Factor > best.Factor ? place : best;
+            var at = count < MostPlaces ? count++ : MostPlaces;
+            for (; at > 0 && factors[at - 1] < place.Factor; at--)
+            {
+                if (at < MostPlaces)
+                    factors[at] = factors[at - 1];
+            }
+
+            if (at < MostPlaces)
+                factors[at] = place.Factor;
+        }
+
+        var (sum, share) = (0.0, 1.0);
+        foreach (var factor in factors[..count])
+        {
+            sum += factor * share;
             share /= 2;
         }
 
-        var best = places[0];
-        return new TermEvidence(
-            best.Use.Term,
-            Rounded(best.Use.Weight * sum),
-            places.Length == 1 ? best.Where : string.Create(CultureInfo.InvariantCulture, $"{best.Where}, {places.Length} times")
-        );
+        return new TermSum(best, Rounded(best.Use.Weight * sum), places.Length);
     }
 
     private static double Rounded(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Downlink.Configuration;
+using Downlink.Dedup;
 
 namespace Downlink.Posts;
 
@@ -12,6 +14,7 @@ public sealed class Classifier
     private readonly ImmutableArray<CategoryRule> _categories;
     private readonly string _default;
     private readonly Lazy<TermFinder> _terms;
+    private readonly ConcurrentBag<CategoryScorer> _idle = [];
     private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
 
     /// <summary>The categories as the configuration spells them, and so do most posts, each with its slug.</summary>
@@ -36,9 +39,29 @@ public sealed class Classifier
     /// </summary>
     public Classification Classify(string title, string text, ReadOnlySpan<string> sourceCategories)
     {
-        using var inTitle = new PostText(title);
-        using var inText = new PostText(text);
-        var evidence = Evidence(inTitle, inText);
+        var evidence = ImmutableArray.CreateBuilder<CategoryEvidence>();
+        var categories = Categories(title, text, sourceCategories, evidence);
+        return new Classification(categories, evidence.ToImmutable());
+    }
+
+    /// <summary>The same of a post, whose evidence is found again if anybody asks for it.</summary>
+    internal Classification Classify(string title, Signal signal) =>
+        Known(Categories(title, signal.Winner.PlainText, signal.Categories.AsSpan()), title, signal);
+
+    /// <summary>The same where the categories were found earlier.</summary>
+    internal Classification Known(ImmutableArray<string> categories, string title, Signal signal) =>
+        new(categories, () => Classify(title, signal.Winner.PlainText, signal.Categories.AsSpan()));
+
+    private ImmutableArray<string> Categories(
+        string title,
+        string text,
+        ReadOnlySpan<string> sourceCategories,
+        ImmutableArray<CategoryEvidence>.Builder? evidence = null
+    )
+    {
+        var scorer = _idle.TryTake(out var idle) ? idle : new CategoryScorer(_categories, _terms.Value);
+        var scores = scorer.Score(title, text, evidence);
+        _idle.Add(scorer);
         var named = new List<string>();
         foreach (var name in sourceCategories)
         {
@@ -47,15 +70,15 @@ public sealed class Classifier
         }
 
         var categories = ImmutableArray.CreateBuilder<string>();
-        foreach (var rule in _categories)
+        for (var category = 0; category < _categories.Length; category++)
         {
-            var isNamed = named.Remove(rule.Slug);
-            if (isNamed || IsReached(rule.Slug, evidence))
-                categories.Add(rule.Slug);
+            var slug = _categories[category].Slug;
+            if (named.Remove(slug) || scores[category] is { IsReached: true })
+                categories.Add(slug);
         }
 
         categories.AddRange(named);
-        return new Classification(categories.Count == 0 ? [_default] : categories.DrainToImmutable(), evidence);
+        return categories.Count == 0 ? [_default] : categories.DrainToImmutable();
     }
 
     /// <summary>The slug of the configured category of this name or slug; else the name as a slug.</summary>
@@ -65,32 +88,5 @@ public sealed class Classifier
     {
         var slug = Labels.SlugOf(name).Value;
         return _slugs.GetValueOrDefault(slug, slug);
-    }
-
-    private static bool IsReached(string slug, ImmutableArray<CategoryEvidence> evidence)
-    {
-        foreach (var found in evidence)
-        {
-            if (found.Category == slug)
-                return found.Score >= found.Threshold;
-        }
-
-        return false;
-    }
-
-    private ImmutableArray<CategoryEvidence> Evidence(PostText title, PostText text)
-    {
-        var inTitle = _terms.Value.Find(title.Folded, _categories.Length);
-        var inText = _terms.Value.Find(text.Folded, _categories.Length);
-        var evidence = ImmutableArray.CreateBuilder<CategoryEvidence>();
-        for (var category = 0; category < _categories.Length; category++)
-        {
-            if (inTitle[category] is null && inText[category] is null)
-                continue;
-            if (CategoryScorer.Score(_categories[category], title, text, inTitle[category], inText[category]) is { } found)
-                evidence.Add(found);
-        }
-
-        return evidence.ToImmutable();
     }
 }

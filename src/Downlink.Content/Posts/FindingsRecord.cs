@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Downlink.Dedup;
 using Downlink.Memory;
 
@@ -37,13 +36,6 @@ internal static class FindingsRecord
     public static PostFindings Read(MemoryReader reader, Signal signal, Classifier classifier)
     {
         var (title, language, excerpt) = (new FoundTitle(reader.Text(), reader.Text()), reader.Text(), reader.Text());
-        return new PostFindings(signal, title, Found(reader.Texts(), title, signal, classifier), language, excerpt);
+        return new PostFindings(signal, title, classifier.Known(reader.Texts(), title.Text, signal), language, excerpt);
     }
-
-    /// <summary>As it is read back: the evidence for the categories is found again if anybody asks for it.</summary>
-    public static PostFindings WithoutEvidence(PostFindings findings, Classifier classifier) =>
-        findings with { Classification = Found(findings.Classification.Categories, findings.Title, findings.Signal, classifier) };
-
-    private static Classification Found(ImmutableArray<string> categories, FoundTitle title, Signal signal, Classifier classifier) =>
-        new(categories, () => classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories.AsSpan()));
 }

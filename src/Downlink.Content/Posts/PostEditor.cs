@@ -49,7 +49,7 @@ internal sealed class PostEditor
             : _memory.Values.Make(
                 key,
                 new DiagnosticBag(),
-                _ => FindingsRecord.WithoutEvidence(Read(signal), _reader.Classifier),
+                _ => Read(signal),
                 FindingsRecord.Write,
                 reader => FindingsRecord.Read(reader, signal, _reader.Classifier)
             );
@@ -70,7 +70,7 @@ internal sealed class PostEditor
         var found =
             title == findings.Title
                 ? findings.Classification
-                : _reader.Classifier.Classify(title.Text, signal.Winner.PlainText, signal.Categories.AsSpan());
+                : _reader.Classifier.Classify(title.Text, signal);
         return new Post
         {
             Signal = signal,

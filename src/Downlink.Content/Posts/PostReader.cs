@@ -18,7 +18,7 @@ internal sealed class PostReader(SiteConfig config)
         return new PostFindings(
             signal,
             title,
-            Classifier.Classify(title.Text, text, signal.Categories.AsSpan()),
+            Classifier.Classify(title.Text, signal),
             PostLanguage.Of(text, config.Language),
             Excerpt(signal.Winner)
         );

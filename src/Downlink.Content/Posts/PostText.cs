@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Downlink.Text;
 
 namespace Downlink.Posts;
@@ -11,6 +12,8 @@ internal sealed class PostText : IDisposable
     /// <summary>How much text an opening is.</summary>
     private const int OpeningUnits = 120;
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。!?;.");
+
     private readonly char[] _characters;
     private readonly byte[] _marks;
     private readonly List<int> _sentences = [];
@@ -19,14 +22,15 @@ internal sealed class PostText : IDisposable
     {
         (_characters, _marks) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<byte>.Shared.Rent(text.Length));
         Folded = new FoldedText(text, _characters, _marks);
-        Opening = Folded.Length;
         var characters = Folded.Characters;
-        for (var at = 0; at < characters.Length; at++)
+        while (Opening < characters.Length && Units < OpeningUnits)
+            Units += UnitsOf(characters[Opening++]);
+        foreach (var character in characters[Opening..])
+            Units += UnitsOf(character);
+        for (var at = 0; characters[at..].IndexOfAny(Stops) is >= 0 and var length; at++)
         {
-            if (Units >= OpeningUnits && Opening == characters.Length)
-                Opening = at;
-            Units += characters[at] < '\u2E80' ? 1 : 2;
-            if (characters[at] is '。' or '!' or '?' or ';' || (characters[at] == '.' && IsFullStop(at)))
+            at += length;
+            if (characters[at] != '.' || IsFullStop(at))
                 _sentences.Add(at);
         }
     }
@@ -48,9 +52,11 @@ internal sealed class PostText : IDisposable
     /// <summary>The number of the sentence in which a folded character stands.</summary>
     public int SentenceAt(int index)
     {
-        var found = _sentences.BinarySearch(index);
+        var found = CollectionsMarshal.AsSpan(_sentences).BinarySearch(index);
         return found < 0 ? ~found : found;
     }
+
+    private static int UnitsOf(char character) => character < '\u2E80' ? 1 : 2;
 
     private bool IsFullStop(int at) => at + 1 == Folded.Length || Folded.GapBefore(at + 1) == TextGap.Space;
 }

@@ -9,16 +9,15 @@ internal static class TermCover
     /// <summary>No match is longer: the longest term that the settings allow, and a version.</summary>
     private const int LongestMatch = 110;
 
-    public static List<TermMatch> Counted(List<TermMatch> matches)
+    /// <summary>Puts those that count into a list of the caller's.</summary>
+    public static void Count(List<TermMatch> matches, List<TermMatch> counted)
     {
-        var counted = new List<TermMatch>(matches.Count);
+        counted.Clear();
         for (var i = 0; i < matches.Count; i++)
         {
             if (matches[i].Use.Weight != 0 && !IsCovered(matches, i))
                 counted.Add(matches[i]);
         }
-
-        return counted;
     }
 
     /// <summary>Matches come by the ends of their words, so those that can cover one stand near it.</summary>

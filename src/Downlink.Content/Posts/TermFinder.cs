@@ -18,19 +18,19 @@ internal sealed class TermFinder
         _automaton = new TermAutomaton([.. words.Select(static word => word.Key)]);
     }
 
-    /// <summary>The matches of each category, in the order of their ends.</summary>
-    public List<TermMatch>?[] Find(FoldedText text, int categories)
+    /// <summary>Puts the matches of each category into its list, in the order of their ends.</summary>
+    public void Find(FoldedText text, List<TermMatch>[] found)
     {
-        var found = new List<TermMatch>?[categories];
+        foreach (var matches in found)
+            matches.Clear();
         _automaton.Find(text.Characters, (word, start) =>
         {
             foreach (var use in _uses[word])
             {
                 if (use.Pattern.TryMatch(text, start, out var end))
-                    (found[use.Category] ??= []).Add(new TermMatch(use, start, end));
+                    found[use.Category].Add(new TermMatch(use, start, end));
             }
         });
-        return found;
     }
 
     private static IEnumerable<TermUse> Uses(IReadOnlyList<CategoryRule> categories)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Downlink.Text;
@@ -22,23 +23,29 @@ internal sealed class FoldedText
     public FoldedText(string text, char[] characters, byte[] marks)
     {
         (_characters, _marks) = (characters, marks);
-        var gap = TextGap.None;
+        var (length, gap) = (0, TextGap.None);
         foreach (var character in text)
         {
             var narrow = IsPlain(character) ? character : Folding.Narrow(character);
-            if (!IsPlain(narrow) && GapOf(narrow) is { } wider)
+            if (!IsPlain(narrow))
             {
-                gap = wider > gap ? wider : gap;
-                continue;
+                if (GapOf(narrow) is var wider and not TextGap.None)
+                {
+                    gap = wider > gap ? wider : gap;
+                    continue;
+                }
+
+                if (Folding.IsInvisible(character))
+                    continue;
             }
 
-            if (!IsPlain(narrow) && Folding.IsInvisible(character))
-                continue;
             var isCapital = char.IsAsciiLetterUpper(narrow);
-            _characters[Length] = isCapital ? (char)(narrow | 0x20) : narrow;
-            _marks[Length++] = (byte)((byte)gap | (isCapital ? Capital : 0));
+            characters[length] = isCapital ? (char)(narrow | 0x20) : narrow;
+            marks[length++] = (byte)((byte)gap | (isCapital ? Capital : 0));
             gap = TextGap.None;
         }
+
+        Length = length;
     }
 
     public int Length { get; }
@@ -68,12 +75,14 @@ internal sealed class FoldedText
         || (character >= '\u00AA' && !char.IsSurrogate(character) && Scripts.IsSpacedWord(new Rune(character)));
 
     /// <summary>What most characters are: themselves when they are narrow, visible, and no gap.</summary>
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is >= '\u3001' and <= '\uD7FF';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(char character) =>
+        character is (>= '\u3001' and <= '\uD7FF') or (> ' ' and <= '~' and not ('-' or '_'));
 
-    private static TextGap? GapOf(char narrow) => narrow switch
+    private static TextGap GapOf(char narrow) => narrow switch
     {
         ' ' => TextGap.Space,
         '-' or '_' or (>= '\u2010' and <= '\u2014') or '\u2212' => TextGap.Joint,
-        _ => null,
+        _ => TextGap.None,
     };
 }

@@ -15,6 +15,9 @@ public sealed class TermAutomaton
     /// <summary>By state: the first that follows it; the next state's entry ends them.</summary>
     private readonly int[] _children;
 
+    /// <summary>By state: a bit for the low six of each character that leads on from it, so that most others are turned away at once.</summary>
+    private readonly ulong[] _leadOn;
+
     /// <summary>By state: the character that leads to it.</summary>
     private readonly char[] _character;
     private readonly int[] _failure;
@@ -27,7 +30,7 @@ public sealed class TermAutomaton
         ArgumentNullException.ThrowIfNull(words);
         _words = [.. words];
         var most = string.Concat(_words).Length + 1;
-        (_children, _character) = (new int[most + 1], new char[most]);
+        (_children, _leadOn, _character) = (new int[most + 1], new ulong[most], new char[most]);
         (_failure, _word, _shorter) = (new int[most], new int[most], new int[most]);
         Array.Fill(_word, -1);
         Link(Grow(most));
@@ -50,6 +53,9 @@ public sealed class TermAutomaton
     {
         for (; state != Root; state = _failure[state])
         {
+            if ((_leadOn[state] & (1UL << character)) == 0)
+                continue;
+
             var end = _children[state + 1];
             for (var target = _children[state]; target < end; target++)
             {
@@ -80,6 +86,7 @@ public sealed class TermAutomaton
             {
                 var (child, character) = (parents.Count, _words[sorted[at]][depth]);
                 parents.Add(state);
+                _leadOn[state] |= 1UL << character;
                 (_character[child], starts[child], depths[child]) = (character, at, depth + 1);
                 while (at < ends[state] && _words[sorted[at]][depth] == character)
                     at++;
