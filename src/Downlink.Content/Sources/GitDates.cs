@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Memory;
+using Downlink.Text;
 
 namespace Downlink.Sources;
 
@@ -45,7 +46,7 @@ internal static class GitDates
         if (!text.StartsWith(Fence, StringComparison.Ordinal))
             return false;
 
-        foreach (var line in text.AsSpan(Fence.Length).EnumerateLines())
+        foreach (var line in new TextLines(text.AsSpan(Fence.Length)))
         {
             if (line.StartsWith(Fence, StringComparison.Ordinal))
                 return false;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Downlink.Text;
@@ -16,7 +15,7 @@ public static class Composition
     public static string Compose(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.AsSpan().IndexOfAny(Marks) < 1)
+        if (FirstMark(text) < 0)
             return text;
 
         var composed = text.ToCharArray();
@@ -26,12 +25,13 @@ public static class Composition
     /// <summary>Does the same in place, and gives the length of what is left.</summary>
     public static int Compose(Span<char> text)
     {
-        var first = text.IndexOfAny(Marks);
-        if (first < 1)
+        var first = FirstMark(text);
+        if (first < 0)
             return text.Length;
 
-        var length = first;
-        foreach (var mark in text[first..])
+        // The first letter has nothing before it.
+        var length = Math.Max(first, 1);
+        foreach (var mark in text[length..])
         {
             if (Pairs.Value.TryGetValue((text[length - 1], mark), out var whole))
                 text[length - 1] = whole;
@@ -42,9 +42,13 @@ public static class Composition
         return length;
     }
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(
-        "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C\u030F\u0311\u031B\u0323\u0324\u0325\u0326\u0327" +
-        "\u0328\u032D\u032E\u0330\u0331\u3099\u309A");
+    /// <summary>Where the first letter stands that may be a mark of the table below, or -1: two ranges are found sooner than their letters.</summary>
+    private static int FirstMark(ReadOnlySpan<char> text)
+    {
+        var latin = text.IndexOfAnyInRange('\u0300', '\u0331');
+        var kana = (latin < 0 ? text : text[..latin]).IndexOfAnyInRange('\u3099', '\u309A');
+        return kana < 0 ? latin : kana;
+    }
 
     private static FrozenDictionary<(char Base, char Mark), char> Read() =>
         Table

@@ -4,6 +4,7 @@ using System.Text;
 using Downlink.Configuration;
 using Downlink.Entries;
 using Downlink.Pages;
+using Downlink.Text;
 
 namespace Downlink.Rendering;
 
@@ -111,7 +112,7 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
 
     private static string? FirstHeading(string markdown)
     {
-        foreach (var line in markdown.AsSpan().EnumerateLines())
+        foreach (var line in new TextLines(markdown))
         {
             if (line.StartsWith("# ", StringComparison.Ordinal)) return line[2..].Trim().TrimEnd('#').TrimEnd().ToString();
         }
