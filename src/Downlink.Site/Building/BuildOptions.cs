@@ -21,8 +21,8 @@ public sealed record BuildOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>
-    /// How many bytes a build after another may use before it looks for those that nobody needs any more; 0 where the process has other things
-    /// to do.
+    /// How many bytes a build after another may use before it looks for those that nobody needs any more (a first one, fewer); 0 where the
+    /// process has other things to do.
     /// </summary>
     public long SpareMemory { get; init; }
 

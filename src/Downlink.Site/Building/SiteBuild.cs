@@ -37,8 +37,8 @@ internal sealed class SiteBuild(
     {
         using var stopping = cancellation.Register(typesetter.Stop);
         var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        if (_files.Pages.IsThere)
-            SpareMemory.Use(options.SpareMemory);
+        var isFirst = !_files.Pages.IsThere;
+        SpareMemory.Use(isFirst ? Math.Min(SpareMemory.OfFirstBuild, options.SpareMemory) : options.SpareMemory);
         var values = IsForNext ? ValueStore.Read(_files.Entries) : ValueStore.None;
         var recalled = Task.Run(() => BuildMemory.Read(_files.Pages, output.FullPath), cancellation);
         var stamps = IsForNext ? Forsaken.Run(() => SourceStamps.Read(_files.Sources, _started), cancellation) : SourceStamps.None;
@@ -70,7 +70,7 @@ internal sealed class SiteBuild(
         }
 
         var isAfterAnother = _before.Output.Files.Count > 0;
-        if (!isAfterAnother)
+        if (!isAfterAnother && !isFirst)
             SpareMemory.GiveBack();
         var rehearsal = isAfterAnother && options.SpareMemory > 0 ? Rehearsal.Start() : null;
         // What an earlier build left is read while posts are curated and pages planned.
