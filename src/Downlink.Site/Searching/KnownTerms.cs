@@ -4,7 +4,8 @@ namespace Downlink.Searching;
 
 /// <summary>
 /// What one reader knows of the terms of few letters: a hash table with open addresses and Fibonacci hashing (Knuth, The Art of Computer
-/// Programming 3, 6.4), because a site is asked for as many terms as it has characters and words. Not for two threads at a time.
+/// Programming 3, 6.4), because a site is asked for as many terms as it has characters and words. It is held dense, since to wait for memory
+/// is what it takes longest to do. Not for two threads at a time.
 /// </summary>
 internal sealed class KnownTerms
 {
@@ -19,7 +20,7 @@ internal sealed class KnownTerms
         ref var entry = ref PlaceOf(key);
         if (entry.Key == key) return ref entry;
 
-        if (++_count * 2 > _entries.Length)
+        if (++_count > _entries.Length / 4 * 3)
         {
             Grow();
             entry = ref PlaceOf(key);
