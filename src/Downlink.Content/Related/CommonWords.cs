@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Downlink.Related;
 
 /// <summary>What stands in any text whatever it is about, and so makes no two of them kin.</summary>
@@ -16,6 +18,7 @@ internal static class CommonWords
         "might must need see set like via per out up down over under about after before between through because since until these those both same " +
         "www com org net http https html pdf github blob master main href src img png jpg amp nbsp");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsParticle(char character) =>
         character is >= FirstHan and <= LastHan
         && (Particles[(character - FirstHan) / 64] & (1UL << ((character - FirstHan) % 64))) != 0;

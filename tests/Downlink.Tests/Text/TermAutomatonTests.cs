@@ -26,4 +26,21 @@ public sealed class TermAutomatonTests
             )
             .Check(Repeatable.Runs);
     }
+
+    [Fact]
+    public void Finds_words_as_well_where_there_are_very_many()
+    {
+        const string letters = "abcdefghijklmn中";
+        var words = (from one in letters from two in letters from three in letters select $"{one}{two}{three}").ToList();
+        var text = string.Concat(words);
+
+        var found = new List<int>();
+        new TermAutomaton(words).Find(text, (word, start) =>
+        {
+            Assert.Equal(words[word], text.Substring(start, 3));
+            found.Add(start);
+        });
+
+        Assert.Equal(Enumerable.Range(0, text.Length - 2), found);
+    }
 }
