@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Downlink.Text;
@@ -42,11 +43,14 @@ public static class Composition
         return length;
     }
 
-    /// <summary>Where the first letter stands that may be a mark of the table below, or -1: two ranges are found sooner than their letters.</summary>
+    // Ranges that hold all marks of the table below: they are found sooner than single letters.
+    private static readonly SearchValues<char> LatinMarks = SearchValues.Create([.. Enumerable.Range(0x300, 0x32).Select(static code => (char)code)]);
+    private static readonly SearchValues<char> KanaMarks = SearchValues.Create("\u3099\u309A");
+
     private static int FirstMark(ReadOnlySpan<char> text)
     {
-        var latin = text.IndexOfAnyInRange('\u0300', '\u0331');
-        var kana = (latin < 0 ? text : text[..latin]).IndexOfAnyInRange('\u3099', '\u309A');
+        var latin = text.IndexOfAny(LatinMarks);
+        var kana = (latin < 0 ? text : text[..latin]).IndexOfAny(KanaMarks);
         return kana < 0 ? latin : kana;
     }
 
