@@ -49,12 +49,29 @@ public sealed record BuildRecord
     /// <param name="inputs">The hash of what was read.</param>
     /// <param name="options">How it was built.</param>
     /// <param name="output">Where to.</param>
+    /// <param name="manifest">What lists all that was written.</param>
     /// <param name="isIncomplete">Whether anything is missing for want of Node.</param>
-    internal static void Keep(SiteFolder site, Lazy<string> inputs, BuildOptions options, OutputFolder output, bool isIncomplete)
+    internal static void Keep(
+        SiteFolder site,
+        Lazy<string> inputs,
+        BuildOptions options,
+        OutputFolder output,
+        FileHash? manifest,
+        bool isIncomplete
+    )
     {
         try
         {
-            Of(inputs.Value, options, output, isIncomplete).Write(site);
+            var record = new BuildRecord
+            {
+                Version = ThisVersion,
+                Inputs = inputs.Value,
+                Options = options,
+                Output = output.FullPath,
+                IsIncomplete = isIncomplete,
+                Manifest = manifest?.ToString() ?? "",
+            };
+            record.Write(site);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -133,17 +150,6 @@ public sealed record BuildRecord
             },
         };
     }
-
-    private static BuildRecord Of(string inputs, BuildOptions options, OutputFolder output, bool isIncomplete) =>
-        new()
-        {
-            Version = ThisVersion,
-            Inputs = inputs,
-            Options = options,
-            Output = output.FullPath,
-            IsIncomplete = isIncomplete,
-            Manifest = HashOfManifest(output) ?? "",
-        };
 
     private void Write(SiteFolder site)
     {

@@ -62,7 +62,7 @@ internal sealed class SiteBuild(
             stamps.Finish(cancellation);
             // The record may be of another build, which was stopped before it could say so.
             if (!same.Record.Equals(BuildRecord.DigestOf(site)))
-                BuildRecord.Keep(site, inputs, options, output, isIncomplete: false);
+                BuildRecord.Keep(site, inputs, options, output, _before.Output.Manifest?.Hash, isIncomplete: false);
             foreach (var diagnostic in same.Said)
                 diagnostics.Add(diagnostic);
             _stages.Mark("compare");
@@ -111,7 +111,7 @@ internal sealed class SiteBuild(
         if (renewal.IsWhole)
             typesetter.KeepForNextTime();
         if (IsForNext)
-            BuildRecord.Keep(site, inputs, options, output, isIncomplete: typesetter.Unanswered is not (0, 0));
+            BuildRecord.Keep(site, inputs, options, output, writer.ManifestHash, isIncomplete: typesetter.Unanswered is not (0, 0));
         var whole = new WholeSite(
             key,
             snapshot.Plan.Config.BaseUrl,
@@ -138,7 +138,7 @@ internal sealed class SiteBuild(
             onPage(snapshot.Plan.Pages.Length);
         });
         threads.CancellationToken.ThrowIfCancellationRequested();
-        renewal.Finish(threads.CancellationToken);
+        renewal.Finish(threads);
         snapshot.ReleaseShared();
         _stages.Mark("render");
 

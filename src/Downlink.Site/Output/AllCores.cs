@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Downlink.Output;
 
 /// <summary>
-/// Changes of many files that don't depend on one another: some ten thousand take long, and somebody may be waiting who pressed Ctrl-C.
+/// What is done with many files at a time, since some ten thousand take long, and somebody may be waiting who pressed Ctrl-C.
 /// </summary>
 internal static class AllCores
 {
@@ -19,6 +19,21 @@ internal static class AllCores
         catch (AggregateException exception)
         {
             ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+    }
+
+    /// <summary>Does both at once. What goes wrong is thrown as it is.</summary>
+    /// <returns>What the second comes to.</returns>
+    public static T Both<T>(Action one, Func<T> other)
+    {
+        var begun = Task.Run(one);
+        try
+        {
+            return other();
+        }
+        finally
+        {
+            begun.GetAwaiter().GetResult();
         }
     }
 }

@@ -4,21 +4,33 @@ using Downlink.Diagnostics;
 namespace Downlink.Output;
 
 /// <summary>The changes that lead from what earlier builds wrote to what this one made, or the reasons why they can't be made.</summary>
-internal sealed class OutputPlan(OutputFolder output, ICollection<string> before, IReadOnlyCollection<WrittenFile> made)
+internal sealed class OutputPlan
 {
     private static readonly StringComparer AnyCase = StringComparer.OrdinalIgnoreCase;
 
-    private readonly FolderSurvey _survey = new(output);
-    private readonly WrittenFile[] _made = Sorted(made);
+    private readonly OutputFolder _output;
+    private readonly FolderSurvey _survey;
+    private readonly WrittenFile[] _made;
+
+    /// <param name="output">The folder.</param>
+    /// <param name="before">What earlier builds wrote.</param>
+    /// <param name="made">What this one made.</param>
+    public OutputPlan(OutputFolder output, ICollection<string> before, IReadOnlyCollection<WrittenFile> made)
+    {
+        (_output, _survey) = (output, new FolderSurvey(output));
+        ImmutableArray<string> leftovers = [];
+        _made = AllCores.Both(() => leftovers = FindLeftovers(output, before, made), () => Sorted(made));
+        Leftovers = leftovers;
+    }
 
     /// <summary>What lists all that this build made.</summary>
     public byte[] ToManifest() => OutputManifest.Write(_made);
 
     /// <summary>What earlier builds wrote and this one doesn't make, as far as it is still there.</summary>
-    public ImmutableArray<string> Leftovers { get; } = FindLeftovers(output, before, made);
+    public ImmutableArray<string> Leftovers { get; }
 
     /// <summary>Whether there is no output yet, and all of it was made.</summary>
-    public bool IsOfWholeSite => !Directory.Exists(output.FullPath) && _made.All(static file => file.Staged is not null);
+    public bool IsOfWholeSite => !Directory.Exists(_output.FullPath) && _made.All(static file => file.Staged is not null);
 
     /// <summary>What differs from the output, in the order of paths.</summary>
     public ImmutableArray<PackedFile> Staged =>
@@ -40,7 +52,7 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
 
     public JournalStep Put(string path, int number)
     {
-        var isThere = _survey.Under(path).IsThere && !IsLeftover(path) && new FileInfo(output.Locate(path)) is { Exists: true };
+        var isThere = _survey.Under(path).IsThere && !IsLeftover(path) && new FileInfo(_output.Locate(path)) is { Exists: true };
         return new JournalStep(isThere ? JournalAction.Replace : JournalAction.Add, number, path);
     }
 
@@ -56,10 +68,10 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
         }
 
         var leaving = Leftovers.ToHashSet(AnyCase);
-        foreach (var file in _made.DistinctBy(static file => file.Obstacle))
+        foreach (var file in _made.Where(static file => file.Obstacle is not null).DistinctBy(static file => file.Obstacle))
         {
             if (file.Obstacle is { } obstacle && !Leaves(obstacle, leaving))
-                diagnostics.Add(OutputDiagnostics.InTheWay(output.Show(obstacle), output.Show(file.Path)));
+                diagnostics.Add(OutputDiagnostics.InTheWay(_output.Show(obstacle), _output.Show(file.Path)));
         }
     }
 
@@ -120,8 +132,8 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
         {
             var names = alike.Select(static file => file.Path).Distinct(StringComparer.Ordinal).ToList();
             diagnostics.Add(names.Count == 1
-                ? OutputDiagnostics.SamePath(output.Show(names[0]))
-                : OutputDiagnostics.DiffersInCase(output.Show(names[1]), output.Show(names[0])));
+                ? OutputDiagnostics.SamePath(_output.Show(names[0]))
+                : OutputDiagnostics.DiffersInCase(_output.Show(names[1]), _output.Show(names[0])));
         }
     }
 
@@ -129,7 +141,7 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
     {
         var folders = _made.SelectMany(static file => FoldersOf(file.Path)).ToHashSet(AnyCase);
         foreach (var file in _made.Where(file => folders.Contains(file.Path)))
-            diagnostics.Add(OutputDiagnostics.FileAndFolder(output.Show(file.Path)));
+            diagnostics.Add(OutputDiagnostics.FileAndFolder(_output.Show(file.Path)));
     }
 
     private static IEnumerable<string> FoldersOf(string path)
@@ -144,7 +156,7 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
     /// </summary>
     private bool Leaves(string obstacle, HashSet<string> leaving)
     {
-        var there = new DirectoryInfo(output.Locate(obstacle));
+        var there = new DirectoryInfo(_output.Locate(obstacle));
         return there.Exists ? there.LinkTarget is null && IsEmptied(there, leaving) : leaving.Contains(obstacle);
     }
 
@@ -155,7 +167,7 @@ internal sealed class OutputPlan(OutputFolder output, ICollection<string> before
         return items.Length > 0 && items.All(item => item switch
         {
             DirectoryInfo inner => inner.LinkTarget is null && IsEmptied(inner, leaving),
-            _ => leaving.Contains(Path.GetRelativePath(output.FullPath, item.FullName).Replace(Path.DirectorySeparatorChar, '/')),
+            _ => leaving.Contains(Path.GetRelativePath(_output.FullPath, item.FullName).Replace(Path.DirectorySeparatorChar, '/')),
         });
     }
 }

@@ -159,12 +159,15 @@ public sealed class OutputWriter : IDisposable
         _cancellation.ThrowIfCancellationRequested();
         var plan = Plan();
         _cancellation.ThrowIfCancellationRequested();
-        plan.Check(_diagnostics);
+        var manifest = AllCores.Both(() => plan.Check(_diagnostics), () => Manifest(plan));
         if (_diagnostics.HasErrors)
             return null;
 
-        return _output.Change(() => Carry(plan)) ? Report(plan) : null;
+        return _output.Change(() => Carry(plan, manifest)) ? Report(plan) : null;
     }
+
+    /// <summary>After the commit: the hash of the manifest, which holds the hash of every file.</summary>
+    public FileHash? ManifestHash => _manifest?.Hash;
 
     /// <summary>
     /// After the commit: what the output holds now. Files that may yet change and look the same have no stamp.
@@ -200,7 +203,11 @@ public sealed class OutputWriter : IDisposable
     public void Dispose() => _output.Dispose();
 
     /// <summary>The commit as a journal that nothing was done of yet.</summary>
-    internal Journal? Prepare() => Prepare(Plan());
+    internal Journal? Prepare()
+    {
+        var plan = Plan();
+        return Prepare(plan, Manifest(plan));
+    }
 
     private bool IsLeft(KeptFile file) =>
         FileComparison.HasStamp(_output.Folder.Locate(file.Path), file) && _intake.IsOnFirmGround(file.Path);
@@ -213,21 +220,20 @@ public sealed class OutputWriter : IDisposable
         _output.Begin(steps)?.Run(_cancellation);
     }
 
-    private void Carry(OutputPlan plan)
+    private void Carry(OutputPlan plan, byte[] manifest)
     {
         _cancellation.ThrowIfCancellationRequested();
         if (plan.IsOfWholeSite)
-            new WholeOutput(_output.Folder, _output.Staging).Make(plan.Staged, Manifest(plan), _cancellation);
+            new WholeOutput(_output.Folder, _output.Staging).Make(plan.Staged, manifest, _cancellation);
         else
-            Prepare(plan)?.Run(_cancellation);
+            Prepare(plan, manifest)?.Run(_cancellation);
     }
 
     /// <summary>Stages each file and writes the journal; null where the output is as it should be.</summary>
-    private Journal? Prepare(OutputPlan plan)
+    private Journal? Prepare(OutputPlan plan, byte[] manifest)
     {
         var steps = plan.ToSteps();
         _cancellation.ThrowIfCancellationRequested();
-        var manifest = Manifest(plan);
         var there = _output.Folder.Locate(OutputPath.Manifest);
         if (steps.IsEmpty && File.Exists(there) && FileComparison.HasBytes(there, [manifest]))
             return null;

@@ -80,19 +80,14 @@ internal sealed class Renewal(
     /// <summary>
     /// After the last page: tells what was said of texts that weren't rendered this time, and remembers what was said of all.
     /// </summary>
-    public void Finish(CancellationToken cancellation)
+    public void Finish(ParallelOptions threads)
     {
         if (!isForNext)
             return;
 
-        var introductions = new HashSet<Entry>(ReferenceEqualityComparer.Instance);
-        foreach (var page in snapshot.Plan.Pages)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            // An introduction stands on every page of its term.
-            if (PageKeys.OwnBodyOf(page) is { } entry && (page is not TermPage || introductions.Add(entry)))
-                Finish(entry);
-        }
+        // An introduction stands on every page of its term.
+        var texts = snapshot.Plan.Pages.Select(PageKeys.OwnBodyOf).OfType<Entry>().Distinct<Entry>(ReferenceEqualityComparer.Instance);
+        Parallel.ForEach(texts.ToList(), threads, Finish);
     }
 
     private void Finish(Entry entry)
