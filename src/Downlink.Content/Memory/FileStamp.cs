@@ -16,7 +16,10 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed, 
     /// <summary>Clocks of file systems tick this slowly at worst: 100 times a second, and one tick to be safe.</summary>
     private const long Tick = 20_000_000;
 
-    private const int Here = -100, WhatCounts = 0x7ff, TypeMask = 0xf000, RegularFile = 0x8000, Folder = 0x4000, WithoutFollowing = 0x100;
+    /// <summary>The folder that a program is in, which a full path needs as little as any other.</summary>
+    internal const int Here = -100;
+
+    private const int WhatCounts = 0x7ff, TypeMask = 0xf000, RegularFile = 0x8000, Folder = 0x4000, WithoutFollowing = 0x100;
 
     private const int LongestOnStack = 512;
 
@@ -26,9 +29,7 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed, 
     public static FileStamp? Of(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return OperatingSystem.IsLinux() && Look(path, flags: 0) is { } found && (found.Mode & TypeMask) == RegularFile
-            ? new FileStamp(found.Size, found.Modified.Nanoseconds, found.Changed.Nanoseconds, found.Number)
-            : null;
+        return In(Here, path);
     }
 
     /// <summary>Whether a folder has this path, and no link to one.</summary>
@@ -36,7 +37,7 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed, 
     {
         ArgumentNullException.ThrowIfNull(path);
         return OperatingSystem.IsLinux()
-            ? Look(path, WithoutFollowing) is { } found && (found.Mode & TypeMask) == Folder
+            ? Look(Here, path, WithoutFollowing) is { } found && (found.Mode & TypeMask) == Folder
             : new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
     }
 
@@ -45,13 +46,19 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed, 
     /// </summary>
     public bool IsSettledAt(DateTimeOffset moment) => Math.Max(Modified, Changed) < (moment - DateTimeOffset.UnixEpoch).Ticks * 100 - Tick;
 
-    private static Stat? Look(string path, int flags)
+    /// <summary>The same of a path that begins in a folder, which is open under this number.</summary>
+    internal static FileStamp? In(int folder, string path) =>
+        OperatingSystem.IsLinux() && Look(folder, path, flags: 0) is { } found && (found.Mode & TypeMask) == RegularFile
+            ? new FileStamp(found.Size, found.Modified.Nanoseconds, found.Changed.Nanoseconds, found.Number)
+            : null;
+
+    private static Stat? Look(int folder, string path, int flags)
     {
         // A build asks for tens of thousands: none of them needs memory of its own.
         var most = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
         var name = most <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[most];
         name[Encoding.UTF8.GetBytes(path, name)] = 0;
-        return Statx(Here, ref MemoryMarshal.GetReference(name), flags, WhatCounts, out var found) == 0 ? found : null;
+        return Statx(folder, ref MemoryMarshal.GetReference(name), flags, WhatCounts, out var found) == 0 ? found : null;
     }
 
     /// <summary>statx(2), which is the same on every Linux.</summary>

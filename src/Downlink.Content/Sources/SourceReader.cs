@@ -100,7 +100,7 @@ public sealed class SourceReader(string site, SiteConfig config, DiskMemory? mem
     /// <summary>A file that an earlier run has read, and that is as it was then, is read again when somebody asks for its text.</summary>
     private SourceFile? Read(string path, DiagnosticBag diagnostics)
     {
-        var stamp = _memory.Stamps.StampOf(Path.Combine(site, path));
+        var stamp = _memory.Stamps.StampOf(path);
         if (stamp is { } same && same.Size <= config.Dump.MaxSize && _memory.Stamps.Find(path, same) is { } known)
         {
             var text = new SourceText(null, known.Digest, () => ReadAgain(path, known.Digest));

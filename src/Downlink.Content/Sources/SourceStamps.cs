@@ -7,31 +7,33 @@ namespace Downlink.Sources;
 /// Which files earlier runs of the program read, with their stamps: a file that has the same stamp still says what it said then, and needn't
 /// be opened to know that. Any thread may ask.
 /// </summary>
-public sealed class SourceStamps
+public sealed class SourceStamps : IDisposable
 {
     private readonly MemoryFile? _file;
+    private readonly OpenFolder? _site;
     private readonly DateTimeOffset _started;
     private readonly Dictionary<string, ReadSource> _kept;
     private readonly ConcurrentQueue<ReadSource> _used = [];
     private int _new;
 
-    private SourceStamps(MemoryFile? file, DateTimeOffset started, Dictionary<string, ReadSource> kept) =>
-        (_file, _started, _kept) = (file, started, kept);
+    private SourceStamps(MemoryFile? file, OpenFolder? site, DateTimeOffset started, Dictionary<string, ReadSource> kept) =>
+        (_file, _site, _started, _kept) = (file, site, started, kept);
 
     /// <summary>What keeps nothing: every file is read.</summary>
-    public static SourceStamps None { get; } = new(null, default, []);
+    public static SourceStamps None { get; } = new(null, null, default, []);
 
     /// <param name="file">What earlier runs left; a file that is of no use counts as none.</param>
+    /// <param name="site">The full path of the site.</param>
     /// <param name="started">When this run began: what changed later may change again and look the same.</param>
-    public static SourceStamps Read(MemoryFile file, DateTimeOffset started)
+    public static SourceStamps Read(MemoryFile file, string site, DateTimeOffset started)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new SourceStamps(file, started, file.Read(ReadAll) ?? []);
+        return new SourceStamps(file, new OpenFolder(site), started, file.Read(ReadAll) ?? []);
     }
 
     /// <summary>The stamp of a file by which a later run could know it; null where only its bytes tell.</summary>
-    internal FileStamp? StampOf(string fullPath) =>
-        _file is not null && FileStamp.Of(fullPath) is { } stamp && stamp.IsSettledAt(_started) ? stamp : null;
+    internal FileStamp? StampOf(string path) =>
+        _site?.StampOf(path) is { } stamp && stamp.IsSettledAt(_started) ? stamp : null;
 
     /// <summary>What an earlier run read from a file that has this stamp.</summary>
     internal ReadSource? Find(string path, FileStamp stamp)
@@ -61,6 +63,8 @@ public sealed class SourceStamps
         _used.Clear();
         _kept.Clear();
     }
+
+    public void Dispose() => _site?.Dispose();
 
     private static Dictionary<string, ReadSource> ReadAll(MemoryReader reader)
     {

@@ -41,7 +41,9 @@ internal sealed class SiteBuild(
         SpareMemory.Use(isFirst ? Math.Min(SpareMemory.OfFirstBuild, options.SpareMemory) : options.SpareMemory);
         var values = IsForNext ? ValueStore.Read(_files.Entries) : ValueStore.None;
         var recalled = Task.Run(() => BuildMemory.Read(_files.Pages, output.FullPath), cancellation);
-        var stamps = IsForNext ? Forsaken.Run(() => SourceStamps.Read(_files.Sources, _started), cancellation) : SourceStamps.None;
+        using var stamps = IsForNext
+            ? Forsaken.Run(() => SourceStamps.Read(_files.Sources, site.FullPath, _started), cancellation)
+            : SourceStamps.None;
         var memory = new SiteMemory(values, stamps, _files.Kin);
         var maker = new SnapshotMaker(site, options, typesetter, memory);
         var sources = Sources();

@@ -15,6 +15,7 @@ public sealed class OutputWriter : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly HeldOutput _output;
+    private readonly OpenFolder _folder;
     private readonly OutputIntake _intake;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellation;
@@ -27,6 +28,7 @@ public sealed class OutputWriter : IDisposable
     private OutputWriter(HeldOutput output, OutputIntake intake, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         _output = output;
+        _folder = new OpenFolder(output.Folder.FullPath);
         _intake = intake;
         _diagnostics = diagnostics;
         _cancellation = cancellation;
@@ -99,10 +101,9 @@ public sealed class OutputWriter : IDisposable
 
         try
         {
-            var path = _output.Folder.Locate(file.Path);
-            if (FileComparison.HasStamp(path, file))
+            if (HasStamp(file))
                 return true;
-            if (!FileComparison.HasBytesOf(path, file))
+            if (!FileComparison.HasBytesOf(_output.Folder.Locate(file.Path), file))
                 return false;
 
             _touched.TryAdd(file, true);
@@ -200,7 +201,11 @@ public sealed class OutputWriter : IDisposable
         return steps.Length;
     }
 
-    public void Dispose() => _output.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _output.Dispose();
+    }
 
     /// <summary>The commit as a journal that nothing was done of yet.</summary>
     internal Journal? Prepare()
@@ -209,8 +214,9 @@ public sealed class OutputWriter : IDisposable
         return Prepare(plan, Manifest(plan));
     }
 
-    private bool IsLeft(KeptFile file) =>
-        FileComparison.HasStamp(_output.Folder.Locate(file.Path), file) && _intake.IsOnFirmGround(file.Path);
+    private bool IsLeft(KeptFile file) => HasStamp(file) && _intake.IsOnFirmGround(file.Path);
+
+    private bool HasStamp(KeptFile file) => file.Stamp is not null && _folder.StampOf(file.Path) == file.Stamp;
 
     private OutputPlan Plan() => new(_output.Folder, _output.Before, _intake.Made);
 

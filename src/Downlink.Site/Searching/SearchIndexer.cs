@@ -17,6 +17,8 @@ public sealed class SearchIndexer
     /// <summary>The more pages have changed since terms were kept, the longer it takes to renew their lists.</summary>
     private const int FewChanged = 16;
 
+    private static readonly Digest TermsPurpose = Digest.Of("search terms");
+
     private readonly SearchCatalogue _catalogue;
     private readonly TermTable _table = new();
     private readonly ConcurrentBag<TermReader> _readers = [];
@@ -99,9 +101,14 @@ public sealed class SearchIndexer
     public Digest KeyOfTerms(int page, Func<Page, Digest> keyOf)
     {
         ArgumentNullException.ThrowIfNull(keyOf);
-        using var key = new DigestBuilder();
         var document = _catalogue.Documents[page];
-        return key.Add("search terms").Add(document.Title).Add(keyOf(document.Page)).ToDigest();
+        var body = keyOf(document.Page);
+        // What a text names itself is in its key.
+        if (PageKeys.OwnBodyOf(document.Page)?.Title == document.Title)
+            return body.For(TermsPurpose);
+
+        using var key = new DigestBuilder();
+        return key.Add("search terms").Add(document.Title).Add(body).ToDigest();
     }
 
     /// <summary>
