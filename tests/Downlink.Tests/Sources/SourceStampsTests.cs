@@ -196,7 +196,8 @@ public sealed class SourceStampsTests : IDisposable
     /// <summary>Reads the site as a run of the program does that began at a moment, long after all edits if none is given.</summary>
     private SourceFile[] Read(DateTimeOffset? started = null, DiagnosticBag? said = null, DumpSettings? dump = null)
     {
-        var stamps = SourceStamps.Read(new MemoryFile(_site[".downlink/sources"], "tests"), started ?? DateTimeOffset.UtcNow.AddHours(1));
+        var kept = new MemoryFile(_site[".downlink/sources"], "tests");
+        using var stamps = SourceStamps.Read(kept, _site.FullPath, started ?? DateTimeOffset.UtcNow.AddHours(1));
         var config = new SiteConfig { Title = "x", Dump = dump ?? new DumpSettings() };
         var sources = new SourceReader(_site.FullPath, config, new DiskMemory(stamps)).Read(said ?? new DiagnosticBag());
         stamps.Finish();
