@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Downlink.Memory;
 
 namespace Downlink.Searching;
@@ -73,20 +74,20 @@ internal readonly struct DocumentTerms
         /// <summary>The best place of the term.</summary>
         public readonly int Place => _index < _inTitle ? 0 : _index < _inTitleAndHeadings ? 1 : 2;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
             if (_at == _numbers.Length)
                 return false;
 
-            var (number, shift) = (0, 0);
-            byte next;
-            do
+            int next = _numbers[_at++];
+            var number = next & 0x7f;
+            for (var shift = 7; next >= 0x80; shift += 7)
             {
                 next = _numbers[_at++];
                 number |= (next & 0x7f) << shift;
-                shift += 7;
             }
-            while (next >= 0x80);
+
             Current = number;
             _index++;
             return true;

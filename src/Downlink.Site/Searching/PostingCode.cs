@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Downlink.Searching;
 
@@ -19,7 +20,9 @@ internal static class PostingCode
     private const int Before = 27;
 
     /// <summary>How many bytes a number from 0 takes.</summary>
-    public static int SizeOf(int number)
+    public static int SizeOf(int number) => number < Last ? 1 : SizeOfLarge(number);
+
+    private static int SizeOfLarge(int number)
     {
         var size = 1;
         for (var rest = number / Last; rest > 0; rest = (rest - 1) / Before)
@@ -28,15 +31,19 @@ internal static class PostingCode
     }
 
     /// <summary>Writes a number from 0, and gives its size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(int number, Span<byte> code)
     {
         // Most gaps are small.
-        if (number < Last)
-        {
-            code[0] = Letter(number);
-            return 1;
-        }
+        if (number >= Last)
+            return WriteLarge(number, code);
 
+        code[0] = Letter(number);
+        return 1;
+    }
+
+    private static int WriteLarge(int number, Span<byte> code)
+    {
         var size = SizeOf(number);
         code[size - 1] = Letter(number % Last);
         var at = size - 1;
@@ -46,6 +53,7 @@ internal static class PostingCode
     }
 
     /// <summary>Reads a number, and goes on to what stands after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ReadOnlySpan<byte> code, ref int at)
     {
         var rest = 0;
@@ -107,6 +115,7 @@ internal static class PostingCode
         /// <summary>As <see cref="DocumentTerms"/> counts them.</summary>
         public int Place { get; private set; } = DocumentTerms.Places - 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
             for (; _at < _code.Length && _code[_at] == Separator; _at++)

@@ -16,7 +16,7 @@ internal static class PrefixLists
     /// <param name="renewed">What the last build has of them, where a few pages have changed since.</param>
     public static List<IndexTerm> Of(List<IndexTerm> terms, int pages, RenewedPostings? renewed)
     {
-        var (lists, best, found) = (new List<IndexTerm>(), new byte[pages], new int[pages]);
+        var (lists, best, found) = (new List<IndexTerm>(), new byte[pages], new int[pages * DocumentTerms.Places]);
         for (var length = 1; length <= LongestPrefix; length++)
         {
             for (var start = 0; start < terms.Count;)
@@ -69,26 +69,17 @@ internal static class PrefixLists
             if (!IsMixedPair(terms[index].Key)) Improve(best, terms[index].Code.Span);
         }
 
-        var inText = Find(best, 2, found);
-        var inHeadings = Find(best, 1, found.AsSpan(inText));
-        var inTitle = Find(best, 0, found.AsSpan(inText + inHeadings));
-        return new IndexTerm(
-            terms[start].Key[..length] + Star,
-            -1,
-            PostingCode.Of(found.AsSpan(0, inText), found.AsSpan(inText, inHeadings), found.AsSpan(inText + inHeadings, inTitle))
-        );
-    }
-
-    /// <summary>Puts the pages whose best place it is into the room, and says how many they are.</summary>
-    private static int Find(byte[] best, byte place, Span<int> room)
-    {
-        var count = 0;
-        for (var page = 0; page < best.Length; page++)
+        var pages = best.Length;
+        Span<int> counts = [0, 0, 0];
+        for (var page = 0; page < pages; page++)
         {
-            if (best[page] == place) room[count++] = page;
+            var place = best[page];
+            if (place < DocumentTerms.Places) found[(place * pages) + counts[place]++] = page;
         }
 
-        return count;
+        ReadOnlySpan<int> PagesAt(int place, int count) => found.AsSpan(place * pages, count);
+        var code = PostingCode.Of(PagesAt(2, counts[2]), PagesAt(1, counts[1]), PagesAt(0, counts[0]));
+        return new IndexTerm(terms[start].Key[..length] + Star, -1, code);
     }
 
     private static void Improve(byte[] best, ReadOnlySpan<byte> code)
