@@ -54,10 +54,11 @@ public readonly record struct TextCount(int Han, int Words)
             return false;
 
         var areWords = AreWithin(characters | Vector128.Create((ushort)0x20), 'a', 'z') | AreWithin(characters, '0', '9');
-        var inWord = Vector128.ExtractMostSignificantBits(areWords);
-        var starts = inWord & ~((inWord << 1) | (isInWord ? 1u : 0));
-        words += BitOperations.PopCount(starts);
-        han += BitOperations.PopCount(Vector128.ExtractMostSignificantBits(areHan));
+        // Bytes, whose highest bits are soon had: the lower eight tell words, the upper ones Han.
+        var bits = Vector128.ExtractMostSignificantBits(Vector128.Narrow(areWords, areHan));
+        var inWord = bits & ((1u << Together) - 1);
+        words += BitOperations.PopCount(inWord & ~((inWord << 1) | (isInWord ? 1u : 0)));
+        han += BitOperations.PopCount(bits >> Together);
         isInWord = inWord >> (Together - 1) != 0;
         return true;
     }
