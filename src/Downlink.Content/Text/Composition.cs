@@ -44,14 +44,22 @@ public static class Composition
     }
 
     // Ranges that hold all marks of the table below: they are found sooner than single letters.
-    private static readonly SearchValues<char> LatinMarks = SearchValues.Create([.. Enumerable.Range(0x300, 0x32).Select(static code => (char)code)]);
-    private static readonly SearchValues<char> KanaMarks = SearchValues.Create("\u3099\u309A");
+    private static readonly SearchValues<char> LatinMarks = SearchValues.Create(Range('\u0300', '\u0331'));
+    private static readonly SearchValues<char> KanaMarks = SearchValues.Create(Range('\u3099', '\u309A'));
 
     private static int FirstMark(ReadOnlySpan<char> text)
     {
         var latin = text.IndexOfAny(LatinMarks);
         var kana = (latin < 0 ? text : text[..latin]).IndexOfAny(KanaMarks);
         return kana < 0 ? latin : kana;
+    }
+
+    private static char[] Range(char first, char last)
+    {
+        var letters = new char[last - first + 1];
+        for (var at = 0; at < letters.Length; at++)
+            letters[at] = (char)(first + at);
+        return letters;
     }
 
     private static FrozenDictionary<(char Base, char Mark), char> Read() =>

@@ -12,7 +12,8 @@ internal static class SpareMemory
     private const int Share = 8;
 
     /// <summary>
-    /// What the first build of some hundred posts uses, in bytes. None where methods are compiled meanwhile: the process is large enough by that.
+    /// What the first build of some hundred posts uses, in bytes. None where methods are compiled meanwhile: by that alone the process is
+    /// large.
     /// </summary>
     public static long OfFirstBuild => RuntimeFeature.IsDynamicCodeCompiled ? 0 : 32 << 20;
 
