@@ -46,7 +46,7 @@ internal static class GitDates
         if (!text.StartsWith(Fence, StringComparison.Ordinal))
             return false;
 
-        foreach (var line in new TextLines(text.AsSpan(Fence.Length)))
+        foreach (var line in new MarkdownLines(text.AsSpan(Fence.Length)))
         {
             if (line.StartsWith(Fence, StringComparison.Ordinal))
                 return false;

@@ -112,7 +112,7 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
 
     private static string? FirstHeading(string markdown)
     {
-        foreach (var line in new TextLines(markdown))
+        foreach (var line in new MarkdownLines(markdown))
         {
             if (line.StartsWith("# ", StringComparison.Ordinal)) return line[2..].Trim().TrimEnd('#').TrimEnd().ToString();
         }

@@ -26,7 +26,7 @@ internal static class MarkdownLimits
 
     private static bool NestsTooDeeply(ReadOnlySpan<char> markdown)
     {
-        foreach (var line in new TextLines(markdown))
+        foreach (var line in new MarkdownLines(markdown))
         {
             if (line.Length <= DeepestNesting)
                 continue;
@@ -75,7 +75,7 @@ internal static class MarkdownLimits
             return false;
 
         var (columns, cells) = (0L, 0L);
-        foreach (var line in new TextLines(markdown))
+        foreach (var line in new MarkdownLines(markdown))
         {
             if (line.IsWhiteSpace())
                 (columns, cells) = (0, 0);
@@ -97,7 +97,7 @@ internal static class MarkdownLimits
             return false;
 
         var count = 0;
-        foreach (var line in new TextLines(markdown))
+        foreach (var line in new MarkdownLines(markdown))
         {
             var text = line.TrimStart(' ');
             count = text.IsEmpty ? 0 : text[0] == '[' && text.Contains("]:", StringComparison.Ordinal) ? count + 1 : count;

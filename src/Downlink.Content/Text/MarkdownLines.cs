@@ -1,10 +1,10 @@
 namespace Downlink.Text;
 
 /// <summary>
-/// The lines of a text, without their ends, which are those of CommonMark (0.31.2, 2.1): LF, CR, and both as one. Three letters can be
+/// The lines of Markdown, without their ends, which are those of CommonMark (0.31.2, 2.1): LF, CR, and both as one. Two letters can be
 /// looked for at once in any writing; the framework's own lines end at seven, beyond ASCII too, and finding those takes long in Han.
 /// </summary>
-public ref struct TextLines(ReadOnlySpan<char> text)
+public ref struct MarkdownLines(ReadOnlySpan<char> text)
 {
     private ReadOnlySpan<char> _rest = text;
     private bool _isAtEnd = text.IsEmpty;
@@ -13,7 +13,7 @@ public ref struct TextLines(ReadOnlySpan<char> text)
     public ReadOnlySpan<char> Current { get; private set; }
 
     /// <summary>The lines themselves, for <c>foreach</c>.</summary>
-    public readonly TextLines GetEnumerator() => this;
+    public readonly MarkdownLines GetEnumerator() => this;
 
     /// <summary>Goes on; false at the end. A text that ends with a line's end has no empty line behind it.</summary>
     public bool MoveNext()

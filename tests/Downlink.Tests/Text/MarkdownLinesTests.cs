@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace Downlink.Tests.Text;
 
 /// <summary>Lines end where CommonMark ends them, and nothing of a text is lost between them.</summary>
-public sealed class TextLinesTests
+public sealed class MarkdownLinesTests
 {
     [Theory]
     [InlineData("", "")]
@@ -28,7 +28,7 @@ public sealed class TextLinesTests
     private static List<string> Of(string text)
     {
         var lines = new List<string>();
-        foreach (var line in new TextLines(text))
+        foreach (var line in new MarkdownLines(text))
             lines.Add(line.ToString());
         return lines;
     }
