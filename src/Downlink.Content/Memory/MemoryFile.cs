@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Downlink.Memory;
@@ -18,7 +17,7 @@ public sealed class MemoryFile(string? path, string program)
     /// <summary>One of so many isn't worth a new file.</summary>
     private const int FewOfMany = 64;
 
-    private readonly byte[] _head = Encoding.UTF8.GetBytes($"downlink memory 1\n{program}\n");
+    private readonly byte[] _head = Encoding.UTF8.GetBytes($"downlink memory 2\n{program}\n");
 
     /// <summary>Whether there is any, of use or not.</summary>
     public bool IsThere => File.Exists(path);
@@ -32,13 +31,12 @@ public sealed class MemoryFile(string? path, string program)
         try
         {
             var info = new FileInfo(path);
-            if (!info.Exists || info.Length < _head.Length + SHA256.HashSizeInBytes || info.Length > Largest)
+            if (!info.Exists || info.Length < _head.Length + Checksum.Size || info.Length > Largest)
                 return null;
 
             var bytes = File.ReadAllBytes(path);
-            var start = _head.Length + SHA256.HashSizeInBytes;
-            return bytes.AsSpan().StartsWith(_head)
-                && SHA256.HashData(bytes.AsSpan(start)).AsSpan().SequenceEqual(bytes.AsSpan(_head.Length, SHA256.HashSizeInBytes))
+            var start = _head.Length + Checksum.Size;
+            return bytes.AsSpan().StartsWith(_head) && Checksum.Of(bytes.AsSpan(start)).Stands(bytes.AsSpan(_head.Length))
                 ? new MemoryReader(bytes.AsMemory(start))
                 : null;
         }
@@ -117,13 +115,13 @@ public sealed class MemoryFile(string? path, string program)
     private bool WriteTo(Stream file, Action<MemoryWriter> write, CancellationToken cancellation)
     {
         file.Write(_head);
-        file.Write(new byte[SHA256.HashSizeInBytes]);
-        using var content = new HashedBytes(file, cancellation);
+        default(Checksum).Write(file);
+        using var content = new CheckedBytes(file, cancellation);
         var writer = new MemoryWriter(content);
         write(writer);
         var check = content.Finish();
         file.Position = _head.Length;
-        file.Write(check);
+        check.Write(file);
         return writer.IsExact;
     }
 }

@@ -1,14 +1,13 @@
 using System.Buffers;
-using System.Security.Cryptography;
 
 namespace Downlink.Memory;
 
-/// <summary>Bytes on their way into a stream, a piece at a time, and the SHA-256 of all of them.</summary>
-internal sealed class HashedBytes(Stream stream, CancellationToken cancellation) : IBufferWriter<byte>, IDisposable
+/// <summary>Bytes on their way into a stream, a piece at a time, and what tells whether all of them are there later.</summary>
+internal sealed class CheckedBytes(Stream stream, CancellationToken cancellation) : IBufferWriter<byte>, IDisposable
 {
     private const int Piece = 64 * 1024;
 
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private Checksum _check;
     private byte[] _piece = ArrayPool<byte>.Shared.Rent(Piece);
     private int _length;
 
@@ -22,16 +21,15 @@ internal sealed class HashedBytes(Stream stream, CancellationToken cancellation)
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    /// <summary>Writes what is left, and gives the hash.</summary>
-    public byte[] Finish()
+    /// <summary>Writes what is left, and gives the checksum of all.</summary>
+    public Checksum Finish()
     {
         Flush();
-        return _hash.GetHashAndReset();
+        return _check;
     }
 
     public void Dispose()
     {
-        _hash.Dispose();
         ArrayPool<byte>.Shared.Return(_piece);
         _piece = [];
     }
@@ -53,7 +51,7 @@ internal sealed class HashedBytes(Stream stream, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var written = _piece.AsSpan(0, _length);
-        _hash.AppendData(written);
+        _check = _check.With(written);
         stream.Write(written);
         _length = 0;
     }
