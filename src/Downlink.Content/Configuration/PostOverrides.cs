@@ -9,7 +9,17 @@ public sealed record PostOverrides(ImmutableArray<PostOverride> Entries)
     public static PostOverrides None { get; } = new([]);
 
     /// <summary>The decision about the post with this id, the first one written, or null.</summary>
-    public PostOverride? For(string id) => Entries.FirstOrDefault(entry => Names(entry.Id, id));
+    public PostOverride? For(string id)
+    {
+        // Asked several times of every post, mostly about none.
+        foreach (var entry in Entries)
+        {
+            if (Names(entry.Id, id))
+                return entry;
+        }
+
+        return null;
+    }
 
     /// <summary>The same decisions but for what is hidden: nothing is.</summary>
     public PostOverrides WithNothingHidden() => new([.. Entries.Select(static entry => entry with { IsHidden = false })]);

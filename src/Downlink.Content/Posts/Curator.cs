@@ -90,15 +90,19 @@ public sealed class Curator(SiteConfig config, PostOverrides overrides, PostLedg
     /// <summary>Whether what was decided and what was recorded still speaks of posts that are there.</summary>
     private void Check(ImmutableArray<Signal> signals, ImmutableArray<Post> posts, DiagnosticBag diagnostics)
     {
-        _memory.Posts.Checked.Make(signals, Given.Of(overrides), diagnostics, said =>
+        if (!overrides.Entries.IsEmpty)
         {
-            overrides.Check(
-                [.. signals.Select(static signal => signal.Id.Hex)],
-                [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)],
-                said
-            );
-            return true;
-        });
+            _memory.Posts.Checked.Make(signals, Given.Of(overrides), diagnostics, said =>
+            {
+                overrides.Check(
+                    [.. signals.Select(static signal => signal.Id.Hex)],
+                    [.. signals.SelectMany(static signal => signal.Copies).Select(static copy => copy.Hash.Hex)],
+                    said
+                );
+                return true;
+            });
+        }
+
         var gone = _memory.Posts.Gone.Make(posts, Given.Of(ledger), diagnostics, _ => [.. LedgerChanges.Gone(ledger, posts)]);
         foreach (var entry in gone.Where(IsMissed))
             diagnostics.Add(LedgerDiagnostics.Gone(entry));
