@@ -81,10 +81,15 @@ internal sealed class SiteBuild(
         _ = Task.Run(_before.Recall, cancellation);
         if (IsForNext)
             _ = Task.Run(() => inputs.Value, cancellation);
-        writer?.Survey(_before.Output);
         var relating = Task.CompletedTask;
-        void Relate(RelatedPosts related) => relating = Task.Run(() => SiteSnapshot.Relate(related, threads), cancellation);
-        var snapshot = Forsaken.Run(() => maker.Make(read, _stages, diagnostics, Relate), cancellation);
+        void OnPosts(RelatedPosts related)
+        {
+            relating = Task.Run(() => SiteSnapshot.Relate(related, threads), cancellation);
+            // Not sooner: posts are curated on all processors, pages are planned on one.
+            writer?.Survey(_before.Output);
+        }
+
+        var snapshot = Forsaken.Run(() => maker.Make(read, _stages, diagnostics, OnPosts), cancellation);
         if (snapshot is null || writer is null)
             return null;
 
@@ -106,7 +111,7 @@ internal sealed class SiteBuild(
         var renewal = new Renewal(snapshot, keys, _before, writer, diagnostics, isForNext: IsForNext);
         var search = indexing.Result is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms, terms) : null;
         Render(snapshot, renewal, search, onPage, threads);
-        if (IsRefused || writer.Commit() is not { } written)
+        if (IsRefused || AllCores.Both(() => KeepTerms(search, cancellation), writer.Commit) is not { } written)
             return null;
 
         _stages.Mark("write");
@@ -140,14 +145,17 @@ internal sealed class SiteBuild(
             onPage(snapshot.Plan.Pages.Length);
         });
         threads.CancellationToken.ThrowIfCancellationRequested();
-        renewal.Finish(threads);
         snapshot.ReleaseShared();
         _stages.Mark("render");
 
-        search?.Finish(threads);
-        if (IsForNext)
-            search?.Keep(threads.CancellationToken);
+        AllCores.Both(() => renewal.Finish(threads), () => search?.Finish(threads));
         _stages.Mark("search");
+    }
+
+    private void KeepTerms(SearchRenewal? search, CancellationToken cancellation)
+    {
+        if (IsForNext)
+            search?.Keep(cancellation);
     }
 
     /// <summary>Leaves for the next build what this one made.</summary>

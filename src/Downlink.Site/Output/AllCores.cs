@@ -36,4 +36,12 @@ internal static class AllCores
             begun.GetAwaiter().GetResult();
         }
     }
+
+    /// <summary>The same where neither comes to anything.</summary>
+    public static void Both(Action one, Action other) =>
+        Both(one, () =>
+        {
+            other();
+            return true;
+        });
 }

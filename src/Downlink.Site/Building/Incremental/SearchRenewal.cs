@@ -94,20 +94,22 @@ internal sealed class SearchRenewal(SearchIndexer indexer, PageKeys keys, Renewa
         if (!renewal.IsForNext)
             return;
 
+        var isComplete = true;
         Parallel.For(0, indexer.Groups, threads, group =>
         {
+            var isWhole = !indexer.PagesOf(group).Any(keys.IsIncomplete);
+            if (!isWhole)
+                isComplete = false;
             if (_areKept[group])
                 return;
 
             // Only now is it known which of its keys each text has.
             _keys[group] = indexer.KeyOfGroup(group, KeyOf);
-            if (!indexer.PagesOf(group).Any(keys.IsIncomplete))
+            if (isWhole)
                 renewal.Remember(_keys[group], indexer.FilesOf(group));
         });
-        if (Enumerable.Range(0, indexer.Groups).SelectMany(indexer.PagesOf).Any(keys.IsIncomplete))
-            return;
-
-        renewal.Remember(indexer.KeyOfRest(_keys), paths.ToImmutable());
+        if (isComplete)
+            renewal.Remember(indexer.KeyOfRest(_keys), paths.ToImmutable());
     }
 
     /// <summary>Keeps the terms of all pages for the next build.</summary>
