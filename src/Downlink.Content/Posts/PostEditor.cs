@@ -26,7 +26,7 @@ internal sealed class PostEditor
     public PostEditor(SiteConfig config, PostOverrides overrides, PostLedger ledger, PostMemory memory)
     {
         (_config, _overrides, _ledger, _memory) = (config, overrides, ledger, memory);
-        _reading = SettingsText.Of(config, "dump", "categories", "default_category", "language");
+        _reading = SettingsText.Of(config, "dump", "categories", "default_category", "language", "math", "math_macros");
         _readingDigest = Digest.Of("findings\n" + _reading);
         // Terms in great number take a while to be made ready for finding them.
         _reader = memory.Reader.Make(Given.Of(_reading), new DiagnosticBag(), _ => new PostReader(config));
@@ -85,10 +85,15 @@ internal sealed class PostEditor
             Date = signal.Published,
             Updated = written.Updated,
             Language = written.Language ?? findings.Language,
-            Excerpt = written.Excerpt ?? written.Description ?? findings.Excerpt,
+            Excerpt = WrittenExcerpt(signal.Winner) ?? findings.Excerpt,
             IsDraft = written.IsDraft,
         };
     }
+
+    private string? WrittenExcerpt(Entry entry) =>
+        (entry.FrontMatter?.Excerpt ?? entry.FrontMatter?.Description) is { } written
+            ? _reader.Formulas.In(entry)?.InText(written) ?? written
+            : null;
 
     /// <summary>
     /// A feed post's is the one in the ledger, else made from the first-seen copy, so that a later dump with a longer one doesn't move the

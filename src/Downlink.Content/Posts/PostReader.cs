@@ -12,9 +12,11 @@ internal sealed class PostReader(SiteConfig config)
 
     public Classifier Classifier { get; } = new(config);
 
+    public PlainFormulas Formulas { get; } = new(config);
+
     public PostFindings Find(Signal signal)
     {
-        var (title, text) = (Titles.Find(signal.Winner), signal.Winner.PlainText);
+        var (title, text) = (Title(signal.Winner), signal.Winner.PlainText);
         return new PostFindings(
             signal,
             title,
@@ -24,16 +26,29 @@ internal sealed class PostReader(SiteConfig config)
         );
     }
 
+    private FoundTitle Title(Entry entry)
+    {
+        var title = Titles.Find(entry);
+        return Formulas.In(entry) is { } formulas && formulas.InTitle(title.Text) is var said && said != title.Text
+            ? title with { Text = said }
+            : title;
+    }
+
     private string Excerpt(Entry entry)
     {
         if (entry.Kind != EntryKind.Markdown)
             return Excerpts.Of(entry.PlainText, config.Dump);
 
         var body = entry.BodySpan;
-        if (MarkdownText.Opening(body) is { Length: > 0 } opening)
+        var formulas = Formulas.In(entry);
+        if (MarkdownText.Opening(body, formulas) is { Length: > 0 } opening)
             return Excerpts.OfOpening(opening, config.Dump);
         using var words = new TextBuffer(Math.Min(body.Length, Excerpts.MostRead));
-        var prose = MarkdownText.Prose(body, Excerpts.MostRead, words);
-        return Excerpts.Of(prose.IsEmpty ? entry.PlainText : prose, config.Dump);
+        var prose = MarkdownText.Prose(body, formulas, Excerpts.MostRead, words);
+        return Excerpts.Of(
+            !prose.IsEmpty ? prose
+                : formulas is null ? entry.PlainText : formulas.InText(entry.PlainText),
+            config.Dump
+        );
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Downlink.Configuration;
+using Downlink.Entries;
 using Downlink.Posts;
 using Downlink.Related;
 
@@ -10,6 +11,9 @@ public sealed record SitePlan
 {
     public required SiteConfig Config { get; init; }
     public required SiteAddress Address { get; init; }
+
+    /// <summary>How formulas are said where text stands that can't hold any.</summary>
+    public required PlainFormulas Formulas { get; init; }
 
     /// <summary>Every page, each output path once.</summary>
     public required ImmutableArray<Page> Pages { get; init; }

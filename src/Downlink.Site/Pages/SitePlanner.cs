@@ -83,6 +83,7 @@ public sealed class SitePlanner
         {
             Config = _config,
             Address = new SiteAddress(_config.BaseUrl),
+            Formulas = new PlainFormulas(_config),
             Pages = ledger.ToPages(),
             Index = ledger.ToIndex(),
             Posts = _curated.Posts,

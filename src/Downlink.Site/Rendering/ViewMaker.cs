@@ -34,7 +34,7 @@ internal sealed class ViewMaker
         _cards = new CardShelf(plan, words, fragments);
         _ticks = new TicksView(_cards);
         _menus = new MenuShelf(plan.Config.Menu, plan.Address, fragments);
-        _facts = new PageFactsReader(plan.Config, words);
+        _facts = new PageFactsReader(plan.Config, plan.Formulas, words);
         _site = new SiteView(plan, _feeds).ToScript();
         _theme = OpenMap.Of(plan.Config.Theme);
     }

@@ -54,7 +54,7 @@ internal sealed class SearchCatalogue
     private static SearchDocument Of(ContentPage page, SitePlan plan) => new()
     {
         Page = page,
-        Title = PageFactsReader.TitleOf(page.Entry),
+        Title = PageFactsReader.TitleOf(page.Entry, plan.Formulas),
         Language = page.Entry.FrontMatter?.Language ?? plan.Config.Language,
         Size = page.Entry.Measure.Bytes,
     };

@@ -5,6 +5,7 @@ using System.Diagnostics;
 using Downlink.Memory;
 using Downlink.Pages;
 using Downlink.Rendering;
+using Downlink.Text;
 
 namespace Downlink.Searching;
 
@@ -27,6 +28,7 @@ public sealed class SearchIndexer
     private readonly ImmutableArray<Term> _categories;
     private readonly Digest _categoriesKey;
     private readonly Func<Page, RenderedBody?> _bodyOf;
+    private readonly TexWords _formulas;
     private readonly List<int> _changed = [];
     private TermMemory? _former;
 
@@ -39,6 +41,7 @@ public sealed class SearchIndexer
     {
         ArgumentNullException.ThrowIfNull(plan);
         _bodyOf = bodyOf;
+        _formulas = new TexWords(plan.Config.MathMacros);
         _catalogue = SearchCatalogue.Of(plan);
         _terms = new DocumentTerms[_catalogue.Documents.Length];
         _texts = new TextShards(_catalogue.Documents);
@@ -155,7 +158,7 @@ public sealed class SearchIndexer
     {
         if (_catalogue.NumberOf(page) is not { } number) return [];
 
-        var html = _bodyOf(page) is { } body ? FormulaText.ToSource(body.Html) : "";
+        var html = _bodyOf(page) is { } body ? FormulaText.ToWords(body.Html, _formulas) : "";
         var room = ArrayPool<char>.Shared.Rent(BodyTextReader.RoomFor(html));
         var lines = BodyTextReader.Read(html, room);
         var document = _catalogue.Documents[number];

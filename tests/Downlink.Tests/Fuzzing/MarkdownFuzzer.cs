@@ -41,8 +41,9 @@ internal sealed class MarkdownFuzzer : Fuzzer
         Require(Bodies.Render(entry, new DiagnosticBag()).Html == html, "the same text gives the same body");
         BodyTextReader.Read(FormulaText.ToSource(html));
         Require(HarmlessHtml.FindHarm(FeedHtml.Detach(html, new Permalink("/a/"), Site)) is null, "a body is harmless in a feed too");
-        Require(MarkdownText.Prose(text, 200).Length <= text.Length * 4 + 200, "prose is no longer than its text, tabs as spaces");
+        var prose = MarkdownText.Prose(text, new TexWords(), 200);
+        Require(prose.Length <= text.Length * 4 + 200, "prose is no longer than its text, tabs as spaces");
         MarkdownText.Plain(text);
-        MarkdownText.Opening(text);
+        MarkdownText.Opening(text, new TexWords());
     }
 }

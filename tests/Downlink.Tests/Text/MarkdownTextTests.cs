@@ -14,7 +14,7 @@ public sealed class MarkdownTextTests
     [InlineData("一<!-- more", null)]
     [InlineData("一", null)]
     public void The_opening_ends_where_its_author_says(string markdown, string? opening) =>
-        Assert.Equal(opening, MarkdownText.Opening(markdown));
+        Assert.Equal(opening, MarkdownText.Opening(markdown, new TexWords()));
 
     [Fact]
     public void Words_in_tags_of_other_tools_are_no_words_of_the_text() =>
@@ -45,13 +45,21 @@ public sealed class MarkdownTextTests
     [InlineData("*[HTML]: Hypertext\n*[CSS]: Styles\n\n一 HTML\n\n[a]: https://a.example \"A\"", "一 HTML")]
     [InlineData("一\n\n| a | b |\n|---|:-:|\n| c | d |\n\n二", "一 二")]
     [InlineData("- [ ] 一\n- [x] 二\n- [三]", "一 二 [三]")]
-    [InlineData("令 $x_1*y$ 为\n\n$$\na_1 * b_2\n$$\n\n和 $$c$$ 与 \\\\(d_3\\\\)", "令 x_1*y 为 a_1 * b_2 和 c 与 d_3")]
+    [InlineData("令 $x_1*y$ 为\n\n$$\na_1 * b_2\n$$\n\n和 $$c$$ 与 \\\\(d_3\\\\)", "令 x₁ * y 为… 和 c 与 d₃")]
+    [InlineData("$$\na\n$$\n\n设 $\\begin{matrix}a\\end{matrix}$，\n$$ b\n= c $$ 即\n\\begin{align}\nd &= e\n\\end{align}", "设 …，… 即…")]
+    [InlineData("若 $a\n> b$ 且 \\(c +\nd\\)，则 $5 和\n\n$6。", "若 a > b 且 c + d，则 $5 和 $6。")]
+    [InlineData("- 要 $x$\n- 和 $5\n- 与 $6", "要 x 和 $5 与 $6")]
+    [InlineData("[界 $O(n^2)$](a.md) 与 `$x$`", "界 O(n²) 与 $x$")]
     [InlineData("> [!NOTE]\n> 一\n\n> [!tip] 二\n> 三", "一 二三")]
     [InlineData("大潮\n与小潮\nand so\non", "大潮与小潮 and so on")]
     [InlineData("`a*b_c` ~~no~~ **一**\\\n", "a*b_c no 一")]
     [InlineData("一\n\n术语\n: 解释", "一 术语 解释")]
     public void Prose_has_no_marks_headings_or_notes(string markdown, string prose) =>
-        Assert.Equal(prose, OneLine(MarkdownText.Prose(markdown)));
+        Assert.Equal(prose, OneLine(MarkdownText.Prose(markdown, new TexWords())));
+
+    [Fact]
+    public void Where_a_dollar_is_a_dollar_prose_has_no_formulas() =>
+        Assert.Equal("$x^2$ 与 (y)", MarkdownText.Prose(@"$x^2$ 与 \(y\)", formulas: null));
 
     [Theory]
     [InlineData("10. one\n11. two", "10. one 11. two")]
@@ -62,7 +70,7 @@ public sealed class MarkdownTextTests
 
     [Fact]
     public void Prose_ends_where_a_paragraph_begins_that_comes_late_enough() =>
-        Assert.Equal("一二三\n\n四五六", MarkdownText.Prose("一二三\n\n四五六\n\n七", most: 5));
+        Assert.Equal("一二三\n\n四五六", MarkdownText.Prose("一二三\n\n四五六\n\n七", new TexWords(), most: 5));
 
     [Fact]
     public void Words_of_nested_lists_are_never_lost() =>

@@ -4,14 +4,17 @@ namespace Downlink.Text;
 
 /// <summary>Writes the words of one line of Markdown: a link's text, code as it stands, no marks.</summary>
 /// <param name="plain">Where they go.</param>
-/// <param name="isProse">Whether formulas lose the marks around them, and references to footnotes, attributes and the marks of deletion are
-/// left out.</param>
-internal readonly ref struct MarkdownInlines(TextBuffer plain, bool isProse)
+/// <param name="isProse">Whether references to footnotes, attributes and the marks of deletion are left out.</param>
+/// <param name="formulas">How formulas are said; null where they stay as they are, and in prose without any.</param>
+internal readonly ref struct MarkdownInlines(TextBuffer plain, bool isProse, TexWords? formulas)
 {
     /// <summary>What may be more than the character it is.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("$\\`<[!{~*_");
 
-    public void Add(ReadOnlySpan<char> text)
+    /// <summary>Writes a line; how much a formula that begins in it goes on behind it.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="withMore">The same and all that is written behind it.</param>
+    public int Add(ReadOnlySpan<char> text, ReadOnlySpan<char> withMore)
     {
         var ahead = new MarksAhead();
         for (var at = 0; at < text.Length;)
@@ -20,20 +23,74 @@ internal readonly ref struct MarkdownInlines(TextBuffer plain, bool isProse)
             plain.Append(text.Slice(at, words));
             at += words;
             if (at < text.Length)
-                at += AddNext(text, at, ref ahead);
+                at += AddFormula(text, withMore, at) is > 0 and var formula ? formula : AddNext(text, at, ref ahead);
+            if (at > text.Length)
+                return at - text.Length;
         }
+
+        return 0;
+    }
+
+    /// <summary>Stands for a formula on a line of its own, within a sentence.</summary>
+    public static void AddElision(TextBuffer words)
+    {
+        var said = words.Text.TrimEnd();
+        if (said.IsEmpty || said[^1] is TexWords.Elision or '。' or '！' or '？' or '.' or '!' or '?')
+            return;
+        words.Length = said.Length;
+        words.Append(char.IsAscii(said[^1]) ? " " : "").Append(TexWords.Elision).Append('\n');
+    }
+
+    private int AddFormula(ReadOnlySpan<char> text, ReadOnlySpan<char> withMore, int at)
+    {
+        if (text[at] is not ('$' or '\\') || (isProse && formulas is null))
+            return 0;
+        if (TexScanner.Measure(withMore[at..], at == 0 ? '\0' : text[at - 1]) is not { } formula)
+            return formulas is null ? 0 : AddReference(text[at..]);
+        var end = at + formula.Length;
+        if (end > text.Length && GoesBeyondParagraph(formula.TexOf(withMore[at..]), formula.IsDisplay))
+            return 0;
+        if (formulas is null)
+            plain.Append(withMore[at..end]);
+        else if (IsInSentence(formula, text, at) && formulas.Of(formula.TexOf(withMore[at..])) is { } words)
+            plain.Append(words);
+        else if (formula.IsDisplay && text[..at].IsWhiteSpace())
+            AddElision(plain);
+        else if (plain.Length == 0 || plain[^1] != TexWords.Elision)
+            plain.Append(TexWords.Elision);
+        return formula.Length;
+    }
+
+    /// <summary>The number of a formula that isn't there.</summary>
+    private int AddReference(ReadOnlySpan<char> text)
+    {
+        var end = text.StartsWith(@"\eqref{") || text.StartsWith(@"\ref{") ? text.IndexOf('}') : -1;
+        if (end > 0)
+            plain.Append(TexWords.Elision);
+        return end + 1;
+    }
+
+    /// <summary>Between two dollars a formula may stand in a sentence, as kramdown has it, and on a line of its own.</summary>
+    private static bool IsInSentence(TexSpan formula, ReadOnlySpan<char> text, int at) =>
+        !formula.IsDisplay || (text[at] == '$' && at + formula.Length <= text.Length && formula.Length < text.Trim().Length);
+
+    /// <summary>Whether a line within a formula ends the paragraph in which it begins.</summary>
+    private static bool GoesBeyondParagraph(ReadOnlySpan<char> tex, bool isDisplay)
+    {
+        foreach (var line in tex[(tex.IndexOf('\n') + 1)..].EnumerateLines())
+        {
+            var text = line.TrimStart(' ');
+            if (text.IsWhiteSpace() || (!isDisplay && MarkdownMarks.ItemLength(text) + MarkdownMarks.HeadingLevel(text) > 0))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Writes what stands at a place; how much that is.</summary>
     private int AddNext(ReadOnlySpan<char> text, int at, ref MarksAhead ahead)
     {
         var rest = text[at..];
-        if (rest[0] is '$' or '\\' && TexScanner.Measure(rest, at == 0 ? '\0' : text[at - 1]) is { } formula)
-        {
-            plain.Append(isProse ? formula.TexOf(rest).Trim() : rest[..formula.Length]);
-            return formula.Length;
-        }
-
         if (rest.Length > 1 && rest[0] == '\\' && char.IsAscii(rest[1]) && !char.IsLetterOrDigit(rest[1]))
         {
             plain.Append(rest[1]);
@@ -48,7 +105,8 @@ internal readonly ref struct MarkdownInlines(TextBuffer plain, bool isProse)
 
         if (Skip(text, at, ref ahead) is var (skipped, start, length))
         {
-            Add(rest.Slice(start, length));
+            var shown = rest.Slice(start, length);
+            Add(shown, shown);
             return skipped;
         }
 

@@ -6,10 +6,11 @@ namespace Downlink.Text;
 /// <param name="markdown">The text, in Markdown alone.</param>
 /// <param name="words">Where they go.</param>
 /// <param name="isProse">
-/// Whether headings, tables and footnotes are left out, formulas lose their dollars, and lines broken between wide characters are joined.
+/// Whether headings, tables and footnotes are left out, formulas are said, and lines broken between wide characters are joined.
 /// </param>
+/// <param name="formulas">How formulas are said; null in prose without any.</param>
 /// <param name="most">No more lines are read once a paragraph begins after so many characters.</param>
-internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, TextBuffer words, bool isProse, int most)
+internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, TextBuffer words, bool isProse, TexWords? formulas, int most)
 {
     private readonly ReadOnlySpan<char> _markdown = markdown;
     private readonly MarkdownBlocks _blocks = new();
@@ -17,18 +18,27 @@ internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, TextBuffer words
     private string _hiddenUntil = "";
     private int _paragraph;
     private int _previous;
+    private int _next;
 
     /// <summary>The words, as long as nothing else is written there.</summary>
     public ReadOnlySpan<char> Read()
     {
-        for (var at = 0; at <= _markdown.Length && _paragraph < most;)
+        while (_next <= _markdown.Length && _paragraph < most)
         {
-            var end = _markdown[at..].IndexOf('\n') is >= 0 and var length ? at + length : _markdown.Length;
-            Add(_markdown[at..end].TrimEnd('\r'), end);
-            at = end + 1;
+            var line = TakeLine(_next);
+            Add(line.TrimEnd('\r'), _next - 1);
         }
 
         return words.Text.Trim();
+    }
+
+    /// <summary>The rest of the line from a place on; the next one is that below it.</summary>
+    private ReadOnlySpan<char> TakeLine(int at)
+    {
+        var line = _markdown[at..];
+        line = line.IndexOf('\n') is >= 0 and var length ? line[..length] : line;
+        _next = at + line.Length + 1;
+        return line;
     }
 
     private void Add(ReadOnlySpan<char> line, int end)
@@ -62,7 +72,7 @@ internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, TextBuffer words
         _paragraph = isFirst ? _previous : _paragraph;
         if (!isProse || (_blocks.Lead is [>= '0' and <= '9', ..] && !_blocks.Lead.Contains('[', StringComparison.Ordinal)))
             words.Append(_blocks.Lead);
-        new MarkdownInlines(words, isProse).Add(text);
+        AddInlines(text);
         if (
             isProse
             && _previous > Math.Max(_paragraph, 1)
@@ -77,13 +87,33 @@ internal ref struct MarkdownWriter(ReadOnlySpan<char> markdown, TextBuffer words
         words.Append('\n');
     }
 
+    /// <summary>A formula may go on below; what stands behind it there belongs to the same line then.</summary>
+    private void AddInlines(ReadOnlySpan<char> text)
+    {
+        var inlines = new MarkdownInlines(words, isProse, formulas);
+        if (formulas is null || !_markdown.Overlaps(text, out var at))
+        {
+            inlines.Add(text, text);
+            return;
+        }
+
+        for (var more = inlines.Add(text, _markdown[at..]); more > 0;)
+        {
+            at += text.Length + more;
+            text = TakeLine(at).TrimEnd('\r');
+            more = inlines.Add(text, _markdown[at..]);
+        }
+    }
+
     private void AddOther(MarkdownLine kind, ReadOnlySpan<char> text)
     {
         if (isProse && kind == MarkdownLine.Underline)
             words.Length = _paragraph;
         else if (isProse && kind == MarkdownLine.TableRule)
             words.Length = _previous;
-        else if (kind == MarkdownLine.Formula || (kind == MarkdownLine.FormulaMark && !isProse))
+        else if (formulas is not null && kind is MarkdownLine.Formula or MarkdownLine.FormulaMark)
+            MarkdownInlines.AddElision(words);
+        else if (kind is MarkdownLine.Formula or MarkdownLine.FormulaMark)
             words.Append(text).Append('\n');
         else if (words.Length > 0 && (words.Length < 2 || words[^2] != '\n'))
             words.Append('\n');

@@ -25,7 +25,7 @@ internal static class GuideWriter
             text,
             "Pages",
             guide.Pages.Select(page =>
-                Link(PageFactsReader.TitleOf(page.Entry), page.Permalink, page.Entry.FrontMatter?.Excerpt ?? "", plan)
+                Link(PageFactsReader.TitleOf(page.Entry, plan.Formulas), page.Permalink, plan.Formulas.ExcerptOf(page.Entry) ?? "", plan)
             )
         );
         Section(text, "Categories", plan.Categories.Select(term => Link(term.Name, term.Permalink, term.Description, plan)));

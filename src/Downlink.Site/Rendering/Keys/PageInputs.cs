@@ -139,7 +139,7 @@ internal sealed class PageInputs(SitePlan plan, FeedLinks feeds, Func<string, Di
             if (page.Entry.Key is { } key)
                 digest.Add(key);
             else
-                digest.Add(PageFactsReader.TitleOf(page.Entry)).Add(page.Entry.FrontMatter?.Excerpt);
+                digest.Add(PageFactsReader.TitleOf(page.Entry, plan.Formulas)).Add(plan.Formulas.ExcerptOf(page.Entry));
         }
 
         foreach (var term in plan.Categories.Concat(plan.Series))

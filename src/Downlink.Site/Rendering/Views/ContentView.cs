@@ -19,7 +19,7 @@ internal sealed record ContentView(ContentPage Page, string Title, RenderedBody 
             ("categories", Script.List([])),
             ("tags", Script.List([])),
             ("language", front.Language ?? Plan.Config.Language),
-            ("excerpt", front.Excerpt ?? ""),
+            ("excerpt", Plan.Formulas.ExcerptOf(Page.Entry) ?? ""),
             ("is_truncated", false),
             ("is_draft", front.IsDraft),
             ("is_handwritten", true),

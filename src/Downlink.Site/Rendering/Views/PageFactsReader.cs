@@ -9,7 +9,7 @@ using Downlink.Text;
 namespace Downlink.Rendering;
 
 /// <summary>Finds what a page says of itself, in the interface's words where it has none of its own.</summary>
-internal sealed class PageFactsReader(SiteConfig config, Words words)
+internal sealed class PageFactsReader(SiteConfig config, PlainFormulas formulas, Words words)
 {
     private const int LongestDescription = 160;
 
@@ -28,8 +28,11 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
     };
 
     /// <summary>The title of a hand-written page: its own, else its first heading, else the name of its file.</summary>
-    public static string TitleOf(Entry entry) =>
-        entry.Title ?? entry.FrontMatter?.Title ?? FirstHeading(entry.Body) ?? NameOf(entry.Origin.File);
+    public static string TitleOf(Entry entry, PlainFormulas formulas)
+    {
+        var title = entry.Title ?? entry.FrontMatter?.Title ?? FirstHeading(entry.Body) ?? NameOf(entry.Origin.File);
+        return formulas.In(entry)?.InTitle(title) ?? title;
+    }
 
     private PageFacts Post(PostPage page)
     {
@@ -44,11 +47,11 @@ internal sealed class PageFactsReader(SiteConfig config, Words words)
 
     private PageFacts Content(ContentPage page)
     {
-        var title = TitleOf(page.Entry);
+        var title = TitleOf(page.Entry, formulas);
         var front = page.Entry.FrontMatter;
         return Plain(title, Crumbs(new Crumb(title, page.Permalink))) with
         {
-            Description = Shorten(front?.Excerpt ?? ""),
+            Description = Shorten(formulas.ExcerptOf(page.Entry) ?? ""),
             Language = front?.Language ?? config.Language,
             FrontMatter = front,
         };

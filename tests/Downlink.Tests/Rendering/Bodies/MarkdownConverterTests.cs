@@ -91,6 +91,13 @@ public class MarkdownConverterTests
     }
 
     [Fact]
+    public void A_table_of_contents_says_formulas_in_plain_characters() =>
+        Assert.Equal(
+            [new Heading(2, "设-x-1-le-2", "设 x₁ ≤ 2"), new Heading(2, "b", "b")],
+            Render("## 设 $x_1 \\le 2$\n\n## b\n", out _).Headings.ToArray()
+        );
+
+    [Fact]
     public void Headings_keep_Han_in_ids_that_are_unique_and_leave_the_first_level_to_the_page()
     {
         var body = Render("# 标题\n\n# 安装\n\n## 步骤 A\n\n## 步骤 A\n\n## **!**", out _, title: "标题");

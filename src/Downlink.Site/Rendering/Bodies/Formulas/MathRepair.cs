@@ -1,3 +1,5 @@
+using Downlink.Text;
+
 namespace Downlink.Rendering;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Downlink.Text;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -15,22 +16,19 @@ internal static class HeadingPass
     private const int Deepest = 6;
 
     /// <summary>Leaves out a first line that repeats the title; true where there was one.</summary>
-    public static bool RemoveTitle(MarkdownDocument document, string? title)
+    public static bool RemoveTitle(MarkdownDocument document, string? title, TexWords words)
     {
-        if (
-            document.Count == 0
-            || document[0] is not HeadingBlock { Level: 1 } first
-            || (title is not null && PlainTextOf.Read(first.Inline) != title)
-        )
-        {
+        if (document.Count == 0 || document[0] is not HeadingBlock { Level: 1 } first)
             return false;
-        }
+        var (written, said) = PlainTextOf.ReadBoth(first.Inline, words);
+        if (title is not null && written != title && said != words.InTitle(title))
+            return false;
 
         document.RemoveAt(0);
         return true;
     }
 
-    public static ImmutableArray<Heading> Run(MarkdownNodes nodes)
+    public static ImmutableArray<Heading> Run(MarkdownNodes nodes, TexWords words)
     {
         var (count, shift) = (0, 0);
         for (var at = 0; at < nodes.Count; at++)
@@ -48,10 +46,10 @@ internal static class HeadingPass
 
             block.Level = Math.Min(block.Level + shift, Deepest);
             var chosen = TakeId(block);
-            var text = PlainTextOf.Read(block.Inline);
-            var id = chosen is null ? ids.Next(text) : ids.Chosen(chosen);
+            var (written, said) = PlainTextOf.ReadBoth(block.Inline, words);
+            var id = chosen is null ? ids.Next(written) : ids.Chosen(chosen);
             block.GetAttributes().Id = id;
-            headings.Add(new Heading(block.Level, id, text));
+            headings.Add(new Heading(block.Level, id, said));
         }
         return headings.MoveToImmutable();
     }

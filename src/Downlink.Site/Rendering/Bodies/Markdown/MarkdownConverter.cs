@@ -1,6 +1,7 @@
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
+using Downlink.Text;
 using Downlink.Typesetting;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -16,6 +17,8 @@ internal sealed class MarkdownConverter(
     Func<string, string> resolveLink
 )
 {
+    private readonly PlainFormulas _formulas = new(config);
+    private readonly TexWords _words = new(config.MathMacros);
     private readonly Lazy<MarkdownWriters> _plain = new(() => new MarkdownWriters(MarkdownPipelines.Build(withMath: false), labels));
     private readonly Lazy<MarkdownWriters> _math = new(() => new MarkdownWriters(MarkdownPipelines.Build(withMath: true), labels));
 
@@ -33,7 +36,7 @@ internal sealed class MarkdownConverter(
 
     private RenderedBody? Parse(Entry entry, DiagnosticBag diagnostics)
     {
-        var hasMath = HasMath(entry);
+        var hasMath = _formulas.In(entry) is not null;
         var writers = (hasMath ? _math : _plain).Value;
         if (MarkdownParser.Parse(entry.Body, writers.Pipeline) is not { } document)
             return null;
@@ -42,9 +45,9 @@ internal sealed class MarkdownConverter(
         AbbreviationPass.Run(document);
         var nodes = new MarkdownNodes(document);
         SoftBreakPass.Run(nodes);
-        if (HeadingPass.RemoveTitle(document, entry.Title))
+        if (HeadingPass.RemoveTitle(document, entry.Title, _words))
             nodes = new MarkdownNodes(document);
-        var headings = HeadingPass.Run(nodes);
+        var headings = HeadingPass.Run(nodes, _words);
         var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(nodes);
         var formulas = new FormulaSetter(nodes, hasMath, config.MathMacros);
         var code = new CodeSetter(nodes, hasMath, config.Highlight);
@@ -66,8 +69,6 @@ internal sealed class MarkdownConverter(
             HasCode = !code.IsEmpty,
         };
     }
-
-    private bool HasMath(Entry entry) => entry.FrontMatter?.Math ?? config.Math != MathMode.Off;
 
     private void Set(FormulaSetter formulas, CodeSetter code, LinkTargets targets, Inserts inserts, DiagnosticBag diagnostics)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Downlink.Text;
 using Markdig.Syntax.Inlines;
 
 namespace Downlink.Rendering;
@@ -8,15 +9,25 @@ namespace Downlink.Rendering;
 /// </summary>
 internal static class PlainTextOf
 {
-    public static string Read(ContainerInline? container)
+    public static string Read(ContainerInline? container) => Read(container, static formula => formula.Tex);
+
+    /// <summary>The words with the TeX in them, and with formulas in plain characters as far as these go.</summary>
+    public static (string Written, string Said) ReadBoth(ContainerInline? container, TexWords words)
+    {
+        var formulas = 0;
+        var written = Read(container, formula => formulas++ < 0 ? "" : formula.Tex);
+        return (written, formulas > 0 ? Read(container, formula => words.Of(formula.Tex) ?? formula.Tex) : written);
+    }
+
+    private static string Read(ContainerInline? container, Func<FormulaInline, string> read)
     {
         var text = new StringBuilder();
         if (container is not null)
-            Append(text, container);
+            Append(text, container, read);
         return text.ToString().Trim();
     }
 
-    private static void Append(StringBuilder text, ContainerInline container)
+    private static void Append(StringBuilder text, ContainerInline container, Func<FormulaInline, string> read)
     {
         foreach (var inline in container)
         {
@@ -38,10 +49,10 @@ internal static class PlainTextOf
                     text.Append(' ');
                     break;
                 case FormulaInline formula:
-                    text.Append(formula.Tex);
+                    text.Append(read(formula));
                     break;
                 case ContainerInline inner:
-                    Append(text, inner);
+                    Append(text, inner, read);
                     break;
             }
         }

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Downlink.Rendering;
+namespace Downlink.Text;
 
 /// <summary>
 /// The mathematical alphabets of Unicode (U+1D400 to U+1D7FF, and the letters that were there before, chapter 22.2): browsers no longer
 /// make them of <c>mathvariant</c>.
 /// </summary>
-internal static class MathLetters
+public static class MathLetters
 {
     /// <summary>
     /// Where each alphabet has its Latin capitals, small letters and digits, its Greek capitals and small letters; 0 where it has none.

@@ -1,0 +1,24 @@
+using Downlink.Configuration;
+using Downlink.Text;
+
+namespace Downlink.Entries;
+
+/// <summary>Which texts of a site have formulas, and how these are said in plain characters.</summary>
+public sealed class PlainFormulas(SiteConfig config)
+{
+    private readonly TexWords _words = new(config.MathMacros);
+
+    /// <summary>Null for a text in which a dollar is a dollar: its author says so, or it is no Markdown.</summary>
+    public TexWords? In(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Kind == EntryKind.Markdown && (entry.FrontMatter?.Math ?? config.Math != MathMode.Off) ? _words : null;
+    }
+
+    /// <summary>What a text says of itself in its front matter, or null.</summary>
+    public string? ExcerptOf(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.FrontMatter?.Excerpt is { } written ? In(entry)?.InText(written) ?? written : null;
+    }
+}
