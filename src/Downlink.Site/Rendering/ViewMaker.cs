@@ -121,9 +121,11 @@ internal sealed class ViewMaker
 
     private ScriptObject TermWithIntroduction(Term term, Func<Entry, RenderedBody> bodyOf) => Script.Extend(
         new TermView(term, _plan.Address).ToScript(),
-        BodyMembers.OfIntroduction(term.Introduction is { } entry ? bodyOf(entry) : null),
-        ("feeds", Script.List(_feeds.Of(term))),
-        ("ticks", _ticks.Of(term)));
+        [
+            .. BodyMembers.OfIntroduction(term.Introduction is { } entry ? bodyOf(entry) : null),
+            ("feeds", Script.List(_feeds.Of(term))),
+            ("ticks", _ticks.Of(term)),
+        ]);
 
     private ScriptObject TermWithLatest(Term term) => Script.Extend(
         new TermView(term, _plan.Address).ToScript(),

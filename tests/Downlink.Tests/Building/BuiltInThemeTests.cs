@@ -20,6 +20,25 @@ public sealed class BuiltInThemeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_shows_formulas_loads_their_style_whatever_kind_it_is()
+    {
+        Directory.Delete(_site.Folder["templates"], recursive: true);
+        _site.Folder.Write("content/posts/b.md", "---\ntitle: B\ncategories: [b]\n---\n$x$\n");
+        await _site.BuildAsync();
+        _site.Folder.Write("content/categories/misc.md", "About $x$.\n");
+        await _site.BuildAsync();
+
+        Assert.Equal(
+            ["categories/misc/index.html", "posts/b/index.html"],
+            _site
+                .Folder.Files("_site")
+                .Where(static file => file.Value.Contains("href=\"/assets/css/math.", StringComparison.Ordinal))
+                .Select(static file => file.Key)
+                .Order()
+        );
+    }
+
+    [Fact]
     public async Task A_file_of_the_site_stands_in_for_the_one_of_the_same_path()
     {
         Directory.Delete(_site.Folder["templates"], recursive: true);

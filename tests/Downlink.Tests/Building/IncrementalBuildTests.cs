@@ -38,6 +38,7 @@ public sealed class IncrementalBuildTests
     [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-14\ntags: [ring]\nseries: long\n---\nccc\n")]
     [InlineData("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-13\ntags: [ring]\nseries: long\nslug: other\n---\nccc\n")]
     [InlineData("content/categories/ssm.md", "About it.\n")]
+    [InlineData("content/categories/misc.md", "About $x$.\n")]
     [InlineData("content/pages/about.md", "---\ntitle: Around\n---\nabout\n")]
     [InlineData("seeds/1.txt", "INCOMING TRANSMISSION\n\nLATEST UPDATES\n一篇新的文章讲的是另一件事，它只在这里出现过一次，别处没有。\n{line}\n")]
     [InlineData("seeds/2.txt", "INCOMING TRANSMISSION\n\nLATEST UPDATES\n{line}\n")]

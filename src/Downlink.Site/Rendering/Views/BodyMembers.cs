@@ -15,6 +15,6 @@ internal static class BodyMembers
         ];
 
     /// <summary>What a term shows of its introduction.</summary>
-    public static (string Name, object? Value) OfIntroduction(RenderedBody? body) =>
-        ("intro", body is null ? null : HtmlString.Of(body.Html));
+    public static (string Name, object? Value)[] OfIntroduction(RenderedBody? body) =>
+        [("intro", body is null ? null : HtmlString.Of(body.Html)), ("has_math", body is { HasMath: true })];
 }
