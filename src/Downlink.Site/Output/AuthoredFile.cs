@@ -19,8 +19,8 @@ public static class AuthoredFile
         ArgumentNullException.ThrowIfNull(diagnostics);
         var target = Path.Combine(site, path);
         var folder = Path.GetDirectoryName(target) ?? site;
-        // Hidden, so that no pattern of sources finds what a crash leaves of it.
-        var draft = Path.Combine(folder, $".{Path.GetFileName(target)}.new");
+        // Hidden, so that no pattern of sources finds what a crash leaves of it, and under a name that no other run takes.
+        var draft = Path.Combine(folder, $".{Path.GetRandomFileName()}.new");
         // It takes a moment, and somebody who presses Ctrl-C in it would find the draft.
         using var interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static context => context.Cancel = true);
@@ -41,7 +41,8 @@ public static class AuthoredFile
 
     private static void WriteThrough(string path, ReadOnlySpan<byte> bytes)
     {
-        using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.WriteThrough);
+        // What stands there in spite of its name, a link above all, is neither followed nor written over.
+        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.WriteThrough);
         RandomAccess.Write(handle, bytes, 0);
     }
 
@@ -53,7 +54,7 @@ public static class AuthoredFile
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
         {
-            // The write that failed has been reported; what is left of it is hidden and replaced by the next one.
+            // The write that failed has been reported; what is left of it is hidden.
         }
     }
 }
