@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Downlink.Cli.Printing;
+using Downlink.Diagnostics;
 using Downlink.Server;
 
 namespace Downlink.Cli;
@@ -28,7 +30,7 @@ internal sealed class PreviewRun(Terminal terminal, Preview preview, string site
 
         using var quit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var keys = _hasKeys ? ReadKeysAsync(quit) : Task.CompletedTask;
-        await preview.RunAsync(Print, quit.Token);
+        await preview.RunAsync(Print, Print, quit.Token);
         await keys;
     }
 
@@ -40,7 +42,7 @@ internal sealed class PreviewRun(Terminal terminal, Preview preview, string site
             _hasToldOfPolling = true;
         }
 
-        new DiagnosticPrinter(terminal, site).Print(change.Diagnostics);
+        Print(change.Diagnostics);
         var what = change.Paths switch
         {
             [] => "the site",
@@ -52,6 +54,8 @@ internal sealed class PreviewRun(Terminal terminal, Preview preview, string site
             string.Create(CultureInfo.InvariantCulture, $"{SafeText.Of(what)}: {outcome}, {change.Took.TotalMilliseconds:0} ms")
         );
     }
+
+    private void Print(ImmutableArray<Diagnostic> diagnostics) => new DiagnosticPrinter(terminal, site).Print(diagnostics);
 
     private async Task ReadKeysAsync(CancellationTokenSource quit)
     {

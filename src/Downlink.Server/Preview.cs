@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Downlink.Diagnostics;
 using Downlink.Typesetting;
 
 namespace Downlink.Server;
@@ -23,6 +24,7 @@ public sealed class Preview : IAsyncDisposable
     private readonly SitePlanning _planning;
     private readonly PreviewSite _site;
     private readonly LiveNews _news;
+    private readonly PageFailures _failures = new();
     private readonly PreviewServer _server;
     private readonly SiteWatcher _watcher;
     private readonly CancellationTokenSource _stop = new();
@@ -39,7 +41,7 @@ public sealed class Preview : IAsyncDisposable
         _planning = new SitePlanning(options, _typesetter);
         _site = new PreviewSite(_planning);
         _news = new LiveNews(_site, new SourceExcerpts(options.Site), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
-        _server = new PreviewServer(options, _site, _news);
+        _server = new PreviewServer(options, _site, _news, _failures);
     }
 
     /// <summary>Where the site is to be seen.</summary>
@@ -74,22 +76,41 @@ public sealed class Preview : IAsyncDisposable
     /// <summary>Has the whole site looked at again.</summary>
     public void Refresh() => _changes.AddAnything();
 
-    /// <summary>Follows the site's changes until it is told to stop, and says what became of each.</summary>
-    public async Task RunAsync(Action<PreviewChange> onChange, CancellationToken cancellation)
+    /// <summary>Follows the site's changes until it is told to stop.</summary>
+    /// <param name="onChange">Is told what became of each.</param>
+    /// <param name="onFailure">
+    /// Is told what keeps a page from being rendered that somebody asked for, once for each change; never while it or the other is at work.
+    /// </param>
+    /// <param name="cancellation">Tells it to stop.</param>
+    public async Task RunAsync(
+        Action<PreviewChange> onChange,
+        Action<ImmutableArray<Diagnostic>> onFailure,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(onChange);
+        ArgumentNullException.ThrowIfNull(onFailure);
         HotReload.Applied += OnNewCode;
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stop.Token);
         var heart = BeatAsync(stopped.Token);
+        var (changes, failures) = (_changes.NextAsync(stopped.Token), _failures.NextAsync(stopped.Token));
         try
         {
             while (true)
             {
-                var (paths, since) = await _changes.NextAsync(stopped.Token);
+                if (await Task.WhenAny(changes, failures) == failures)
+                {
+                    onFailure(await failures);
+                    failures = _failures.NextAsync(stopped.Token);
+                    continue;
+                }
+
+                var (paths, since) = await changes;
                 Watch();
                 // Nobody who stops waits for a plan that nobody will see.
                 if (await Task.Run(() => Update(paths, since), CancellationToken.None).WaitAsync(stopped.Token) is { } change)
                     onChange(change);
+                changes = _changes.NextAsync(stopped.Token);
             }
         }
         catch (OperationCanceledException) when (stopped.IsCancellationRequested)

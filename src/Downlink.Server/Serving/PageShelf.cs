@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Downlink.Building;
+using Downlink.Diagnostics;
 using Downlink.Pages;
 
 namespace Downlink.Server;
@@ -15,6 +17,7 @@ internal sealed class PageShelf(SiteSnapshot snapshot)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Lazy<ServedPage?>> _pages = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Code, SourceSpan Span, string Message)> _told = [];
     private long _bytes;
 
     public SiteSnapshot Snapshot { get; } = snapshot;
@@ -28,6 +31,20 @@ internal sealed class PageShelf(SiteSnapshot snapshot)
     /// </summary>
     public ServedPage? Render(Page page) =>
         _pages.GetOrAdd(page.Permalink.OutputPath, _ => new Lazy<ServedPage?>(() => Make(page))).Value;
+
+    /// <summary>The errors of rendering that nobody has been given yet; what fails many pages at one place is one.</summary>
+    public ImmutableArray<Diagnostic> TakeErrors()
+    {
+        lock (_told)
+        {
+            return
+            [
+                .. Snapshot.Diagnostics.Where(found =>
+                    found.Severity == Severity.Error && _told.Add((found.Code, found.Span, found.Message))
+                ),
+            ];
+        }
+    }
 
     private ServedPage? Make(Page page)
     {

@@ -20,7 +20,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private readonly SiteAnswers _answers;
     private readonly LiveAnswers _live;
 
-    public PreviewServer(PreviewOptions options, PreviewSite site, LiveNews news)
+    public PreviewServer(PreviewOptions options, PreviewSite site, LiveNews news, PageFailures failures)
     {
         (_options, _site) = (options, site);
         // Nothing is read from the environment, or from files that happen to lie in the site.
@@ -34,7 +34,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             kestrel.Listen(options.Address, options.Port);
         });
         _app = builder.Build();
-        _answers = new SiteAnswers(site, news);
+        _answers = new SiteAnswers(site, news, failures);
         _live = new LiveAnswers(news, _app.Lifetime.ApplicationStopping);
         _app.Run(AnswerAsync);
     }

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Downlink.Server;
 
 /// <summary>Answers with the site: the same bytes as a build writes, but for the script in pages.</summary>
-internal sealed class SiteAnswers(PreviewSite site, LiveNews news)
+internal sealed class SiteAnswers(PreviewSite site, LiveNews news, PageFailures failures)
 {
     private readonly FileExtensionContentTypeProvider _types = new();
 
@@ -50,6 +50,7 @@ internal sealed class SiteAnswers(PreviewSite site, LiveNews news)
                 state.Former is { } former && former.Snapshot.Find(page.Permalink.OutputPath) is { } before ? former.Render(before) : null;
             if (!hadFailed)
                 news.TellProblems();
+            failures.Tell(pages.TakeErrors());
         }
 
         if (rendered is null)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -20,13 +21,16 @@ internal sealed partial class PreviewFixture : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Channel<PreviewChange> _changes = Channel.CreateUnbounded<PreviewChange>();
+    private readonly Channel<ImmutableArray<Diagnostic>> _failures = Channel.CreateUnbounded<ImmutableArray<Diagnostic>>();
     private readonly Preview _preview;
     private readonly Task _running;
 
     private PreviewFixture(SmallSite site, Preview preview)
     {
         (Site, _preview) = (site, preview);
-        _running = Task.Run(() => preview.RunAsync(change => _changes.Writer.TryWrite(change), _stop.Token));
+        _running = Task.Run(() => 
+            preview.RunAsync(change => _changes.Writer.TryWrite(change), errors => _failures.Writer.TryWrite(errors), _stop.Token)
+        );
     }
 
     public SmallSite Site { get; }
@@ -50,6 +54,12 @@ internal sealed partial class PreviewFixture : IAsyncDisposable
     }
 
     public async Task<PreviewChange> NextChangeAsync() => await _changes.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+
+    /// <summary>What the terminal is told next of pages that can't be rendered.</summary>
+    public async Task<ImmutableArray<Diagnostic>> NextFailureAsync() => await _failures.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+
+    /// <summary>How often it has been told and nobody has asked.</summary>
+    public int Failures => _failures.Reader.Count;
 
     /// <summary>Waits until a change fits.</summary>
     public async Task<PreviewChange> WaitForAsync(Func<PreviewChange, bool> fits)

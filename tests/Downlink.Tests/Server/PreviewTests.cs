@@ -139,6 +139,27 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task The_terminal_is_told_of_a_failing_template_once_for_each_change()
+    {
+        await using var preview = await StartAsync(static site =>
+        {
+            site.Folder.Write("content/posts/b.md", "---\ntitle: B\n---\nOther.\n");
+            site.Folder.Write("templates/layouts/post.sbn-html", "{{ post.nothing }}");
+        });
+        foreach (var path in (string[])["/posts/a/", "/posts/b/", "/posts/a/"])
+            (await preview.SendAsync(path)).Dispose();
+        var told = await preview.NextFailureAsync();
+        preview.Site.Folder.Write("content/posts/b.md", "---\ntitle: B\n---\nAnother.\n");
+        await preview.NextChangeAsync();
+        (await preview.SendAsync("/posts/b/")).Dispose();
+        var again = await preview.NextFailureAsync();
+
+        Assert.StartsWith("templates/layouts/post.sbn-html(1,9): error DL0403:", Assert.Single(told).ToString(), StringComparison.Ordinal);
+        Assert.Equal(told[0].ToString(), Assert.Single(again).ToString());
+        Assert.Equal(0, preview.Failures);
+    }
+
+    [Fact]
     public async Task A_template_that_never_ends_is_an_error_like_others()
     {
         await using var preview = await StartAsync(static site =>
