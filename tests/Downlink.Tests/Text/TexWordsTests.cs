@@ -33,7 +33,7 @@ public sealed class TexWordsTests
     [InlineData(@"\mathbb{R}^n \ni \mathbf{x}", "ℝⁿ ∋ x")]
     [InlineData(@"\R^2", "ℝ²")]
     [InlineData(@"\loop", null)]
-    [InlineData(@"\left( x \right), \left. y \right|_0, \{1,2\}, \|x\|_2", "(x), y|₀, {1,2}, ‖x‖₂")]
+    [InlineData(@"\left( x \right), \left. y \right|_0, \{1,2\}, \|x\|_2, \log|x|", "(x), y|₀, {1,2}, ||x||₂, log |x|")]
     [InlineData(@"x \text{ if } y", "x if y")]
     [InlineData(@"\operatorname{softmax}(z)", "softmax(z)")]
     [InlineData(@"\theta^* = \arg\max_\theta L", "θ* = arg max_θ L")]

@@ -34,7 +34,7 @@ internal sealed class TexLine
         if (text.Length == 0)
             return true;
         var isClosing = text[0] is ')' or ']' or '}' or '!' or '.' or ' ';
-        var isMore = text[0] is '(' or '[' or '{' or '|';
+        var isMore = text[0] is '(' or '[' or '{';
         if ((_gap == Gap.Space && !isClosing) || (_gap == Gap.Name && !isClosing && !isMore))
             _line.Append(' ');
         _line.Append(text);

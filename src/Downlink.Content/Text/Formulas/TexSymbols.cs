@@ -78,7 +78,8 @@ internal static class TexSymbols
         "rceil" => "⌉",
         "lfloor" => "⌊",
         "rfloor" => "⌋",
-        "|" or "Vert" or "lVert" or "rVert" => "‖",
+        // The sign ‖ is as wide as a Han in fonts of these.
+        "|" or "Vert" or "lVert" or "rVert" => "||",
         "vert" or "lvert" or "rvert" => "|",
         "%" => "%",
         "$" => "$",
