@@ -4,7 +4,7 @@ namespace Downlink.Rendering;
 
 /// <summary>
 /// Brings KaTeX's MathML, which counts on KaTeX's own rendering, into the form that browsers lay out without help (MathML Core): alphabets
-/// as letters, boxes and strokes as classes, tables with classes on their cells.
+/// as letters, spaces as such, boxes and strokes as classes, tables with classes on their cells.
 /// </summary>
 internal static class MathRepair
 {
@@ -24,6 +24,13 @@ internal static class MathRepair
         {
             case "mi" or "mo" or "mn" or "ms" or "mtext":
                 RepairToken(node);
+                if (node.Name == "mtext")
+                    MathSpacing.RepairText(node);
+                else if (node.Name == "mo")
+                    MathSpacing.RepairOperator(node);
+                break;
+            case "mrow" or "mtd" or "mstyle" or "msqrt":
+                MathSpacing.RepairRow(node);
                 break;
             case "menclose":
                 RepairEnclosure(node);

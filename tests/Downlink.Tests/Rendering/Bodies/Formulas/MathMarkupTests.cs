@@ -17,6 +17,18 @@ public sealed class MathMarkupTests
     [InlineData("<mo><mi>arg</mi><mo>⁡</mo></mo>", "<mrow><mi>arg</mi><mo>⁡</mo></mrow>")]
     [InlineData("<mpadded width=\"+0.6em\" lspace=\"0.3em\"><mi>x</mi></mpadded>", "<mpadded lspace=\"0.3em\"><mi>x</mi></mpadded>")]
     [InlineData("<mover accent=\"true\"><mi>x</mi><mo>^</mo></mover>", "<mover accent=\"true\"><mi>x</mi><mo>ˆ</mo></mover>")]
+    [InlineData("<mi>x</mi><mtext>\u2009</mtext><mi>y</mi>", "<mi>x</mi><mspace width=\"0.1667em\"></mspace><mi>y</mi>")]
+    [InlineData("<mo stretchy=\"false\">∣</mo><mi>x</mi>", "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">∣</mo><mi>x</mi>")]
+    [InlineData("<mi>a</mi><mo>∣</mo><mi>b</mi>", "<mi>a</mi><mo>∣</mo><mi>b</mi>")]
+    [InlineData(
+        "<mn>2</mn><mi>sin</mi><mo>\u2061</mo><mi>x</mi>",
+        "<mn>2</mn><mspace width=\"0.1667em\"></mspace><mi>sin</mi><mo>\u2061</mo><mspace width=\"0.1667em\"></mspace><mi>x</mi>"
+    )]
+    [InlineData("<mi>sin</mi><mo>\u2061</mo><mo>(</mo>", "<mi>sin</mi><mo>\u2061</mo><mo>(</mo>")]
+    [InlineData(
+        "<mo>=</mo><msub><mrow><mi>lim</mi><mo>\u2061</mo></mrow><mi>n</mi></msub><mi>x</mi>",
+        "<mo>=</mo><msub><mrow><mi>lim</mi><mo>\u2061</mo></mrow><mi>n</mi></msub><mspace width=\"0.1667em\"></mspace><mi>x</mi>"
+    )]
     [InlineData("<mi>&lt;&#x27;&amp;</mi>", "<mi>&lt;&#39;&amp;</mi>")]
     public void Mends_what_browsers_do_not_read(string made, string expected) => Assert.Equal(expected, Inner(made));
 
