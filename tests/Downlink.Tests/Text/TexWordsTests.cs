@@ -52,6 +52,15 @@ public sealed class TexWordsTests
     public void A_formula_that_nobody_would_read_in_a_line_is_not_said() =>
         Assert.Null(Words.Of(string.Join(" + ", Enumerable.Range(1, 20).Select(static number => $"x_{{{number}}}"))));
 
+    [Fact]
+    public void Macros_of_macros_come_to_an_end()
+    {
+        var macros = string.Concat(Enumerable.Range(0, 9).Select(static at =>
+            $"\\newcommand{{\\{(char)('a' + at)}}}{{{string.Concat(Enumerable.Repeat($"\\{(char)('b' + at)}", 20))}}}"));
+
+        Assert.Null(new TexWords(macros + @"\newcommand{\j}{xx}").Of(@"\a"));
+    }
+
     [Theory]
     [InlineData(@"关于 $L^2$ 与 \(\alpha\)", "关于 L² 与 α", "关于 L² 与 α")]
     [InlineData(@"矩阵 $\begin{smallmatrix}a\end{smallmatrix}$ 的秩", "矩阵 … 的秩", @"矩阵 $\begin{smallmatrix}a\end{smallmatrix}$ 的秩")]

@@ -16,6 +16,8 @@ internal sealed class TexLine
     /// <summary>Whether it has no spaces, as in scripts and fractions.</summary>
     public bool IsTight { get; init; }
 
+    public int Length => _line.Length;
+
     public bool EndsInDigit => _line.Length > 0 && char.IsAsciiDigit(_line[^1]);
 
     private enum Gap

@@ -6,6 +6,9 @@ internal ref struct TexReader(ReadOnlySpan<char> tex, string macros, int depth =
     /// <summary>Groups in groups, macros in macros.</summary>
     private const int Deepest = 12;
 
+    /// <summary>Macros of macros may come to far more than was written.</summary>
+    private const int Longest = 300;
+
     private ReadOnlySpan<char> _rest = tex;
 
     public string? Read() => Read(new TexLine());
@@ -16,7 +19,7 @@ internal ref struct TexReader(ReadOnlySpan<char> tex, string macros, int depth =
             return null;
         for (_rest = _rest.TrimStart(); !_rest.IsEmpty; _rest = _rest.TrimStart())
         {
-            if (!(_rest[0] is '^' or '_' ? AddScript(line) : _rest[0] == '\'' ? AddPrime(line) : AddAtom(line)))
+            if (line.Length > Longest || !(_rest[0] is '^' or '_' ? AddScript(line) : _rest[0] == '\'' ? AddPrime(line) : AddAtom(line)))
                 return null;
         }
 
