@@ -1,8 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Downlink.Configuration;
@@ -193,26 +188,19 @@ public sealed record BuildRecord
     /// <summary>The hash of all that a site is made of.</summary>
     internal static string HashOf(SiteFolder site, SiteSources sources)
     {
-        var read = new ArrayBufferWriter<byte>();
+        using var digest = new DigestBuilder();
         foreach (var file in SiteFiles.Decisions.Where(file => File.Exists(Path.Combine(site.FullPath, file))))
-            Append(read, file, File.ReadAllBytes(Path.Combine(site.FullPath, file)));
+            digest.Add(file).Add(File.ReadAllBytes(Path.Combine(site.FullPath, file)));
 
         foreach (var source in sources.Texts)
-            Append(read, source.Path, Encoding.ASCII.GetBytes(source.Digest.ToString()));
+            digest.Add(source.Path).Add(source.Digest);
         foreach (var template in sources.Templates)
-            Append(read, template.Path, MemoryMarshal.AsBytes(template.Text.AsSpan()));
+            digest.Add(template.Path).Add(template.Text);
         foreach (var name in sources.Assets.Keys.Order(StringComparer.Ordinal))
-            Append(read, name, sources.Assets[name]);
+            digest.Add(name).Add(sources.Assets[name]);
         foreach (var path in sources.Files.Static.Concat(sources.Files.Beside))
-            Append(read, path, []);
-        return Convert.ToHexStringLower(SHA256.HashData(read.WrittenSpan));
-    }
-
-    /// <summary>Name and length stand before the bytes, so that no two lists of files run together to the same.</summary>
-    private static void Append(ArrayBufferWriter<byte> read, string name, ReadOnlySpan<byte> bytes)
-    {
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{bytes.Length}\0"), read);
-        read.Write(bytes);
+            digest.Add(path);
+        return digest.ToDigest().ToString();
     }
 
     private byte[] ToJson()

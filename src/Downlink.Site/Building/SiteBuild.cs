@@ -1,10 +1,7 @@
 using Downlink.Diagnostics;
-using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Related;
 using Downlink.Rendering;
-using Downlink.Searching;
-using Downlink.Sources;
 using Downlink.Typesetting;
 
 namespace Downlink.Building;
@@ -37,22 +34,17 @@ internal sealed class SiteBuild(
     {
         using var stopping = cancellation.Register(typesetter.Stop);
         var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        var isFirst = !_files.Pages.IsThere;
-        SpareMemory.Use(isFirst ? Math.Min(SpareMemory.OfFirstBuild, options.SpareMemory) : options.SpareMemory);
-        var values = IsForNext ? ValueStore.Read(_files.Entries) : ValueStore.None;
-        var recalled = Task.Run(() => BuildMemory.Read(_files.Pages, output.FullPath), cancellation);
-        using var stamps = IsForNext
-            ? Forsaken.Run(() => SourceStamps.Read(_files.Sources, site.FullPath, _started), cancellation)
-            : SourceStamps.None;
-        var memory = new SiteMemory(values, stamps, _files.Kin);
-        var maker = new SnapshotMaker(site, options, typesetter, memory);
+        using var former = FormerBuilds.Begin(_files, site, output, options, _started, cancellation);
+        var maker = new SnapshotMaker(site, options, typesetter, former.Memory);
         var sources = Sources();
         var siteKey = new SiteKey(site, options, output, sources);
         var read = Forsaken.Run(() => maker.Read(diagnostics), cancellation);
+        // One that was opened tells at once that something has changed.
+        if (read.Sources.Texts.Any(static text => text.IsRead))
+            former.Recall();
         var key = siteKey.Of(read.Sources, diagnostics.ToSorted());
         var inputs = new Lazy<string>(() => BuildRecord.HashOf(site, read.Sources));
-        recalled.Wait(cancellation);
-        _before = recalled.Result;
+        _before = former.WaitForLast();
         _stages.Mark("read");
 
         using var writer = OutputWriter.Open(output, diagnostics, cancellation, _before.Output);
@@ -61,7 +53,7 @@ internal sealed class SiteBuild(
         var standstill = new Standstill(_before, _files.Pages, output.FullPath);
         if (writer is not null && standstill.Find(key, writer, clock.GetUtcNow(), threads) is { } same)
         {
-            stamps.Finish(cancellation);
+            former.FinishStamps();
             // The record may be of another build, which was stopped before it could say so.
             if (!same.Record.Equals(BuildRecord.DigestOf(site)))
                 BuildRecord.Keep(site, inputs, options, output, _before.Output.Manifest?.Hash, isIncomplete: false);
@@ -71,14 +63,7 @@ internal sealed class SiteBuild(
             return Report(same, OutputReport.Same(_before.Output)) with { Reused = [.. _before.Output.Paths] };
         }
 
-        var isAfterAnother = _before.Output.Files.Count > 0;
-        if (!isAfterAnother && !isFirst)
-            SpareMemory.GiveBack();
-        var rehearsal = isAfterAnother && options.SpareMemory > 0 ? Rehearsal.Start() : null;
-        // What an earlier build left is read while posts are curated and pages planned.
-        var terms = Task.Run(() => TermMemory.Read(_files.Terms), cancellation);
-        _ = Task.Run(memory.Related.Recall, cancellation);
-        _ = Task.Run(_before.Recall, cancellation);
+        var rehearsal = former.Continue(_before);
         if (IsForNext)
             _ = Task.Run(() => inputs.Value, cancellation);
         var relating = Task.CompletedTask;
@@ -97,11 +82,7 @@ internal sealed class SiteBuild(
         _stages.Mark("recall");
         var (telling, indexing) = (Task.Run(() => snapshot.Keys(sources), cancellation), Task.Run(snapshot.StartSearch, cancellation));
         relating.Wait(cancellation);
-        if (IsForNext)
-            snapshot.Plan.Related.Keep(_files.Kin, cancellation);
-        snapshot.Plan.Related.Settle();
-        values.Finish(_files.Entries, cancellation);
-        stamps.Finish(cancellation);
+        former.Finish(snapshot.Plan.Related);
         _stages.Mark("relate");
 
         rehearsal?.End();
@@ -109,7 +90,7 @@ internal sealed class SiteBuild(
         indexing.Wait(cancellation);
         var keys = telling.Result;
         var renewal = new Renewal(snapshot, keys, _before, writer, diagnostics, isForNext: IsForNext);
-        var search = indexing.Result is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms, terms) : null;
+        var search = indexing.Result is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms, former.Terms) : null;
         Render(snapshot, renewal, search, onPage, threads);
         if (IsRefused || AllCores.Both(() => KeepTerms(search, cancellation), writer.Commit) is not { } written)
             return null;
