@@ -59,6 +59,14 @@ public sealed class MemoryWriter(IBufferWriter<byte> bytes)
     /// <summary>Bytes alone; how many they are, the reader has to know.</summary>
     public void AddPlain(ReadOnlySpan<byte> value) => bytes.Write(value);
 
+    /// <summary>All that was written beforehand.</summary>
+    public void Add(MemoryPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        AddPlain(part.Bytes);
+        IsExact &= part.Writer.IsExact;
+    }
+
     /// <summary>Bytes, with how many they are before them.</summary>
     public void Add(ReadOnlySpan<byte> value)
     {

@@ -92,7 +92,17 @@ internal sealed class SiteBuild(
         var renewal = new Renewal(snapshot, keys, _before, writer, diagnostics, isForNext: IsForNext);
         var search = indexing.Result is { } indexer ? new SearchRenewal(indexer, keys, renewal, _files.Terms, former.Terms) : null;
         Render(snapshot, renewal, search, onPage, threads);
-        if (IsRefused || AllCores.Both(() => KeepTerms(search, cancellation), writer.Commit) is not { } written)
+        BuildMemoryDraft? draft = null;
+        void PrepareForNext()
+        {
+            if (!IsForNext)
+                return;
+
+            search?.Keep(cancellation);
+            draft = BuildMemoryDraft.Of(writer, renewal.Units);
+        }
+
+        if (IsRefused || AllCores.Both(PrepareForNext, writer.Commit) is not { } written)
             return null;
 
         _stages.Mark("write");
@@ -108,8 +118,8 @@ internal sealed class SiteBuild(
             diagnostics.ToSorted(),
             BuildRecord.DigestOf(site)
         );
-        if (IsForNext)
-            Keep(whole, snapshot.MostSteps, writer, renewal, cancellation);
+        // Last, since a build that finds it takes all else for kept; and the longer ago a file was written, the more its stamp says.
+        draft?.Write(_files.Pages, output, snapshot.MostSteps, whole, writer, clock.GetUtcNow(), cancellation);
         _stages.Mark("keep");
         return Report(whole, written) with { Reused = [.. renewal.Reused], Layouts = snapshot.LayoutTimes };
     }
@@ -131,28 +141,6 @@ internal sealed class SiteBuild(
 
         AllCores.Both(() => renewal.Finish(threads), () => search?.Finish(threads));
         _stages.Mark("search");
-    }
-
-    private void KeepTerms(SearchRenewal? search, CancellationToken cancellation)
-    {
-        if (IsForNext)
-            search?.Keep(cancellation);
-    }
-
-    /// <summary>Leaves for the next build what this one made.</summary>
-    private void Keep(WholeSite whole, int mostSteps, OutputWriter writer, Renewal renewal, CancellationToken cancellation)
-    {
-        // Last, since a build that finds it takes all else for kept; and the longer ago a file was written, the more its stamp says.
-        var kept = writer.ToKept(clock.GetUtcNow());
-        BuildMemory.Write(
-            _files.Pages,
-            output.FullPath,
-            mostSteps,
-            whole.IsComplete ? whole : null,
-            kept,
-            renewal.Units,
-            cancellation
-        );
     }
 
     private BuildReport Report(WholeSite whole, OutputReport written) =>

@@ -170,21 +170,23 @@ public sealed class OutputWriter : IDisposable
     /// <summary>After the commit: the hash of the manifest, which holds the hash of every file.</summary>
     public FileHash? ManifestHash => _manifest?.Hash;
 
-    /// <summary>
-    /// After the commit: what the output holds now. Files that may yet change and look the same have no stamp.
-    /// </summary>
-    public KeptOutput ToKept(DateTimeOffset now)
+    /// <summary>When all was taken: the files that are known by the stamps that they have, and the others.</summary>
+    internal (KeptFile[] Staying, WrittenFile[] Others) Split()
     {
-        WrittenFile[] made = [.. _intake.Made];
-        var kept = new KeptFile[made.Length];
-        Parallel.For(
-            0,
-            made.Length,
-            new ParallelOptions { CancellationToken = _cancellation },
-            at => kept[at] = made[at].Kept is { } same && !_touched.ContainsKey(same) ? same : Describe(made[at], now)
-        );
-        return new KeptOutput(kept, _manifest is { } manifest ? Describe(manifest, now) : null);
+        var staying = _intake.Made.ToLookup(file => file.Kept is { } same && !_touched.ContainsKey(same));
+        return ([.. staying[true].Select(static file => file.Kept!)], [.. staying[false]]);
     }
+
+    /// <summary>After the commit: how files lie there now. Those that may yet change and look the same have no stamp.</summary>
+    internal KeptFile[] LookAt(WrittenFile[] files, DateTimeOffset now)
+    {
+        var kept = new KeptFile[files.Length];
+        Parallel.For(0, kept.Length, new ParallelOptions { CancellationToken = _cancellation }, at => kept[at] = Describe(files[at], now));
+        return kept;
+    }
+
+    /// <summary>The same of the manifest; null where there is none.</summary>
+    internal KeptFile? LookAtManifest(DateTimeOffset now) => _manifest is { } manifest ? Describe(manifest, now) : null;
 
     /// <summary>
     /// Removes what builds wrote, and only that, and says how many files that were; null, and nothing touched, where it can't be done.

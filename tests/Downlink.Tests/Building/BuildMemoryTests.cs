@@ -316,7 +316,7 @@ public sealed class BuildMemoryTests : IDisposable
         Assert.False(memory.IsEmpty);
         var planted = FileHash.Of(File.ReadAllBytes(full));
         KeptFile[] files = [.. memory.Output.Files.Select(kept => kept.Path == path ? kept with { Hash = planted, Stamp = null } : kept)];
-        BuildMemory.Write(file, output, 0, null, new KeptOutput(files, memory.Output.Manifest), memory.Units);
+        BuildMemoryDraft.Write(file, output, 0, null, new KeptOutput(files, memory.Output.Manifest), memory.Units);
     }
 
     /// <summary>Whether what is kept of each file of the output has the stamp that it has now.</summary>

@@ -44,62 +44,6 @@ internal sealed class BuildMemory
     public static BuildMemory Read(MemoryFile file, string output) =>
         file.Read(reader => reader.Text() == output ? Read(reader) : null) ?? Empty;
 
-    /// <summary>Keeps what a build made for the next one.</summary>
-    public static void Write(
-        MemoryFile file,
-        string output,
-        int mostSteps,
-        WholeSite? whole,
-        KeptOutput kept,
-        IEnumerable<Unit> units,
-        CancellationToken cancellation = default
-    )
-    {
-        file.Write(
-            writer =>
-            {
-                writer.Add(output);
-                writer.Add(mostSteps);
-                WholeSite.Write(writer, whole);
-                Write(writer, kept, units);
-            },
-            cancellation
-        );
-    }
-
-    private static void Write(MemoryWriter writer, KeptOutput output, IEnumerable<Unit> units)
-    {
-        var numbers = new Dictionary<string, int>(output.Files.Count, StringComparer.Ordinal);
-        writer.Add((bool?)(output.Manifest is not null));
-        if (output.Manifest is { } manifest)
-            Write(writer, manifest);
-        writer.Add(output.Files.Count);
-        foreach (var kept in output.Files)
-        {
-            numbers.Add(kept.Path, numbers.Count);
-            Write(writer, kept);
-        }
-
-        var made = units.DistinctBy(static unit => unit.Key).ToList();
-        writer.Add(made.Count);
-        foreach (var unit in made)
-        {
-            writer.Add(unit.Key);
-            writer.Add(unit.Files.Length);
-            foreach (var path in unit.Files)
-                writer.Add(numbers[path]);
-            writer.Add(unit.Said);
-        }
-    }
-
-    private static void Write(MemoryWriter writer, KeptFile kept)
-    {
-        writer.Add(kept.Path);
-        writer.AddPlain(kept.Hash.Bytes);
-        writer.Add(kept.Size);
-        writer.Add(kept.Stamp);
-    }
-
     private static KeptFile ReadFile(MemoryReader reader) =>
         new(reader.Text(), FileHash.From(reader.Plain(SHA256.HashSizeInBytes)), reader.LargeNumber(), reader.Stamp());
 

@@ -24,7 +24,7 @@ internal sealed class Standstill(BuildMemory before, MemoryFile file, string out
 
         // Files that the last build wrote at its end are known by their stamps from now on.
         if (held != before.Output)
-            BuildMemory.Write(file, output, before.MostSteps, whole, held, before.Units, threads.CancellationToken);
+            BuildMemoryDraft.Write(file, output, before.MostSteps, whole, held, before.Units, threads.CancellationToken);
         return whole;
     }
 }
