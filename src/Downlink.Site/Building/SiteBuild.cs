@@ -39,12 +39,11 @@ internal sealed class SiteBuild(
         var sources = Sources();
         var siteKey = new SiteKey(site, options, output, sources);
         var read = Forsaken.Run(() => maker.Read(diagnostics), cancellation);
-        // One that was opened tells at once that something has changed.
-        if (read.Sources.Texts.Any(static text => text.IsRead))
-            former.Recall();
         var key = siteKey.Of(read.Sources, diagnostics.ToSorted());
         var inputs = new Lazy<string>(() => BuildRecord.HashOf(site, read.Sources));
         _before = former.WaitForLast();
+        if (_before.Whole?.Key.Equals(key) != true)
+            former.Recall();
         _stages.Mark("read");
 
         using var writer = OutputWriter.Open(output, diagnostics, cancellation, _before.Output);
