@@ -13,7 +13,7 @@ namespace Downlink.Building;
 /// </summary>
 public sealed record BuildRecord
 {
-    private const string Folder = ".downlink", Name = "build.json";
+    private const string Name = "build.json";
 
     private static readonly JsonWriterOptions Form = new()
     {
@@ -164,7 +164,7 @@ public sealed record BuildRecord
     public static void Remove(SiteFolder site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var folder = Path.Combine(site.FullPath, Folder);
+        var folder = Path.Combine(site.FullPath, MemoryFolder.Name);
         if (!Directory.Exists(folder))
             return;
 
@@ -177,7 +177,7 @@ public sealed record BuildRecord
 
     private static string ThisVersion => typeof(BuildRecord).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    private static string PathIn(SiteFolder site) => Path.Combine(site.FullPath, Folder, Name);
+    private static string PathIn(SiteFolder site) => MemoryFolder.Locate(site.FullPath, Name);
 
     private static string? HashOfManifest(OutputFolder output)
     {

@@ -7,4 +7,8 @@ namespace Downlink.Output;
 /// <param name="Hash">Of its bytes.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Stamp">Null where only its bytes can tell whether it is still the same.</param>
-public sealed record KeptFile(string Path, FileHash Hash, long Size, FileStamp? Stamp);
+public sealed record KeptFile(string Path, FileHash Hash, long Size, FileStamp? Stamp)
+{
+    /// <summary>Whether the stamp that a file has now tells that it is still this one.</summary>
+    public bool IsLeft(FileStamp? now) => Stamp is not null && now == Stamp;
+}

@@ -71,7 +71,7 @@ public sealed class AnswerCache(string? file, Func<byte[]> fingerprint)
         }
     }
 
-    private static string PathIn(string site) => Path.Combine(site, ".downlink", "answers");
+    private static string PathIn(string site) => MemoryFolder.Locate(site, "answers");
 
     private void Write(Action<AnswerFile> write)
     {

@@ -17,12 +17,12 @@ internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryF
     public static SiteMemoryFiles Of(SiteFolder site, bool areWanted)
     {
         var program = ThisProgram.Fingerprint();
-        MemoryFile File(string name) => new(areWanted ? PathIn(site.FullPath, name) : null, program);
+        MemoryFile File(string name) => new(areWanted ? MemoryFolder.Locate(site.FullPath, name) : null, program);
         return new SiteMemoryFiles(program, File(PagesName), File("sources"), File("entries"), File("terms"), File("kin"));
     }
 
     /// <summary>Whether an earlier build left anything in the folder of a site.</summary>
-    public static bool AreIn(string site) => File.Exists(PathIn(site, PagesName));
+    public static bool AreIn(string site) => File.Exists(MemoryFolder.Locate(site, PagesName));
 
     private IEnumerable<MemoryFile> All => [Pages, Sources, Entries, Terms, Kin];
 
@@ -38,6 +38,4 @@ internal sealed record SiteMemoryFiles(string Program, MemoryFile Pages, MemoryF
         foreach (var file in All)
             file.RemoveDrafts();
     }
-
-    private static string PathIn(string site, string name) => Path.Combine(site, ".downlink", name);
 }

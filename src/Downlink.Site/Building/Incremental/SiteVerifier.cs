@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Downlink.Diagnostics;
+using Downlink.Memory;
 using Downlink.Output;
 using Downlink.Typesetting;
 
@@ -38,7 +39,7 @@ public sealed class SiteVerifier(SiteFolder site, TimeProvider clock)
         Remove(site);
         try
         {
-            var clean = new OutputFolder(PathIn(site), $".downlink/{Staging}");
+            var clean = new OutputFolder(PathIn(site), $"{MemoryFolder.Name}/{Staging}");
             var said = new DiagnosticBag();
             using var typesetter = Typesetter.WithoutMemory();
             var options = report.Options with { IsFromNothing = true };
@@ -60,7 +61,7 @@ public sealed class SiteVerifier(SiteFolder site, TimeProvider clock)
             Directory.Delete(PathIn(site), recursive: true);
     }
 
-    private static string PathIn(SiteFolder site) => Path.Combine(site.FullPath, ".downlink", Staging);
+    private static string PathIn(SiteFolder site) => MemoryFolder.Locate(site.FullPath, Staging);
 
     private static void Compare(BuildReport report, OutputFolder output, OutputFolder clean, DiagnosticBag diagnostics)
     {

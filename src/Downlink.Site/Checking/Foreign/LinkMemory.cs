@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Downlink.Building;
+using Downlink.Memory;
 
 namespace Downlink.Checking;
 
@@ -21,7 +22,7 @@ internal sealed class LinkMemory
 
     public static LinkMemory Read(SiteFolder site, DateOnly today)
     {
-        var memory = new LinkMemory(Path.Combine(site.FullPath, ".downlink", "links.txt"), today);
+        var memory = new LinkMemory(MemoryFolder.Locate(site.FullPath, "links.txt"), today);
         foreach (var line in File.Exists(memory._path) ? File.ReadAllLines(memory._path) : [])
         {
             var parts = line.Split(' ', 2);
