@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Downlink.Building;
 using Downlink.Cli.Printing;
+using Downlink.Memory;
 
 namespace Downlink.Cli.Verbs;
 
@@ -31,6 +32,7 @@ internal sealed class BuildVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
+        Digest.Prepare();
         if (_sites.Find(parsed) is not { } folder)
             return ExitCode.WrongUsage;
         var rehearsal = Rehearsal.OfFirstBuild(folder);

@@ -22,6 +22,9 @@ public sealed class Digest : IEquatable<Digest>
 
     private Digest(ulong first, ulong last) => (_first, _last) = (first, last);
 
+    /// <summary>Has the system load what hashes are made with, which takes some milliseconds, while something else is done.</summary>
+    public static void Prepare() => ThreadPool.QueueUserWorkItem(static _ => Of([]));
+
     /// <summary>The digest of bytes.</summary>
     public static Digest Of(ReadOnlySpan<byte> bytes)
     {
