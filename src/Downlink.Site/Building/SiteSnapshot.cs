@@ -81,14 +81,14 @@ public sealed class SiteSnapshot
     /// </summary>
     internal static void Relate(RelatedPosts related, ParallelOptions threads)
     {
-        Parallel.ForEach(related.Posts, threads, related.Prepare);
+        Prepare(related, threads);
         Parallel.ForEach(related.Posts, threads, related.Relate);
         foreach (var post in related.Posts)
             post.Winner.Release();
     }
 
     /// <summary>Reads out of all posts what tells which are about the same.</summary>
-    internal void PrepareRelated(ParallelOptions threads) => Parallel.ForEach(Plan.Posts, threads, Plan.Related.Prepare);
+    internal static void Prepare(RelatedPosts related, ParallelOptions threads) => Parallel.ForEach(related.Posts, threads, related.Prepare);
 
     /// <summary>
     /// Lets go of what was kept for a page, when it has been rendered and handed to the search: a build does so, a preview may be asked

@@ -87,7 +87,8 @@ public sealed class SiteChecker(SiteFolder site, CheckOptions options)
     private SiteSnapshot? Plan(SnapshotMaker maker, DiagnosticBag said, CancellationToken cancellation)
     {
         var snapshot = maker.Make(new StageClock(TimeProvider.System), said, cancellation);
-        snapshot?.PrepareRelated(Threads(cancellation));
+        if (snapshot is not null)
+            SiteSnapshot.Prepare(snapshot.Plan.Related, Threads(cancellation));
         return snapshot;
     }
 
