@@ -98,7 +98,9 @@ internal sealed class SiteBuild(
                 return;
 
             search?.Keep(cancellation);
-            draft = BuildMemoryDraft.Of(writer, renewal.Units);
+            // A file that couldn't be taken is missing among those of the units; nothing is written then.
+            if (!diagnostics.HasErrors)
+                draft = BuildMemoryDraft.Of(writer, renewal.Units);
         }
 
         if (IsRefused || AllCores.Both(PrepareForNext, writer.Commit) is not { } written)

@@ -4,8 +4,8 @@ using Downlink.Output;
 namespace Downlink.Building;
 
 /// <summary>
-/// What a build leaves for the next one in <c>.downlink/pages</c> (<see cref="BuildMemory"/>), written as far as it is known while the files
-/// are still put in place.
+/// What a build leaves for the next one in <c>.downlink/pages</c> (<see cref="BuildMemory"/>), written as far as it is known while the
+/// files are still put in place.
 /// </summary>
 internal sealed class BuildMemoryDraft
 {
@@ -22,12 +22,13 @@ internal sealed class BuildMemoryDraft
         var numbers = new Dictionary<string, int>(_files, StringComparer.Ordinal);
         foreach (var kept in staying)
         {
-            numbers.Add(kept.Path, numbers.Count);
+            numbers.TryAdd(kept.Path, numbers.Count);
             Write(_staying.Writer, kept);
         }
 
+        // Whether a path is there twice is found at the same time, and keeps all of it from being written.
         foreach (var other in others)
-            numbers.Add(other.Path, numbers.Count);
+            numbers.TryAdd(other.Path, numbers.Count);
         Write(_units.Writer, units, numbers);
     }
 

@@ -6,7 +6,9 @@ using Downlink.Sources;
 
 namespace Downlink.Building;
 
-/// <summary>What the builds before this one left, read beside whatever else is done; and what this one keeps before it renders a page.</summary>
+/// <summary>
+/// What the builds before this one left, read beside whatever else is done; and what this one keeps before it renders a page.
+/// </summary>
 internal sealed class FormerBuilds : IDisposable
 {
     private readonly SiteMemoryFiles _files;
@@ -28,7 +30,8 @@ internal sealed class FormerBuilds : IDisposable
         CancellationToken cancellation
     )
     {
-        (_files, _options, _isFirst, _values, _last, _stamps, _cancellation) = (files, options, isFirst, values, last, stamps, cancellation);
+        (_files, _options, _isFirst, _cancellation) = (files, options, isFirst, cancellation);
+        (_values, _last, _stamps) = (values, last, stamps);
         _terms = new(RecallAll);
         Memory = new SiteMemory(values, stamps, files.Kin);
     }
