@@ -15,10 +15,13 @@ public sealed class PlainFormulas(SiteConfig config)
         return entry.Kind == EntryKind.Markdown && (entry.FrontMatter?.Math ?? config.Math != MathMode.Off) ? _words : null;
     }
 
-    /// <summary>What a text says of itself in its front matter, or null.</summary>
+    /// <summary>The excerpt that stands in a text's front matter, or null.</summary>
     public string? ExcerptOf(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.FrontMatter?.Excerpt is { } written ? In(entry)?.InText(written) ?? written : null;
+        return entry.FrontMatter?.Excerpt is { } written ? Said(written, entry) : null;
     }
+
+    /// <summary>What a text's front matter says of it, with its formulas said.</summary>
+    public string Said(string written, Entry entry) => In(entry)?.InText(written) ?? written;
 }

@@ -91,9 +91,7 @@ internal sealed class PostEditor
     }
 
     private string? WrittenExcerpt(Entry entry) =>
-        (entry.FrontMatter?.Excerpt ?? entry.FrontMatter?.Description) is { } written
-            ? _reader.Formulas.In(entry)?.InText(written) ?? written
-            : null;
+        (entry.FrontMatter?.Excerpt ?? entry.FrontMatter?.Description) is { } written ? _reader.Formulas.Said(written, entry) : null;
 
     /// <summary>
     /// A feed post's is the one in the ledger, else made from the first-seen copy, so that a later dump with a longer one doesn't move the

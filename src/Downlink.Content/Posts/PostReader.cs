@@ -47,7 +47,8 @@ internal sealed class PostReader(SiteConfig config)
         var prose = MarkdownText.Prose(body, formulas, Excerpts.MostRead, words);
         return Excerpts.Of(
             !prose.IsEmpty ? prose
-                : formulas is null ? entry.PlainText : formulas.InText(entry.PlainText),
+                : formulas is null ? entry.PlainText
+                : MarkdownText.Plain(body, formulas),
             config.Dump
         );
     }

@@ -6,8 +6,10 @@ public static class MarkdownText
     /// <summary>
     /// Paragraphs, headings and tables' rows, one a line; code blocks, images, comments, definitions and tables' rules are left out.
     /// </summary>
-    public static string Plain(ReadOnlySpan<char> markdown) =>
-        Words(markdown, isProse: false, null, int.MaxValue);
+    /// <param name="markdown">The text.</param>
+    /// <param name="formulas">How formulas are said; null where they stay as they are.</param>
+    public static string Plain(ReadOnlySpan<char> markdown, TexWords? formulas = null) =>
+        Words(markdown, isProse: false, formulas, int.MaxValue);
 
     /// <summary>
     /// What one would read aloud, for an excerpt: <see cref="Plain"/> without headings, tables and footnotes, its formulas in plain

@@ -16,8 +16,9 @@ public sealed class FormulaTextTests : IDisposable
     [InlineData("---\ntitle: T\nexcerpt: 界是 $O(n^2)$\n---\n文", "界是 O(n²)")]
     [InlineData("---\ntitle: T\n---\n$\\E[X]$ 存在", "𝔼[X] 存在")]
     [InlineData("---\ntitle: T\nmath: false\n---\n价格 $x^2$", "价格 $x^2$")]
-    [InlineData("---\ntitle: T\n---\n## 只有\n\n$$\nx\n$$\n", "只有 …")]
+    [InlineData("---\ntitle: T\n---\n## 只有\n\n$$\nx\n$$\n", "只有…")]
     [InlineData("---\ntitle: T\n---\n$$\nx\n$$\n", "")]
+    [InlineData("---\ntitle: T\n---\n| 式 | 码 |\n| --- | --- |\n| $x_1$ | `$x_2$` |\n", "| 式 | 码 | | x₁ | $x_2$ |")]
     public async Task An_excerpt_says_formulas_in_plain_characters(string markdown, string excerpt)
     {
         await BuildAsync(markdown);

@@ -6,7 +6,7 @@ namespace Downlink.Tests.Text;
 
 public sealed class TexWordsTests
 {
-    private static readonly TexWords Words = new(@"\newcommand{\R}{\mathbb{R}}\newcommand{\loop}{\loop}");
+    private static readonly TexWords Words = new(@"\newcommand{\R}{\mathbb{R}}\newcommand{\loop}{\loop}\newcommand{\iid}{\sim}\newcommand{\half}{\frac{1}{2}}\newcommand{\nop}{}");
 
     [Theory]
     [InlineData("x^2", "x²")]
@@ -32,6 +32,7 @@ public sealed class TexWordsTests
     [InlineData(@"\hat{xy}", null)]
     [InlineData(@"\mathbb{R}^n \ni \mathbf{x}", "ℝⁿ ∋ x")]
     [InlineData(@"\R^2", "ℝ²")]
+    [InlineData(@"X \iid Y, \half x, a\nop b", "X ∼ Y, ½ x, ab")]
     [InlineData(@"\loop", null)]
     [InlineData(@"\left( x \right), \left. y \right|_0, \{1,2\}, \|x\|_2, \log|x|", "(x), y|₀, {1,2}, ||x||₂, log |x|")]
     [InlineData(@"x \text{ if } y", "x if y")]
@@ -52,13 +53,15 @@ public sealed class TexWordsTests
     public void A_formula_that_nobody_would_read_in_a_line_is_not_said() =>
         Assert.Null(Words.Of(string.Join(" + ", Enumerable.Range(1, 20).Select(static number => $"x_{{{number}}}"))));
 
-    [Fact]
-    public void Macros_of_macros_come_to_an_end()
+    [Theory]
+    [InlineData("xx")]
+    [InlineData("")]
+    public void Macros_of_macros_come_to_an_end(string last)
     {
         var macros = string.Concat(Enumerable.Range(0, 9).Select(static at =>
             $"\\newcommand{{\\{(char)('a' + at)}}}{{{string.Concat(Enumerable.Repeat($"\\{(char)('b' + at)}", 20))}}}"));
 
-        Assert.Null(new TexWords(macros + @"\newcommand{\j}{xx}").Of(@"\a"));
+        Assert.Null(new TexWords(macros + $@"\newcommand{{\j}}{{{last}}}").Of(@"\a"));
     }
 
     [Theory]
@@ -66,6 +69,9 @@ public sealed class TexWordsTests
     [InlineData(@"矩阵 $\begin{smallmatrix}a\end{smallmatrix}$ 的秩", "矩阵 … 的秩", @"矩阵 $\begin{smallmatrix}a\end{smallmatrix}$ 的秩")]
     [InlineData("$$\na\n$$\n即 $b$\n\n$$c$$", "\n即 b\n\nc", "$$\na\n$$\n即 b\n\nc")]
     [InlineData("$5 和 $6", "$5 和 $6", "$5 和 $6")]
+    [InlineData(@"代码 `$x$` 与 $x^2$，`` `$y$ ``", "代码 `$x$` 与 x²，`` `$y$ ``", "代码 `$x$` 与 x²，`` `$y$ ``")]
+    [InlineData("一半 ` 与 $x^2$", "一半 ` 与 x²", "一半 ` 与 x²")]
+    [InlineData(@"$\a$ $\b$ 与 $\c$", "… 与 …", @"$\a$ $\b$ 与 $\c$")]
     [InlineData("没有", "没有", "没有")]
     public void In_a_text_the_rest_is_left_out_and_in_a_title_it_stays(string text, string said, string title) =>
         Assert.Equal((said, title), (Words.InText(text), Words.InTitle(text)));

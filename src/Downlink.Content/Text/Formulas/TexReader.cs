@@ -1,7 +1,7 @@
 namespace Downlink.Text;
 
 /// <summary>Reads the TeX of one formula into a line of characters; null at whatever needs more than that.</summary>
-internal ref struct TexReader(ReadOnlySpan<char> tex, string macros, int depth = 0)
+internal ref struct TexReader(ReadOnlySpan<char> tex, TexMacros macros, int depth = 0)
 {
     /// <summary>Groups in groups, macros in macros.</summary>
     private const int Deepest = 12;
@@ -100,7 +100,7 @@ internal ref struct TexReader(ReadOnlySpan<char> tex, string macros, int depth =
             : TexSymbols.Binary(name) is { } binary ? line.AddBinary(binary)
             : TexSymbols.Relation(name) is { } relation ? line.AddRelation(relation)
             : TexSymbols.Name(name) is { } word ? line.AddName(word)
-            : Expand(name) is { } body && line.Add(body);
+            : macros.TryUse(name, out var body) && new TexReader(body, macros, depth + 1).Read(line) is not null;
     }
 
     /// <summary>A dot stands for the bracket that isn't there.</summary>
@@ -129,17 +129,6 @@ internal ref struct TexReader(ReadOnlySpan<char> tex, string macros, int depth =
             && line.AddSpace();
     }
 
-    /// <summary>What a command without arguments stands for that the site's own settings define.</summary>
-    private readonly string? Expand(ReadOnlySpan<char> name)
-    {
-        var definition = $@"\newcommand{{\{name}}}{{";
-        var start = macros.IndexOf(definition, StringComparison.Ordinal);
-        if (start < 0)
-            return null;
-        var body = new TexReader(macros.AsSpan(start + definition.Length - 1), macros, depth + 1).Group();
-        return new TexReader(body, macros, depth + 1).Read();
-    }
-
     /// <summary>What a command or a script is followed by: a group, a command, or one character.</summary>
     private string? Argument(bool isTight)
     {
@@ -152,25 +141,30 @@ internal ref struct TexReader(ReadOnlySpan<char> tex, string macros, int depth =
         return _rest[0] is '^' or '_' || !(char.IsAsciiDigit(_rest[0]) ? line.Add(Next()) : AddAtom(line)) ? null : line.ToString();
     }
 
-    /// <summary>What stands in braces; nothing where it doesn't end.</summary>
+    /// <summary>Takes what stands in braces; nothing where it doesn't end.</summary>
     private ReadOnlySpan<char> Group()
     {
-        var open = 0;
-        for (var at = 0; at < _rest.Length && _rest[0] == '{'; at++)
-        {
-            open += _rest[at] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (open == 0)
-            {
-                var group = _rest[1..at];
-                _rest = _rest[(at + 1)..];
-                return group;
-            }
+        if (GroupLength(_rest) is not (> 0 and var length))
+            return [];
+        var group = _rest[1..(length - 1)];
+        _rest = _rest[length..];
+        return group;
+    }
 
-            if (_rest[at] == '\\')
+    /// <summary>The length of the group that a text begins with, its braces included; 0 where there is none, or where it doesn't end.</summary>
+    public static int GroupLength(ReadOnlySpan<char> tex)
+    {
+        var open = 0;
+        for (var at = 0; at < tex.Length && tex[0] == '{'; at++)
+        {
+            open += tex[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (open == 0)
+                return at + 1;
+            if (tex[at] == '\\')
                 at++;
         }
 
-        return [];
+        return 0;
     }
 
     /// <summary>The name of the command that comes next: letters, or one other character.</summary>

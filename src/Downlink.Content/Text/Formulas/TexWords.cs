@@ -20,10 +20,10 @@ public sealed class TexWords(string macros = "")
     {
         if (tex.Length > LongestTex)
             return null;
-        return new TexReader(tex, macros).Read() is { Length: > 0 and <= Longest } words ? words : null;
+        return new TexReader(tex, new TexMacros(macros)).Read() is { Length: > 0 and <= Longest } words ? words : null;
     }
 
-    /// <summary>A plain text with the formulas in it said; those that can't be, and those on lines of their own, are left out.</summary>
+    /// <summary>A plain text with the formulas in it said; for those that can't be, and those on lines of their own, an ellipsis stands.</summary>
     public string InText(string text) => Replace(text, static _ => null);
 
     /// <summary>A title, in which what can't be said stays as it was written.</summary>
@@ -39,6 +39,14 @@ public sealed class TexWords(string macros = "")
         for (var at = 0; at < text.Length;)
         {
             var rest = text.AsSpan(at);
+            if (rest[0] == '`')
+            {
+                var code = MarkdownInlines.CodeLength(rest) is > 0 and var length ? length : rest.Length - rest.TrimStart('`').Length;
+                said.Append(rest[..code]);
+                at += code;
+                continue;
+            }
+
             if (TexScanner.Measure(rest, at == 0 ? '\0' : text[at - 1]) is not { } formula)
             {
                 said.Append(text[at++]);
@@ -54,11 +62,16 @@ public sealed class TexWords(string macros = "")
         return said.ToString();
     }
 
-    /// <summary>Nothing at the beginning of a text, or twice.</summary>
+    /// <summary>Nothing, and no second space, where a text begins with a line of its own or an ellipsis stands already.</summary>
     private static string Instead(TexSpan formula, StringBuilder said)
     {
-        var before = said.ToString().TrimEnd();
-        return before.EndsWith(Elision) || (formula.IsDisplay && before.Length == 0) ? "" : $"{Elision}";
+        var end = said.Length;
+        while (end > 0 && char.IsWhiteSpace(said[end - 1]))
+            end--;
+        if (end == 0 ? !formula.IsDisplay : said[end - 1] != Elision)
+            return $"{Elision}";
+        said.Length = end;
+        return "";
     }
 
     /// <summary>A formula between two dollars may stand in a sentence, as kramdown has it; others that want a line never do.</summary>

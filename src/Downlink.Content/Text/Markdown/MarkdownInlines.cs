@@ -115,7 +115,8 @@ internal readonly ref struct MarkdownInlines(TextBuffer plain, bool isProse, Tex
         return 1;
     }
 
-    private static int CodeLength(ReadOnlySpan<char> text)
+    /// <summary>The length of the code that a text begins with, its marks included; 0 where these aren't closed.</summary>
+    public static int CodeLength(ReadOnlySpan<char> text)
     {
         var run = text.Length - text.TrimStart('`').Length;
         for (var at = run; at < text.Length; at++)
