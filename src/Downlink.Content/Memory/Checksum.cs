@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Downlink.Memory;
 
 /// <summary>
-/// The CRC-32C of bytes (RFC 3720, section 12.1): whether they are still what they were. It finds damage, many times as fast as a hash does,
-/// and nothing that somebody does on purpose.
+/// The CRC-32C of bytes (RFC 3720, section 12.1): whether they are still what they were. It finds damage, many times as fast as a hash
+/// does, and nothing that somebody does on purpose.
 /// </summary>
 internal readonly struct Checksum
 {

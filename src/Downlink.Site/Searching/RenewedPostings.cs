@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Downlink.Searching;
 
 /// <summary>
-/// The pages of every term after a few pages have changed: those that the last build found, but for what these pages have and hadn't, or had
-/// and haven't. The other pages have the numbers that they had.
+/// The pages of every term after a few pages have changed: those that the last build found, but for what these pages have and hadn't, or
+/// had and haven't. The other pages have the numbers that they had.
 /// </summary>
 internal sealed class RenewedPostings
 {
@@ -14,7 +14,10 @@ internal sealed class RenewedPostings
     private readonly TermMemory _former;
     private readonly Dictionary<int, byte[]> _terms = [];
     private readonly Dictionary<string, List<int>> _beginnings = new(StringComparer.Ordinal);
+
+    /// <summary>Which pages the list that is being renewed has changes of.</summary>
     private readonly bool[] _areChanged;
+
     private readonly List<int>[] _lists = [[], [], []];
 
     /// <param name="former">What the last build found.</param>
@@ -70,7 +73,12 @@ internal sealed class RenewedPostings
     }
 
     /// <summary>Adds to the changes of each list what a page brings or takes.</summary>
-    private static void Compare<TKey>(Dictionary<TKey, int> before, Dictionary<TKey, int> now, int page, Dictionary<TKey, List<int>> changes)
+    private static void Compare<TKey>(
+        Dictionary<TKey, int> before,
+        Dictionary<TKey, int> now,
+        int page,
+        Dictionary<TKey, List<int>> changes
+    )
         where TKey : notnull
     {
         foreach (var (key, place) in now)

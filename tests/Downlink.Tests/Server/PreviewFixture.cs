@@ -28,7 +28,7 @@ internal sealed partial class PreviewFixture : IAsyncDisposable
     private PreviewFixture(SmallSite site, Preview preview)
     {
         (Site, _preview) = (site, preview);
-        _running = Task.Run(() => 
+        _running = Task.Run(() =>
             preview.RunAsync(change => _changes.Writer.TryWrite(change), errors => _failures.Writer.TryWrite(errors), _stop.Token)
         );
     }

@@ -1,8 +1,8 @@
 namespace Downlink.Rendering;
 
 /// <summary>
-/// Gives formulas the spaces that TeX has in them: KaTeX writes some as characters, which a font makes as wide as it likes, and leaves those
-/// around names of functions and within bars to whoever lays them out, who don't know of them.
+/// Gives formulas the spaces that TeX has in them: KaTeX writes some as characters, which a font makes as wide as it likes, and leaves
+/// those around names of functions and within bars to whoever lays them out, who don't know of them.
 /// </summary>
 internal static class MathSpacing
 {
@@ -46,7 +46,8 @@ internal static class MathSpacing
         {
             "mo" => node.InnerText == Application,
             "mrow" => node.Children is [.., var last] && EndsInApplication(last),
-            "msub" or "msup" or "msubsup" or "munder" or "mover" or "munderover" => node.Children is [var first, ..] && EndsInApplication(first),
+            "msub" or "msup" or "msubsup" or "munder" or "mover" or "munderover" =>
+                node.Children is [var first, ..] && EndsInApplication(first),
             _ => false,
         };
 

@@ -14,9 +14,13 @@ internal static class PlainTextOf
     /// <summary>The words with the TeX in them, and with formulas in plain characters as far as these go.</summary>
     public static (string Written, string Said) ReadBoth(ContainerInline? container, TexWords words)
     {
-        var formulas = 0;
-        var written = Read(container, formula => formulas++ < 0 ? "" : formula.Tex);
-        return (written, formulas > 0 ? Read(container, formula => words.Of(formula.Tex) ?? formula.Tex) : written);
+        var hasFormulas = false;
+        var written = Read(container, formula =>
+        {
+            hasFormulas = true;
+            return formula.Tex;
+        });
+        return (written, hasFormulas ? Read(container, formula => words.Of(formula.Tex) ?? formula.Tex) : written);
     }
 
     private static string Read(ContainerInline? container, Func<FormulaInline, string> read)
