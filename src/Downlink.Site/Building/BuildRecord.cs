@@ -24,7 +24,7 @@ public sealed record BuildRecord
 
     public required string Version { get; init; }
 
-    /// <summary>SHA-256 of settings, sources, decisions, theme, and the names of what is carried over.</summary>
+    /// <summary>The digest of settings, sources, decisions, theme, and the names of what is carried over.</summary>
     public required string Inputs { get; init; }
 
     public required BuildOptions Options { get; init; }

@@ -70,6 +70,7 @@ public sealed class TexWordsTests
     [InlineData("$$\na\n$$\n即 $b$\n\n$$c$$", "\n即 b\n\nc", "$$\na\n$$\n即 b\n\nc")]
     [InlineData("$5 和 $6", "$5 和 $6", "$5 和 $6")]
     [InlineData(@"代码 `$x$` 与 $x^2$，`` `$y$ ``", "代码 `$x$` 与 x²，`` `$y$ ``", "代码 `$x$` 与 x²，`` `$y$ ``")]
+    [InlineData(@"\$5，\$x$ 与 $x$", "$5，$x$ 与 x", "$5，$x$ 与 x")]
     [InlineData("一半 ` 与 $x^2$", "一半 ` 与 x²", "一半 ` 与 x²")]
     [InlineData(@"$\a$ $\b$ 与 $\c$", "… 与 …", @"$\a$ $\b$ 与 $\c$")]
     [InlineData("没有", "没有", "没有")]

@@ -29,6 +29,7 @@ public sealed class TexWords(string macros = "")
     /// <summary>A title, in which what can't be said stays as it was written.</summary>
     public string InTitle(string title) => Replace(title, static written => written);
 
+    /// <summary>Code stays, and a dollar with a backslash before it is one.</summary>
     private string Replace(string text, Func<string, string?> otherwise)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -44,6 +45,13 @@ public sealed class TexWords(string macros = "")
                 var code = MarkdownInlines.CodeLength(rest) is > 0 and var length ? length : rest.Length - rest.TrimStart('`').Length;
                 said.Append(rest[..code]);
                 at += code;
+                continue;
+            }
+
+            if (rest is ['\\', '$', ..])
+            {
+                said.Append('$');
+                at += 2;
                 continue;
             }
 
