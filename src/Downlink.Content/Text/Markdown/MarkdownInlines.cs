@@ -74,13 +74,15 @@ internal readonly ref struct MarkdownInlines(TextBuffer plain, bool isProse, Tex
     private static bool IsInSentence(TexSpan formula, ReadOnlySpan<char> text, int at) =>
         !formula.IsDisplay || (text[at] == '$' && at + formula.Length <= text.Length && formula.Length < text.Trim().Length);
 
-    /// <summary>Whether a line within a formula ends the paragraph in which it begins.</summary>
+    /// <summary>Whether a line within a formula ends the paragraph in which it begins, or has the mark of a quotation before it.</summary>
     private static bool GoesBeyondParagraph(ReadOnlySpan<char> tex, bool isDisplay)
     {
         foreach (var line in tex[(tex.IndexOf('\n') + 1)..].EnumerateLines())
         {
             var text = line.TrimStart(' ');
-            if (text.IsWhiteSpace() || (!isDisplay && MarkdownMarks.ItemLength(text) + MarkdownMarks.HeadingLevel(text) > 0))
+            if (text.IsWhiteSpace())
+                return true;
+            if (!isDisplay && (text[0] == '>' || MarkdownMarks.ItemLength(text) + MarkdownMarks.HeadingLevel(text) > 0))
                 return true;
         }
 
