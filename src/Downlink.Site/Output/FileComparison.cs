@@ -21,7 +21,7 @@ internal static class FileComparison
     }
 
     /// <summary>Whether its stamp tells that a file is what a build left.</summary>
-    public static bool HasStamp(string path, KeptFile kept) => kept.Stamp is not null && kept.IsLeft(FileStamp.Of(path));
+    public static bool HasStamp(string path, KeptFile kept) => kept.IsLeft(FileStamp.Of(path));
 
     /// <summary>Whether a file has the bytes of all pieces, one after the other.</summary>
     public static bool HasBytes(string path, IReadOnlyList<ReadOnlyMemory<byte>> expected)

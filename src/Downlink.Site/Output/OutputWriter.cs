@@ -218,7 +218,7 @@ public sealed class OutputWriter : IDisposable
 
     private bool IsLeft(KeptFile file) => HasStamp(file) && _intake.IsOnFirmGround(file.Path);
 
-    private bool HasStamp(KeptFile file) => file.Stamp is not null && file.IsLeft(_folder.StampOf(file.Path));
+    private bool HasStamp(KeptFile file) => file.IsLeft(_folder.StampOf(file.Path));
 
     private OutputPlan Plan() => new(_output.Folder, _output.Before, _intake.Made);
 
