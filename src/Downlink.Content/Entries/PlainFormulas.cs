@@ -6,13 +6,14 @@ namespace Downlink.Entries;
 /// <summary>Which texts of a site have formulas, and how these are said in plain characters.</summary>
 public sealed class PlainFormulas(SiteConfig config)
 {
-    private readonly TexWords _words = new(config.MathMacros);
+    /// <summary>How any formula of the site is said.</summary>
+    public TexWords Words { get; } = new(config.MathMacros);
 
     /// <summary>Null for a text in which a dollar is a dollar: its author says so, or it is no Markdown.</summary>
     public TexWords? In(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Kind == EntryKind.Markdown && (entry.FrontMatter?.Math ?? config.Math != MathMode.Off) ? _words : null;
+        return entry.Kind == EntryKind.Markdown && (entry.FrontMatter?.Math ?? config.Math != MathMode.Off) ? Words : null;
     }
 
     /// <summary>The excerpt that stands in a text's front matter, or null.</summary>

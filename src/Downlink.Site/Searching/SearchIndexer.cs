@@ -41,7 +41,7 @@ public sealed class SearchIndexer
     {
         ArgumentNullException.ThrowIfNull(plan);
         _bodyOf = bodyOf;
-        _formulas = new TexWords(plan.Config.MathMacros);
+        _formulas = plan.Formulas.Words;
         _catalogue = SearchCatalogue.Of(plan);
         _terms = new DocumentTerms[_catalogue.Documents.Length];
         _texts = new TextShards(_catalogue.Documents);

@@ -18,7 +18,7 @@ internal sealed class TexMacros(string definitions)
         if (start < 0 || ++_uses > MostUses)
             return false;
         var group = definitions.AsSpan(start + definition.Length - 1);
-        var length = TexReader.GroupLength(group);
+        var length = TexSyntax.GroupLength(group);
         if (length is 0 or > LongestBody)
             return false;
         body = group[1..(length - 1)];

@@ -90,7 +90,7 @@ internal ref struct TexReader(ReadOnlySpan<char> tex, TexMacros macros, int dept
         }
 
         if (TexSymbols.Accent(name) is { } accent)
-            return Argument(isTight: true) is { } letter && IsOne(letter) && line.Add(Composition.Compose(letter + accent));
+            return Argument(isTight: true) is { } letter && TexScripts.IsOne(letter) && line.Add(Composition.Compose(letter + accent));
         if (TexSymbols.Alphabet(name) is { } alphabet)
             return Argument(isTight: true) is { } letters && line.Add(alphabet.Length == 0 ? letters : MathLetters.In(alphabet, letters));
         return TexSymbols.IsBracketSize(name) ? SkipDot()
@@ -144,36 +144,17 @@ internal ref struct TexReader(ReadOnlySpan<char> tex, TexMacros macros, int dept
     /// <summary>Takes what stands in braces; nothing where it doesn't end.</summary>
     private ReadOnlySpan<char> Group()
     {
-        if (GroupLength(_rest) is not (> 0 and var length))
+        if (TexSyntax.GroupLength(_rest) is not (> 0 and var length))
             return [];
         var group = _rest[1..(length - 1)];
         _rest = _rest[length..];
         return group;
     }
 
-    /// <summary>The length of the group that a text begins with, its braces included; 0 where there is none, or where it doesn't end.</summary>
-    public static int GroupLength(ReadOnlySpan<char> tex)
-    {
-        var open = 0;
-        for (var at = 0; at < tex.Length && tex[0] == '{'; at++)
-        {
-            open += tex[at] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (open == 0)
-                return at + 1;
-            if (tex[at] == '\\')
-                at++;
-        }
-
-        return 0;
-    }
-
-    /// <summary>The name of the command that comes next: letters, or one other character.</summary>
+    /// <summary>Takes the command that comes next, and gives its name.</summary>
     private ReadOnlySpan<char> Command()
     {
-        var end = 1;
-        while (end < _rest.Length && char.IsAsciiLetter(_rest[end]))
-            end++;
-        var name = _rest[1..Math.Min(_rest.Length, Math.Max(2, end))];
+        var name = TexSyntax.CommandOf(_rest);
         _rest = _rest[(name.Length + 1)..];
         return name;
     }
@@ -185,6 +166,4 @@ internal ref struct TexReader(ReadOnlySpan<char> tex, TexMacros macros, int dept
         _rest = _rest[length..];
         return next;
     }
-
-    private static bool IsOne(string text) => text.EnumerateRunes().Count() == 1;
 }

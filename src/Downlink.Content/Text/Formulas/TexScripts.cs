@@ -45,7 +45,8 @@ internal static class TexScripts
         return mapped.ToString();
     }
 
-    private static bool IsOne(string text) => Rune.TryGetRuneAt(text, 0, out var first) && first.Utf16SequenceLength == text.Length;
+    /// <summary>Whether a text is one character, be it of one or two units.</summary>
+    public static bool IsOne(string text) => text.EnumerateRunes().Count() == 1;
 
     private static bool IsNumber(string text) => text.All(char.IsAsciiDigit);
 

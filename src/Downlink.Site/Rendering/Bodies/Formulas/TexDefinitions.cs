@@ -1,4 +1,5 @@
 using System.Text;
+using Downlink.Text;
 
 namespace Downlink.Rendering;
 
@@ -29,44 +30,17 @@ internal static class TexDefinitions
     /// <summary>The length of the definition that a text begins with, or 0.</summary>
     private static int Measure(ReadOnlySpan<char> tex)
     {
-        var name = CommandOf(tex);
+        var name = TexSyntax.CommandOf(tex);
         if (name.IsEmpty || !Commands.Contains(name.ToString(), StringComparer.Ordinal))
             return 0;
 
         var rest = tex[(name.Length + 1)..].TrimStart().TrimStart('*').TrimStart();
-        var subject = rest is ['{', ..] ? Braced(rest) : rest is ['\\', ..] ? CommandOf(rest).Length + 1 : 0;
+        var subject = rest is ['{', ..] ? TexSyntax.GroupLength(rest) : rest is ['\\', ..] ? TexSyntax.CommandOf(rest).Length + 1 : 0;
         if (subject == 0)
             return 0;
         rest = rest[subject..];
         var body = rest.IndexOf('{');
-        var length = body < 0 || rest[..body].Contains('\n') ? 0 : Braced(rest[body..]);
+        var length = body < 0 || rest[..body].Contains('\n') ? 0 : TexSyntax.GroupLength(rest[body..]);
         return length == 0 ? 0 : tex.Length - rest.Length + body + length;
-    }
-
-    /// <summary>The name of the command that a text begins with: letters, or one other character.</summary>
-    private static ReadOnlySpan<char> CommandOf(ReadOnlySpan<char> tex)
-    {
-        if (tex is not ['\\', _, ..])
-            return [];
-        var end = 1;
-        while (end < tex.Length && char.IsAsciiLetter(tex[end]))
-            end++;
-        return tex[1..Math.Max(2, end)];
-    }
-
-    /// <summary>The length of the group that a text begins with, braces included; 0 where it doesn't end.</summary>
-    private static int Braced(ReadOnlySpan<char> tex)
-    {
-        var depth = 0;
-        for (var at = 0; at < tex.Length; at++)
-        {
-            depth += tex[at] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (depth == 0)
-                return at + 1;
-            if (tex[at] == '\\')
-                at++;
-        }
-
-        return 0;
     }
 }

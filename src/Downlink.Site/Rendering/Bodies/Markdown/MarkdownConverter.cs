@@ -1,7 +1,6 @@
 using Downlink.Configuration;
 using Downlink.Diagnostics;
 using Downlink.Entries;
-using Downlink.Text;
 using Downlink.Typesetting;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -18,7 +17,6 @@ internal sealed class MarkdownConverter(
 )
 {
     private readonly PlainFormulas _formulas = new(config);
-    private readonly TexWords _words = new(config.MathMacros);
     private readonly Lazy<MarkdownWriters> _plain = new(() => new MarkdownWriters(MarkdownPipelines.Build(withMath: false), labels));
     private readonly Lazy<MarkdownWriters> _math = new(() => new MarkdownWriters(MarkdownPipelines.Build(withMath: true), labels));
 
@@ -45,9 +43,9 @@ internal sealed class MarkdownConverter(
         AbbreviationPass.Run(document);
         var nodes = new MarkdownNodes(document);
         SoftBreakPass.Run(nodes);
-        if (HeadingPass.RemoveTitle(document, entry.Title, _words))
+        if (HeadingPass.RemoveTitle(document, entry.Title, _formulas.Words))
             nodes = new MarkdownNodes(document);
-        var headings = HeadingPass.Run(nodes, _words);
+        var headings = HeadingPass.Run(nodes, _formulas.Words);
         var rawHtml = config.TrustContentHtml ? [] : RawHtmlPass.Run(nodes);
         var formulas = new FormulaSetter(nodes, hasMath, config.MathMacros);
         var code = new CodeSetter(nodes, hasMath, config.Highlight);
